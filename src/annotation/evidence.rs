@@ -1,0 +1,70 @@
+//! Evidence: the sources that speak for or against a passage.
+
+use serde::{Deserialize, Serialize};
+
+/// Id of a piece of evidence: `e1`, `e2`, ... within one file.
+pub type EvidenceId = std::rc::Rc<str>;
+
+/// What a source is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum EvidenceType {
+    /// A page on the web.
+    #[default]
+    Web,
+    /// Somebody who was asked.
+    Person,
+    /// A letter, a record, a report.
+    Document,
+    /// A book.
+    Book,
+    /// Anything else.
+    Other,
+}
+
+/// One source, listed once however many passages it backs.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Evidence {
+    /// Its id.
+    pub id: EvidenceId,
+    /// What it is.
+    pub evidence_type: EvidenceType,
+    /// What to call it.
+    pub title: String,
+    /// Where it is: http or https.
+    pub url: Option<String>,
+    /// Where a copy is kept: http or https.
+    pub archive_url: Option<String>,
+    /// Page, minute, section.
+    pub locator: Option<String>,
+    /// The words that matter.
+    pub excerpt: Option<String>,
+    /// The day it was looked at.
+    pub accessed: Option<chrono::NaiveDate>,
+    /// Left out of reports unless asked for.
+    pub confidential: bool,
+    /// Fields of newer files, kept as they are.
+    pub extra: serde_json::Map<String, serde_json::Value>,
+}
+
+/// What a source does for a passage.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Stance {
+    /// Speaks for it.
+    #[default]
+    Supports,
+    /// Speaks against it.
+    Contradicts,
+    /// Helps to understand it.
+    Context,
+}
+
+/// One passage's use of a source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Citation {
+    /// The source.
+    pub evidence: EvidenceId,
+    /// What it does for the passage.
+    pub stance: Stance,
+}

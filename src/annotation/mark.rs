@@ -1,0 +1,137 @@
+//! One marked passage.
+
+use serde::{Deserialize, Serialize};
+
+use super::{AnnotationId, Citation, Decision, Verdict};
+use crate::detect::{Detail, Detection, Reason};
+use crate::text::TextRange;
+
+/// What is marked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// A statement that can be checked.
+    Claim,
+    /// A temporal expression.
+    Date,
+    /// A quotation.
+    Quote,
+}
+
+impl Kind {
+    /// The name in files.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Claim => "claim",
+            Self::Date => "date",
+            Self::Quote => "quote",
+        }
+    }
+
+    /// The letter that ids begin with.
+    #[must_use]
+    pub const fn letter(self) -> char {
+        match self {
+            Self::Claim => 'c',
+            Self::Date => 'd',
+            Self::Quote => 'q',
+        }
+    }
+}
+
+/// Who made a mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Origin {
+    /// A detector.
+    Detected,
+    /// The person.
+    Manual,
+}
+
+/// What has become of a mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Status {
+    /// Proposed by a detector, not touched.
+    Proposed,
+    /// Touched by the person.
+    Kept,
+    /// Thrown out by the person; stays out.
+    Dismissed,
+}
+
+/// What the person changed on a detection.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum EditedField {
+    /// The marked words.
+    Target,
+    /// Claim, date or quote.
+    Kind,
+    /// What it was read as.
+    Detail,
+}
+
+/// A marked passage and all that is known and decided about it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Annotation {
+    /// Stable; never reused.
+    pub id: AnnotationId,
+    /// Detector or person.
+    pub origin: Origin,
+    /// Proposed, kept or dismissed.
+    pub status: Status,
+    /// The marked words.
+    pub range: TextRange,
+    /// 0 to 1; nothing for a mark made by hand.
+    pub confidence: Option<f32>,
+    /// What it was read as; says the kind.
+    pub detail: Detail,
+    /// Why it is marked.
+    pub reasons: Vec<Reason>,
+    /// What the person changed.
+    pub edited: Vec<EditedField>,
+    /// The person's note.
+    pub note: String,
+    /// Every decision; the last one is current.
+    pub decisions: Vec<Decision>,
+    /// The sources that speak for or against it.
+    pub evidence: Vec<Citation>,
+    /// Fields of newer files, kept as they are.
+    pub extra: serde_json::Map<String, serde_json::Value>,
+}
+
+impl Annotation {
+    /// The annotation that proposes `detection`.
+    #[must_use]
+    pub fn proposed(detection: Detection, text: &str) -> Self {
+        Self {
+            id: detection.id(text),
+            origin: Origin::Detected,
+            status: Status::Proposed,
+            range: detection.range,
+            confidence: Some(detection.confidence),
+            detail: detection.detail,
+            reasons: detection.reasons,
+            edited: Vec::new(),
+            note: String::new(),
+            decisions: Vec::new(),
+            evidence: Vec::new(),
+            extra: serde_json::Map::new(),
+        }
+    }
+
+    /// Claim, date or quote.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        self.detail.kind()
+    }
+
+    /// The current verdict.
+    #[must_use]
+    pub fn verdict(&self) -> Verdict {
+        self.decisions.last().map_or(Verdict::Unchecked, |decision| decision.verdict)
+    }
+}

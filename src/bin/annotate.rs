@@ -1,0 +1,3 @@
+//! `annotate`: text in, annotation file out.
+
+fn main() {}

@@ -1,0 +1,51 @@
+//! What a temporal expression is read as.
+
+use serde::{Deserialize, Serialize};
+
+use crate::annotation::AnnotationId;
+
+/// The four types of TIMEX3.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "UPPERCASE")]
+pub enum TimexType {
+    /// A day or something longer on the calendar: "June 8", "2018".
+    Date,
+    /// A time of day: "15:14", "Monday evening".
+    Time,
+    /// A length of time: "three days".
+    Duration,
+    /// Something that comes again: "every Friday".
+    Set,
+}
+
+/// What an expression was read against.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    /// The publication date.
+    Published,
+    /// Another temporal expression of the article.
+    Annotation(AnnotationId),
+}
+
+/// The attributes of a TIMEX3, and what else it could be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DateDetail {
+    /// DATE, TIME, DURATION or SET.
+    pub timex_type: TimexType,
+    /// The value, such as `2018-06-08`, `2018-W23`, `P3D`, `XXXX-07` or `PAST_REF`.
+    pub value: String,
+    /// `mod` of TIMEX3, such as `START` or `APPROX`.
+    pub modifier: Option<String>,
+    /// `quant` of a SET, such as `EVERY`.
+    pub quant: Option<String>,
+    /// `freq` of a SET, such as `2X`.
+    pub freq: Option<String>,
+    /// First day of a range, as a TIMEX3 value.
+    pub begin: Option<String>,
+    /// Last day of a range, as a TIMEX3 value.
+    pub end: Option<String>,
+    /// What it was read against; nothing for an expression that needs no anchor or has none.
+    pub anchor: Option<Anchor>,
+    /// Other readings as TIMEX3 values, the likeliest first.
+    pub alternatives: Vec<String>,
+}

@@ -1,0 +1,85 @@
+//! One run of all detectors over a document, in slices.
+
+use super::Detection;
+use super::claim::ClaimFinder;
+use super::date::DateTagger;
+use super::quote::QuoteFinder;
+use crate::text::{Document, Published};
+
+/// What a finished run has found. Each list is in text order.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Findings {
+    /// Temporal expressions.
+    pub dates: Vec<Detection>,
+    /// Quotations.
+    pub quotes: Vec<Detection>,
+    /// Every sentence that could be a claim, with its score; the highlight budget chooses among them.
+    pub claims: Vec<Detection>,
+}
+
+/// How far a run has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Progress {
+    /// Bytes of text read, and bytes in all.
+    Working {
+        /// Bytes read.
+        done: u32,
+        /// Bytes in all.
+        total: u32,
+    },
+    /// Everything is read.
+    Done,
+}
+
+/// A resumable run over the paragraphs in document order.
+pub struct Run<'a> {
+    document: &'a Document,
+    next: usize,
+    dates: DateTagger,
+    quotes: QuoteFinder,
+    claims: ClaimFinder,
+    found: Findings,
+}
+
+impl<'a> Run<'a> {
+    /// A run over `document`, whose dates are read against `published`.
+    #[must_use]
+    pub fn new(document: &'a Document, published: Option<Published>) -> Self {
+        Self {
+            document,
+            next: 0,
+            dates: DateTagger::new(document, published),
+            quotes: QuoteFinder::new(document),
+            claims: ClaimFinder::new(document),
+            found: Findings::default(),
+        }
+    }
+
+    /// Reads on for about `budget` bytes of text, at least one paragraph.
+    pub fn step(&mut self, budget: u32) -> Progress {
+        let mut read = 0;
+        while let Some(view) = self.document.view(self.next) {
+            if read >= budget {
+                let total = u32::try_from(self.document.text().len()).unwrap_or(u32::MAX);
+                return Progress::Working { done: view.paragraph.range.start, total };
+            }
+            read += view.paragraph.range.len();
+            self.next += 1;
+            let first_date = self.found.dates.len();
+            self.dates.paragraph(view, &mut self.found.dates);
+            self.quotes.paragraph(view, &mut self.found.quotes);
+            let dates = self.found.dates.get(first_date..).unwrap_or_default();
+            self.claims.paragraph(view, dates);
+        }
+        Progress::Done
+    }
+
+    /// Reads to the end and gives what was found.
+    #[must_use]
+    pub fn finish(mut self) -> Findings {
+        while self.step(u32::MAX) != Progress::Done {}
+        self.quotes.finish(self.document, &mut self.found.quotes);
+        self.found.claims = self.claims.finish(self.document, &self.found.dates, &self.found.quotes);
+        self.found
+    }
+}

@@ -1,0 +1,1 @@
+//! Pure views of a session: queue, progress, coverage, timeline, questions, agreement.

@@ -1,0 +1,19 @@
+//! The text of an article: offsets, paragraphs, sentences, tokens.
+//!
+//! **Invariant:** the text is kept exactly as given; every offset refers to it.
+
+mod document;
+mod offsets;
+mod paragraph;
+mod publication;
+mod range;
+pub mod sentence;
+pub mod token;
+
+pub use document::{Document, ParagraphView};
+pub use offsets::OffsetMap;
+pub use paragraph::{Paragraph, ParagraphType};
+pub use publication::{PublicationFacts, Published, PublishedError};
+pub use range::TextRange;
+pub use sentence::Sentence;
+pub use token::{Gap, LetterCase, Token, TokenClass};

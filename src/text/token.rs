@@ -1,0 +1,186 @@
+//! Tokens: the smallest pieces the detectors read.
+//!
+//! A token is a run of letters, a run of digits, or one other character; white space is not a token. Pieces that
+//! stand together without white space are *glued*, so that a rule can ask for "1990" glued to "s", or tell
+//! "2018-06-08" from "2018 - 06 - 08".
+
+use super::TextRange;
+
+/// What a token is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TokenClass {
+    /// Letters of any script, with their combining marks.
+    Letters,
+    /// Decimal digits 0 to 9.
+    Digits,
+    /// One character that is neither letter, digit nor white space.
+    Mark,
+}
+
+/// How the letters of a token are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LetterCase {
+    /// No cased letter: digits, marks, scripts without case.
+    None,
+    /// "july"
+    Lower,
+    /// "July"; also a single capital such as "I".
+    Capitalised,
+    /// "JULY", two letters at least.
+    Upper,
+    /// "McCain", "iPhone"
+    Mixed,
+}
+
+/// What stands before a token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gap {
+    /// Nothing: the token is glued to the one before.
+    Glued,
+    /// White space on the same line, no-break spaces included.
+    Space,
+    /// A line end, or the start of the paragraph.
+    Line,
+}
+
+/// One token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// Where it stands.
+    pub range: TextRange,
+    /// What it is made of.
+    pub class: TokenClass,
+    /// How its letters are written.
+    pub case: LetterCase,
+    /// What stands before it.
+    pub gap: Gap,
+}
+
+impl Token {
+    /// Whether the token follows the one before without white space.
+    #[must_use]
+    pub fn is_glued(&self) -> bool {
+        self.gap == Gap::Glued
+    }
+}
+
+/// Reads the tokens of `text` within `range` into `out`, in order.
+///
+/// A range that does not lie on character bounds gives no tokens.
+pub fn tokenize(text: &str, range: TextRange, out: &mut Vec<Token>) {
+    let mut gap = Gap::Line;
+    let mut rest = range.of(text).char_indices().peekable();
+    while let Some((at, first)) = rest.next() {
+        if first.is_whitespace() {
+            gap = match (gap, first) {
+                (Gap::Line, _) | (_, '\n' | '\r' | '\u{2028}' | '\u{2029}') => Gap::Line,
+                _ => Gap::Space,
+            };
+            continue;
+        }
+        let class = class_of(first);
+        let mut end = at + first.len_utf8();
+        let mut case = CaseReader::new(first);
+        if class != TokenClass::Mark {
+            while let Some(&(next_at, next)) = rest.peek() {
+                if class_of(next) != class && !(class == TokenClass::Letters && is_combining(next)) {
+                    break;
+                }
+                case.read(next);
+                end = next_at + next.len_utf8();
+                rest.next();
+            }
+        }
+        #[expect(clippy::cast_possible_truncation, reason = "both offsets lie within `range`, whose ends are u32")]
+        let range = TextRange::new(range.start + at as u32, range.start + end as u32);
+        out.push(Token { range, class, case: case.finish(), gap });
+        gap = Gap::Glued;
+    }
+}
+
+fn class_of(c: char) -> TokenClass {
+    match c {
+        '0'..='9' => TokenClass::Digits,
+        'a'..='z' | 'A'..='Z' => TokenClass::Letters,
+        c if c.is_ascii() => TokenClass::Mark,
+        c if c.is_alphabetic() => TokenClass::Letters,
+        _ => TokenClass::Mark,
+    }
+}
+
+/// Combining marks that follow a letter; the common blocks, so that "e" + U+0301 stays one token.
+fn is_combining(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{591}'..='\u{5c7}' | '\u{610}'..='\u{61a}'
+        | '\u{64b}'..='\u{65f}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}'
+        | '\u{fe20}'..='\u{fe2f}' | '\u{200d}')
+}
+
+/// Reads letters one by one and tells how the word is written.
+struct CaseReader {
+    first_upper: bool,
+    uppers: u32,
+    lowers: u32,
+}
+
+impl CaseReader {
+    fn new(first: char) -> Self {
+        let mut reader = Self { first_upper: first.is_uppercase(), uppers: 0, lowers: 0 };
+        reader.read(first);
+        reader
+    }
+
+    fn read(&mut self, c: char) {
+        if c.is_lowercase() {
+            self.lowers += 1;
+        } else if c.is_uppercase() {
+            self.uppers += 1;
+        }
+    }
+
+    fn finish(&self) -> LetterCase {
+        match (self.uppers, self.lowers) {
+            (0, 0) => LetterCase::None,
+            (0, _) => LetterCase::Lower,
+            (1, _) if self.first_upper => LetterCase::Capitalised,
+            (_, 0) => LetterCase::Upper,
+            _ => LetterCase::Mixed,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pieces(text: &str) -> Vec<(&str, Gap)> {
+        let mut out = Vec::new();
+        tokenize(text, TextRange::new(0, u32::try_from(text.len()).unwrap()), &mut out);
+        out.iter().map(|t| (t.range.of(text), t.gap)).collect()
+    }
+
+    #[test]
+    fn letters_digits_and_marks_come_apart() {
+        use Gap::{Glued, Line, Space};
+        assert_eq!(
+            pieces("the 1990s, it’s"),
+            [("the", Line), ("1990", Space), ("s", Glued), (",", Glued), ("it", Space), ("’", Glued), ("s", Glued)]
+        );
+    }
+
+    #[test]
+    fn combining_marks_stay_with_their_letter() {
+        assert_eq!(pieces("e\u{301}te\u{301} 5").len(), 2);
+    }
+
+    #[test]
+    fn the_case_of_a_word_is_told() {
+        let text = "july July JULY McCain I 7";
+        let mut out = Vec::new();
+        tokenize(text, TextRange::new(0, 25), &mut out);
+        use LetterCase::{Capitalised, Lower, Mixed, None, Upper};
+        assert_eq!(
+            out.iter().map(|t| t.case).collect::<Vec<_>>(),
+            [Lower, Capitalised, Upper, Mixed, Capitalised, None]
+        );
+    }
+}

@@ -1,0 +1,3 @@
+//! The developer's one tool.
+
+fn main() {}
