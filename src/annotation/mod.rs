@@ -7,6 +7,7 @@ mod id;
 mod link;
 mod mark;
 mod session;
+pub mod span;
 mod verdict;
 
 pub use evidence::{Citation, Evidence, EvidenceId, EvidenceType, Stance};
