@@ -40,7 +40,7 @@ impl OffsetMap {
     /// Code point offset of a byte offset.
     #[must_use]
     pub fn byte_to_code_point(&self, byte: u32) -> u32 {
-        self.walk(|mark| mark.byte, |c| width8(c), byte).map_or_else(|| self.clamp(byte), |at| at.point)
+        self.walk(|mark| mark.byte, width8, byte).map_or_else(|| self.clamp(byte), |at| at.point)
     }
 
     /// Byte offset of a code point offset.
@@ -59,13 +59,13 @@ impl OffsetMap {
     /// UTF-16 offset of a byte offset.
     #[must_use]
     pub fn byte_to_utf16(&self, byte: u32) -> u32 {
-        self.walk(|mark| mark.byte, |c| width8(c), byte).map_or_else(|| self.clamp(byte), |at| at.utf16)
+        self.walk(|mark| mark.byte, width8, byte).map_or_else(|| self.clamp(byte), |at| at.utf16)
     }
 
     /// Byte offset of a UTF-16 offset.
     #[must_use]
     pub fn utf16_to_byte(&self, utf16: u32) -> u32 {
-        self.walk(|mark| mark.utf16, |c| width16(c), utf16).map_or_else(|| self.clamp(utf16), |at| at.byte)
+        self.walk(|mark| mark.utf16, width16, utf16).map_or_else(|| self.clamp(utf16), |at| at.byte)
     }
 
     fn clamp(&self, offset: u32) -> u32 {

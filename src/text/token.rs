@@ -174,10 +174,10 @@ mod tests {
 
     #[test]
     fn the_case_of_a_word_is_told() {
+        use LetterCase::{Capitalised, Lower, Mixed, None, Upper};
         let text = "july July JULY McCain I 7";
         let mut out = Vec::new();
         tokenize(text, TextRange::new(0, 25), &mut out);
-        use LetterCase::{Capitalised, Lower, Mixed, None, Upper};
         assert_eq!(
             out.iter().map(|t| t.case).collect::<Vec<_>>(),
             [Lower, Capitalised, Upper, Mixed, Capitalised, None]
