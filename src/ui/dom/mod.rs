@@ -1,0 +1,12 @@
+//! The browser: everything of the page that is not pure.
+//!
+//! **Invariant:** no other module names `web_sys`, `js_sys`, `gloo` or `wasm_bindgen`.
+
+pub mod channel;
+pub mod clock;
+pub mod files;
+pub mod preferences;
+pub mod selection;
+pub mod slices;
+pub mod store;
+pub mod view;

@@ -1,0 +1,264 @@
+//! The library: every article kept on this device, in IndexedDB.
+//!
+//! For each article there is a card (what the desk shows), a snapshot (an annotation file with its history) and a
+//! journal, one small record an action. A record's key is the article and a running number; adding one that exists fails,
+//! so two windows can never overwrite each other without noticing.
+
+use idb::{Database, DatabaseEvent, Factory, KeyRange, ObjectStoreParams, Query, Transaction, TransactionMode};
+use js_sys::Array;
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+const NAME: &str = "factmark";
+const VERSION: u32 = 1;
+const CARDS: &str = "cards";
+const SNAPSHOTS: &str = "snapshots";
+const JOURNAL: &str = "journal";
+
+/// What the desk shows of a kept article.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Card {
+    /// Id of the session.
+    pub id: String,
+    /// Title of the article.
+    pub title: String,
+    /// Who published it.
+    pub publisher: Option<String>,
+    /// When it was published, as in the annotation file.
+    pub published: Option<String>,
+    /// Marks with a verdict.
+    pub checked: usize,
+    /// Marks in all.
+    pub total: usize,
+    /// When it was touched last: seconds since 1970, UTC.
+    pub touched: i64,
+    /// Deleted, and not yet erased for good.
+    pub deleted: bool,
+    /// Number of the first journal record that the snapshot does not hold.
+    #[serde(default)]
+    pub since: u32,
+}
+
+/// A kept article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kept {
+    /// The snapshot.
+    pub snapshot: String,
+    /// The records since, oldest first.
+    pub records: Vec<String>,
+    /// Number of the next record.
+    pub next: u32,
+}
+
+/// Why something could not be kept or read.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum StoreError {
+    /// The browser keeps nothing for this page.
+    #[error(
+        "This browser does not let Factmark keep anything on this device ({0}). Download the annotation file to keep your work."
+    )]
+    Forbidden(String),
+    /// There is no room.
+    #[error(
+        "There is no room left on this device. Download the annotation file, then erase articles you no longer need."
+    )]
+    Full,
+    /// Another window wrote first.
+    #[error("This article was changed in another window.")]
+    Conflict,
+    /// A newer Factmark has been here.
+    #[error(
+        "A newer version of Factmark is open in another window. Close the others and reload this page; your work is kept."
+    )]
+    Newer,
+    /// Anything else, in the browser's words.
+    #[error("Saving failed: {0}. Download the annotation file to keep your work.")]
+    Failed(String),
+}
+
+impl From<idb::Error> for StoreError {
+    fn from(error: idb::Error) -> Self {
+        let name = match &error {
+            idb::Error::DomException(exception) => exception.name(),
+            idb::Error::AddFailed(value)
+            | idb::Error::UpdateFailed(value)
+            | idb::Error::TransactionOpenFailed(value)
+            | idb::Error::IndexedDbNotFound(value) => {
+                value.dyn_ref::<web_sys::DomException>().map(web_sys::DomException::name).unwrap_or_default()
+            }
+            _ => String::new(),
+        };
+        match name.as_str() {
+            "ConstraintError" => Self::Conflict,
+            "QuotaExceededError" => Self::Full,
+            "VersionError" => Self::Newer,
+            "SecurityError" | "InvalidStateError" | "NotAllowedError" => Self::Forbidden(name),
+            _ => Self::Failed(error.to_string()),
+        }
+    }
+}
+
+/// The open library.
+#[derive(Debug)]
+pub struct Library {
+    database: Database,
+}
+
+impl Library {
+    /// Opens the library, or makes it.
+    ///
+    /// # Errors
+    /// Where the browser keeps nothing for this page.
+    pub async fn open() -> Result<Self, StoreError> {
+        let forbidden = |error: idb::Error| StoreError::Forbidden(error.to_string());
+        let mut request = Factory::new().map_err(forbidden)?.open(NAME, Some(VERSION)).map_err(forbidden)?;
+        request.on_upgrade_needed(|event| {
+            let Ok(database) = event.database() else { return };
+            for name in [CARDS, SNAPSHOTS, JOURNAL] {
+                let _: Result<_, idb::Error> = database.create_object_store(name, ObjectStoreParams::new());
+            }
+        });
+        let mut database = request.await?;
+        // A newer page may ask for the next version of the library: let it, and fail clearly on the next save.
+        database.on_version_change(|event| {
+            if let Ok(database) = event.database() {
+                database.close();
+            }
+        });
+        Ok(Self { database })
+    }
+
+    /// Every kept article, the deleted ones included, last touched first.
+    ///
+    /// # Errors
+    /// Where the browser cannot read.
+    pub async fn cards(&self) -> Result<Vec<Card>, StoreError> {
+        let transaction = self.database.transaction(&[CARDS], TransactionMode::ReadOnly)?;
+        let values = transaction.object_store(CARDS)?.get_all(None, None)?.await?;
+        let mut cards: Vec<Card> =
+            values.iter().filter_map(|value| serde_json::from_str(&value.as_string()?).ok()).collect();
+        cards.sort_by_key(|card| std::cmp::Reverse(card.touched));
+        Ok(cards)
+    }
+
+    /// One kept article; nothing where there is none.
+    ///
+    /// # Errors
+    /// Where the browser cannot read.
+    pub async fn load(&self, id: &str) -> Result<Option<Kept>, StoreError> {
+        let transaction = self.database.transaction(&[CARDS, SNAPSHOTS, JOURNAL], TransactionMode::ReadOnly)?;
+        let Some(card) = read_card(&transaction, id).await? else { return Ok(None) };
+        let snapshot = transaction.object_store(SNAPSHOTS)?.get(JsValue::from_str(id))?.await?;
+        let Some(snapshot) = snapshot.and_then(|snapshot| snapshot.as_string()) else { return Ok(None) };
+        let records = transaction.object_store(JOURNAL)?.get_all(Some(records_of(id)?), None)?.await?;
+        let records: Vec<String> = records.iter().filter_map(JsValue::as_string).collect();
+        let next = card.since + u32::try_from(records.len()).unwrap_or(u32::MAX);
+        Ok(Some(Kept { snapshot, records, next }))
+    }
+
+    /// Keeps a new article, or replaces everything kept of one: the snapshot holds all records up to `card.since`.
+    ///
+    /// `expected` is the number of the next record as this window knows it.
+    ///
+    /// # Errors
+    /// [`StoreError::Conflict`] where another window has added records since.
+    pub async fn put(&self, card: &Card, snapshot: &str, expected: u32) -> Result<(), StoreError> {
+        let transaction = self.writing()?;
+        let id = JsValue::from_str(&card.id);
+        if let Some(kept) = read_card(&transaction, &card.id).await? {
+            let count = transaction.object_store(JOURNAL)?.count(Some(records_of(&card.id)?))?.await?;
+            if kept.since + count != expected {
+                let _: Transaction = transaction.abort()?;
+                return Err(StoreError::Conflict);
+            }
+        }
+        transaction.object_store(JOURNAL)?.delete(records_of(&card.id)?)?.await?;
+        transaction.object_store(SNAPSHOTS)?.put(&JsValue::from_str(snapshot), Some(&id))?.await?;
+        let card = Card { since: expected, ..card.clone() };
+        put_card(&transaction, &card).await?;
+        finish(transaction).await
+    }
+
+    /// Adds record number `number` to the journal of an article. Finished when this returns.
+    ///
+    /// # Errors
+    /// [`StoreError::Conflict`] where another window has added that record before.
+    pub async fn append(&self, card: &Card, number: u32, record: &str) -> Result<(), StoreError> {
+        let transaction = self.writing()?;
+        let since = read_card(&transaction, &card.id).await?.map_or(0, |kept| kept.since);
+        if number < since {
+            let _: Transaction = transaction.abort()?;
+            return Err(StoreError::Conflict);
+        }
+        transaction.object_store(JOURNAL)?.add(&JsValue::from_str(record), Some(&key(&card.id, number)))?.await?;
+        put_card(&transaction, &Card { since, ..card.clone() }).await?;
+        finish(transaction).await
+    }
+
+    /// Deletes an article from the desk, or takes it back; its work stays until it is erased.
+    ///
+    /// # Errors
+    /// Where the browser cannot write.
+    pub async fn set_deleted(&self, id: &str, deleted: bool) -> Result<(), StoreError> {
+        let transaction = self.writing()?;
+        if let Some(card) = read_card(&transaction, id).await? {
+            put_card(&transaction, &Card { deleted, ..card }).await?;
+        }
+        finish(transaction).await
+    }
+
+    /// Erases an article for good.
+    ///
+    /// # Errors
+    /// Where the browser cannot write.
+    pub async fn erase(&self, id: &str) -> Result<(), StoreError> {
+        let transaction = self.writing()?;
+        transaction.object_store(CARDS)?.delete(JsValue::from_str(id))?.await?;
+        transaction.object_store(SNAPSHOTS)?.delete(JsValue::from_str(id))?.await?;
+        transaction.object_store(JOURNAL)?.delete(records_of(id)?)?.await?;
+        finish(transaction).await
+    }
+
+    fn writing(&self) -> Result<Transaction, StoreError> {
+        Ok(self.database.transaction(&[CARDS, SNAPSHOTS, JOURNAL], TransactionMode::ReadWrite)?)
+    }
+}
+
+/// Asks the browser not to throw the library away when space runs low; true when it promised.
+pub async fn ask_to_persist() -> bool {
+    // Missing in WebKit and on pages opened from disk.
+    let Some(window) = web_sys::window() else { return false };
+    let storage = js_sys::Reflect::get(&window.navigator(), &"storage".into()).unwrap_or(JsValue::UNDEFINED);
+    let persist = js_sys::Reflect::get(&storage, &"persist".into()).ok();
+    let Some(persist) = persist.and_then(|value| value.dyn_into::<js_sys::Function>().ok()) else { return false };
+    let promise = persist.call0(&storage).ok().and_then(|value| value.dyn_into::<js_sys::Promise>().ok());
+    let Some(promise) = promise else { return false };
+    JsFuture::from(promise).await.is_ok_and(|promised| promised.is_truthy())
+}
+
+fn key(id: &str, number: u32) -> JsValue {
+    Array::of2(&id.into(), &number.into()).into()
+}
+
+/// The keys of all journal records of an article.
+fn records_of(id: &str) -> Result<Query, StoreError> {
+    Ok(Query::KeyRange(KeyRange::bound(&key(id, 0), &key(id, u32::MAX), None, None)?))
+}
+
+async fn read_card(transaction: &Transaction, id: &str) -> Result<Option<Card>, StoreError> {
+    let value = transaction.object_store(CARDS)?.get(JsValue::from_str(id))?.await?;
+    Ok(value.and_then(|value| serde_json::from_str(&value.as_string()?).ok()))
+}
+
+async fn put_card(transaction: &Transaction, card: &Card) -> Result<(), StoreError> {
+    let written = serde_json::to_string(card).map_err(|error| StoreError::Failed(error.to_string()))?;
+    let id = JsValue::from_str(&card.id);
+    transaction.object_store(CARDS)?.put(&JsValue::from_str(&written), Some(&id))?.await?;
+    Ok(())
+}
+
+/// Waits until the transaction is complete: what it wrote is then safe from a crash of the page.
+async fn finish(transaction: Transaction) -> Result<(), StoreError> {
+    if transaction.await?.is_committed() { Ok(()) } else { Err(StoreError::Full) }
+}

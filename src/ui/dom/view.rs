@@ -1,0 +1,92 @@
+//! What the page shows: theme, title, scrolling and focus.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+fn document() -> Option<web_sys::Document> {
+    web_sys::window()?.document()
+}
+
+/// Shows the page in "light" or "dark", or as the system has it.
+pub fn set_theme(theme: Option<&str>) {
+    let Some(root) = document().and_then(|document| document.document_element()) else { return };
+    let _: Result<(), _> = match theme {
+        Some(theme) => root.set_attribute("data-theme", theme),
+        None => root.remove_attribute("data-theme"),
+    };
+}
+
+/// Sets the title of the window.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Whether the system asks for as little motion as possible.
+#[must_use]
+pub fn reduced_motion() -> bool {
+    media_matches("(prefers-reduced-motion: reduce)")
+}
+
+/// Whether the system asks for a dark page.
+#[must_use]
+pub fn prefers_dark() -> bool {
+    media_matches("(prefers-color-scheme: dark)")
+}
+
+fn media_matches(query: &str) -> bool {
+    web_sys::window().and_then(|window| window.match_media(query).ok().flatten()).is_some_and(|media| media.matches())
+}
+
+/// Whether this is a Mac, where Cmd stands for Ctrl.
+#[must_use]
+pub fn is_mac() -> bool {
+    web_sys::window().and_then(|window| window.navigator().platform().ok()).is_some_and(|name| name.starts_with("Mac"))
+}
+
+/// Brings the element with this id into view, no farther than needed.
+pub fn scroll_to(id: &str) {
+    let Some(element) = by_id(id) else { return };
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    options.set_behavior(if reduced_motion() { ScrollBehavior::Instant } else { ScrollBehavior::Smooth });
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Gives the element with this id the focus, without scrolling.
+pub fn focus(id: &str) {
+    if let Some(element) = by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _: Result<(), _> = element.focus_with_options(&options);
+    }
+}
+
+/// Whether the focus is in a field that takes text, where letters are the field's own.
+#[must_use]
+pub fn typing() -> bool {
+    let Some(element) = document().and_then(|document| document.active_element()) else { return false };
+    match element.tag_name().as_str() {
+        "TEXTAREA" | "SELECT" => true,
+        "INPUT" => !matches!(
+            element.get_attribute("type").as_deref(),
+            Some("radio" | "checkbox" | "button" | "range" | "file" | "submit")
+        ),
+        _ => element.has_attribute("contenteditable"),
+    }
+}
+
+/// The value of attribute `name` on the nearest element at or around `target`.
+#[must_use]
+pub fn attribute_around(target: Option<web_sys::EventTarget>, name: &str) -> Option<String> {
+    let element: Element = match target?.dyn_into::<Element>() {
+        Ok(element) => element,
+        Err(target) => target.dyn_into::<web_sys::Node>().ok()?.parent_element()?,
+    };
+    element.closest(&format!("[{name}]")).ok()??.get_attribute(name)
+}
+
+fn by_id(id: &str) -> Option<Element> {
+    document()?.get_element_by_id(id)
+}
