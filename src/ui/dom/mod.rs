@@ -6,6 +6,7 @@ pub mod channel;
 pub mod clock;
 pub mod files;
 pub mod preferences;
+pub mod saver;
 pub mod selection;
 pub mod slices;
 pub mod store;

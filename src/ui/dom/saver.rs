@@ -1,0 +1,136 @@
+//! Saves one after the other, in the order of the actions, and says how it goes.
+
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+use std::rc::Rc;
+
+use super::channel::Channel;
+use super::store::{Card, Library, StoreError};
+
+/// Something to save.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Job {
+    /// A new article, or a new snapshot that holds every record before `expected`.
+    Put {
+        /// The article.
+        card: Card,
+        /// The snapshot.
+        snapshot: String,
+        /// Number of the next record.
+        expected: u32,
+    },
+    /// One action.
+    Append {
+        /// The article after the action.
+        card: Card,
+        /// Number of the record.
+        number: u32,
+        /// The record.
+        record: String,
+    },
+}
+
+/// How saving goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SaveState {
+    /// Everything is safe on this device.
+    Saved,
+    /// Something is under way.
+    Saving,
+    /// The last save failed and waits; [`Saver::retry`] tries again. After [`StoreError::Conflict`] what was waiting is
+    /// given up: the article must be loaded again, and the last actions repeated on it.
+    Failed(StoreError),
+}
+
+/// The queue of saves.
+#[derive(Clone)]
+pub struct Saver {
+    inner: Rc<Inner>,
+}
+
+struct Inner {
+    library: Rc<Library>,
+    channel: Rc<Channel>,
+    waiting: RefCell<VecDeque<Job>>,
+    working: Cell<bool>,
+    report: Box<dyn Fn(SaveState)>,
+}
+
+impl Saver {
+    /// Saves into `library`, tells the other windows through `channel`, and tells `report` how it goes.
+    #[must_use]
+    pub fn new(library: Rc<Library>, channel: Rc<Channel>, report: impl Fn(SaveState) + 'static) -> Self {
+        Self {
+            inner: Rc::new(Inner {
+                library,
+                channel,
+                waiting: RefCell::default(),
+                working: Cell::new(false),
+                report: Box::new(report),
+            }),
+        }
+    }
+
+    /// Saves `job` after all that came before it.
+    pub fn save(&self, job: Job) {
+        self.inner.waiting.borrow_mut().push_back(job);
+        self.retry();
+    }
+
+    /// Goes on with what is waiting.
+    pub fn retry(&self) {
+        if !self.inner.working.replace(true) {
+            let inner = Rc::clone(&self.inner);
+            wasm_bindgen_futures::spawn_local(async move { inner.work().await });
+        }
+    }
+}
+
+impl Inner {
+    async fn work(&self) {
+        (self.report)(SaveState::Saving);
+        let outcome = loop {
+            let Some(job) = self.waiting.borrow().front().cloned() else { break SaveState::Saved };
+            match self.run(&job).await {
+                Ok(id) => {
+                    self.waiting.borrow_mut().pop_front();
+                    self.channel.tell(&id);
+                }
+                Err(error) => {
+                    if error == StoreError::Conflict {
+                        self.waiting.borrow_mut().clear();
+                    }
+                    break SaveState::Failed(error);
+                }
+            }
+        };
+        self.working.set(false);
+        (self.report)(outcome);
+    }
+
+    /// The id of the article that was saved.
+    async fn run(&self, job: &Job) -> Result<String, StoreError> {
+        match job {
+            Job::Put { card, snapshot, expected } => {
+                self.library.put(card, snapshot, *expected).await?;
+                Ok(card.id.clone())
+            }
+            Job::Append { card, number, record } => {
+                self.library.append(card, *number, record).await?;
+                Ok(card.id.clone())
+            }
+        }
+    }
+}
+
+impl std::fmt::Debug for Saver {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Saver")
+    }
+}
+
+impl PartialEq for Saver {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.inner, &other.inner)
+    }
+}
