@@ -2,6 +2,7 @@
 //!
 //! **Invariant:** every change goes through [`Session::reduce`]; it reads no clock and makes no ids of its own.
 
+pub mod anchor;
 mod evidence;
 mod id;
 mod link;

@@ -1,6 +1,6 @@
 //! The edges of a mark made or moved by hand: no white space at the ends, never inside a grapheme cluster.
 
-use unicode_segmentation::{GraphemeCursor, GraphemeIncomplete, UnicodeSegmentation};
+use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 
 use crate::text::{Document, TextRange};
 
@@ -125,7 +125,7 @@ fn cluster_end(text: &str, offset: u32) -> usize {
 
 fn is_bound(cursor: &mut GraphemeCursor, text: &str) -> bool {
     // The chunk is the whole text: no context is ever missing.
-    cursor.is_boundary(text, 0).unwrap_or_else(|_: GraphemeIncomplete| true)
+    cursor.is_boundary(text, 0).unwrap_or(true)
 }
 
 fn span(start: usize, end: usize) -> TextRange {

@@ -115,13 +115,12 @@ mod tests {
         segments(text, paragraph, marks)
             .iter()
             .map(|segment| {
-                let marks: String = segment
-                    .marks
-                    .iter()
-                    .map(|at| {
-                        format!("{}{}{}", if at.starts { "[" } else { "" }, at.mark, if at.ends { "]" } else { "" })
-                    })
-                    .collect();
+                let mut marks = String::new();
+                for at in &segment.marks {
+                    marks.push_str(if at.starts { "[" } else { "" });
+                    marks.push_str(&at.mark.to_string());
+                    marks.push_str(if at.ends { "]" } else { "" });
+                }
                 format!("{marks}:{}", segment.range.of(text))
             })
             .collect()
