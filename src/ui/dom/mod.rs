@@ -5,6 +5,7 @@
 pub mod channel;
 pub mod clock;
 pub mod files;
+pub mod offline;
 pub mod preferences;
 pub mod saver;
 pub mod selection;

@@ -1,0 +1,34 @@
+// Keeps the page's own files, so that it opens without a network. It sees no article: those never travel.
+// `cargo xtask build` writes the two lines below; the name changes with every file's content.
+const VERSION = "unbuilt";
+const FILES = [];
+
+const CACHE = `factmark-${VERSION}`;
+
+self.addEventListener("install", (event) => {
+  // Not taken into use before the person asks for it (see "message"), so a page at work keeps its own files.
+  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(FILES)));
+});
+
+self.addEventListener("activate", (event) => {
+  const old = (name) => name.startsWith("factmark-") && name !== CACHE;
+  event.waitUntil(
+    caches
+      .keys()
+      .then((names) => Promise.all(names.filter(old).map((name) => caches.delete(name))))
+      .then(() => self.clients.claim()),
+  );
+});
+
+self.addEventListener("message", (event) => {
+  if (event.data === "use-new-version") self.skipWaiting();
+});
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  if (request.method !== "GET" || new URL(request.url).origin !== self.location.origin) return;
+  const kept = request.mode === "navigate" ? "index.html" : request;
+  event.respondWith(
+    caches.open(CACHE).then((cache) => cache.match(kept, { ignoreSearch: true })).then((found) => found ?? fetch(request)),
+  );
+});
