@@ -1,5 +1,7 @@
 //! One marked passage.
 
+use std::cmp::Reverse;
+
 use serde::{Deserialize, Serialize};
 
 use super::{AnnotationId, Citation, Decision, Verdict};
@@ -127,6 +129,17 @@ impl Annotation {
     #[must_use]
     pub fn kind(&self) -> Kind {
         self.detail.kind()
+    }
+
+    /// Its place in every list: by start, longer first, then quotation, claim, date, then id.
+    #[must_use]
+    pub fn order(&self) -> impl Ord + use<'_> {
+        let kind = match self.kind() {
+            Kind::Quote => 0,
+            Kind::Claim => 1,
+            Kind::Date => 2,
+        };
+        (self.range.start, Reverse(self.range.end), kind, &self.id)
     }
 
     /// The current verdict.

@@ -3,12 +3,14 @@
 use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
 use super::{
     Annotation, AnnotationId, Citation, Evidence, EvidenceId, Kind, Link, LinkId, Relation, ReviewerId, Timestamp,
     Verdict,
 };
-use crate::detect::{Detail, Detection, Findings};
+use crate::detect::quote::QuoteForm;
+use crate::detect::{Detail, Detection, Findings, claim};
 use crate::text::{Document, ParagraphType, Published, TextRange};
 
 /// What is known about the article besides its text.
@@ -26,6 +28,20 @@ pub struct ArticleFacts {
     pub published: Option<Published>,
     /// BCP 47 language tag.
     pub language: String,
+}
+
+impl ArticleFacts {
+    /// What the text itself says of its publication.
+    #[must_use]
+    pub fn of(document: &Document) -> Self {
+        let facts = document.facts();
+        Self {
+            title: facts.title.clone().unwrap_or_default(),
+            published: facts.published,
+            language: "en".to_owned(),
+            ..Self::default()
+        }
+    }
 }
 
 /// Somebody who decides.
@@ -217,10 +233,62 @@ pub enum ActionError {
 }
 
 impl Session {
-    /// Opens an article: its detections become annotations.
+    /// Opens an article: its dates, its quotations and the claims within the highlight budget become annotations; the
+    /// other claims stay in `findings`.
     #[must_use]
-    pub fn open(_id: &str, _document: Rc<Document>, _facts: ArticleFacts, _findings: Findings) -> Self {
-        unreachable!("replaced before it is used")
+    pub fn open(id: &str, document: Rc<Document>, facts: ArticleFacts, findings: Findings) -> Self {
+        let settings = Settings::default();
+        let within = claim::within_budget(&document, &findings.claims, settings.claim_share);
+        let claims = within.into_iter().filter_map(|index| findings.claims.get(index)).cloned().collect();
+        Self::with_claims(id, document, facts, findings, claims)
+    }
+
+    /// Opens an article with every claim of `findings`: no highlight budget. For measuring.
+    #[must_use]
+    pub fn open_without_budget(id: &str, document: Rc<Document>, facts: ArticleFacts, findings: Findings) -> Self {
+        let claims = findings.claims.clone();
+        Self::with_claims(id, document, facts, findings, claims)
+    }
+
+    fn with_claims(
+        id: &str,
+        document: Rc<Document>,
+        facts: ArticleFacts,
+        findings: Findings,
+        claims: Vec<Detection>,
+    ) -> Self {
+        let quotes = findings.quotes.iter().filter(|quote| !is_indirect(&quote.detail)).cloned();
+        let detections = findings.dates.iter().cloned().chain(quotes).chain(claims);
+        let mut annotations: Vec<_> =
+            detections.map(|detection| Rc::new(Annotation::proposed(detection, document.text()))).collect();
+        annotations.sort_by(|a, b| a.order().cmp(&b.order()));
+        Self {
+            id: id.into(),
+            created: None,
+            modified: None,
+            reviewers: Vec::new(),
+            facts: Rc::new(facts),
+            document,
+            findings: Rc::new(findings),
+            annotations: Rc::new(annotations),
+            links: Rc::default(),
+            evidence: Rc::default(),
+            leads: Rc::default(),
+            settings: Rc::default(),
+            extra: Rc::default(),
+        }
+    }
+
+    /// A session id made of the text alone, for where there is no randomness: a UUID of version 8 (RFC 9562).
+    #[must_use]
+    pub fn id_of_text(text: &str) -> String {
+        let digest = Sha256::digest(text);
+        let number = digest.iter().take(16).fold(0_u128, |number, byte| number << 8 | u128::from(*byte));
+        let number = number & !(0xf000_u128 << 64) | 0x8000_u128 << 64;
+        let number = number & !(0b11_u128 << 62) | 0b10_u128 << 62;
+        let (rest, node) = (number >> 48, number & 0xffff_ffff_ffff);
+        let (time, mid, high, sequence) = (rest >> 48, rest >> 32 & 0xffff, rest >> 16 & 0xffff, rest & 0xffff);
+        format!("{time:08x}-{mid:04x}-{high:04x}-{sequence:04x}-{node:012x}")
     }
 
     /// What `entry` changes, without changing anything.
@@ -247,5 +315,24 @@ impl Session {
     #[must_use]
     pub fn count(&self, kind: Kind) -> usize {
         self.annotations.iter().filter(|annotation| annotation.kind() == kind).count()
+    }
+}
+
+/// Whether `detail` is reported speech without marks, shown only with the layer "indirect".
+fn is_indirect(detail: &Detail) -> bool {
+    matches!(detail, Detail::Quote(quote) if quote.form == QuoteForm::Indirect)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_id_of_a_text_is_a_uuid_of_version_8() {
+        let id = Session::id_of_text("In July.");
+        assert_eq!(id.len(), 36);
+        assert_eq!(id.as_bytes()[14], b'8');
+        assert!(b"89ab".contains(&id.as_bytes()[19]));
+        assert_ne!(id, Session::id_of_text("In June."));
     }
 }

@@ -1,1 +1,6 @@
 //! The annotation file and every other format, in and out; each with its own transfer types.
+//!
+//! **Invariant:** a type of a file format is never a type of the core: what a file looks like can stay as it is while
+//! the core changes.
+
+pub mod annotation_file;
