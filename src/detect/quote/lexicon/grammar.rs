@@ -1,0 +1,65 @@
+//! Small words, by what they do in a sentence.
+
+/// Words that begin a noun phrase.
+pub const DETERMINERS: &str = "
+    a all an another any both each eight every few five four her his its many most my nine no one other our
+    seven several six some ten that the their these this those three two your
+";
+
+/// Prepositions.
+pub const PREPOSITIONS: &str = "
+    about above across after against along amid among around as at before behind below beneath beside besides
+    between beyond by despite down during except for from in inside into like near of off on onto out outside
+    over past per since than through throughout till to toward towards under underneath unlike until up upon via
+    while with within without
+";
+
+/// Words that join clauses.
+pub const CONJUNCTIONS: &str = "
+    although and because but however if nor or so though unless when whenever where whereas whether while yet
+";
+
+/// Words that begin a relative clause.
+pub const RELATIVES: &str = "
+    that which who whom whose
+";
+
+/// Forms of be, have, do, and the modals.
+pub const AUXILIARIES: &str = "
+    am are aren't be been being can can't could couldn't did didn't do does doesn't don't had hadn't has hasn't
+    have haven't having is isn't may might must ought shall should was wasn't were weren't will won't would
+    wouldn't
+";
+
+/// Adverbs without -ly that stand beside a verb.
+pub const ADVERBS: &str = "
+    again ago ahead almost already also always back even ever first further here instead just last later more
+    never next not now often once only perhaps quite rather recently soon still then there thereafter too twice
+    very well yet
+";
+
+/// Personal pronouns that can speak.
+pub const PRONOUNS: &str = "
+    he i it she they we you
+";
+
+/// Names of times, which are written with a capital and name nobody.
+pub const TIMES: &str = "
+    afternoon apr april aug august dec december evening feb february fri friday jan january jul july jun june
+    mar march may mon monday month morning night nov november oct october sat saturday sep sept september sun
+    sunday thu thur thurs thursday today tomorrow tonight tue tues tuesday wed wednesday week year yesterday
+";
+
+/// Words written with a full stop that does not end a sentence.
+pub const ABBREVIATIONS: &str = "
+    adm ala apr ariz ark assn atty aug brig bros calif capt cf cmdr co col colo conn corp d.c dec del dept det
+    dr e.g feb fla fr ft ga gen gov hon i.e ill inc ind jan jr kan ky la lt ltd maj mar mass md messrs mich minn
+    miss mo mont mr mrs ms mt neb nev no nov oct okla ore pa pres prof rep reps rev sen sens sept sgt sr st tenn
+    tex u.k u.n u.s univ va vs vt wash wis wyo
+";
+
+/// Words that begin with an apostrophe of their own.
+pub const ELISIONS: &str = "
+    bout cause cept coz cuz em fore fraid gainst hood kay m n neath nother nuff round s scuse sup til till tis
+    twas tween twere twill twould un
+";

@@ -1,0 +1,294 @@
+//! The masked view of a document: its words in order, every quotation one single word.
+//!
+//! Attribution reads this view, so that nothing inside a quotation is ever taken for a cue or a speaker.
+
+use crate::text::{LetterCase, ParagraphView, TextRange, Token, TokenClass};
+
+use super::lexicon::{Class, class_of};
+use super::scan::Stretch;
+
+/// One word, mark or quotation of the masked view.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Word {
+    /// Where it stands; of a possessive with its "’s".
+    pub range: TextRange,
+    /// End of the word without "’s".
+    pub stem_end: u32,
+    /// What it is.
+    pub shape: Shape,
+    /// The lists it stands in.
+    pub class: Class,
+    /// Whether it follows the word before without white space.
+    pub glued: bool,
+}
+
+/// What a word of the masked view is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// Written small.
+    Lower,
+    /// Written with a capital.
+    Capital,
+    /// Digits.
+    Number,
+    /// A punctuation mark.
+    Mark(char),
+    /// A whole quotation: index of its stretch.
+    Quote(u32),
+}
+
+impl Word {
+    /// Whether the word is this mark.
+    #[must_use]
+    pub fn is_mark(&self, mark: char) -> bool {
+        self.shape == Shape::Mark(mark)
+    }
+
+    /// Whether it is a word with letters.
+    #[must_use]
+    pub fn is_word(&self) -> bool {
+        matches!(self.shape, Shape::Lower | Shape::Capital)
+    }
+
+    /// Whether it ends in "’s" or "’".
+    #[must_use]
+    pub fn is_possessive(&self) -> bool {
+        self.stem_end < self.range.end
+    }
+
+    /// Without its "’s".
+    #[must_use]
+    pub fn stem(&self) -> TextRange {
+        TextRange::new(self.range.start, self.stem_end)
+    }
+
+    /// Whether a sentence ends with it, if what follows allows that.
+    fn ends_sentence(&self) -> bool {
+        matches!(self.shape, Shape::Mark('.' | '!' | '?' | '…'))
+    }
+}
+
+/// The words of a document, with the bounds of its paragraphs and sentences.
+#[derive(Debug, Default)]
+pub struct Words {
+    list: Vec<Word>,
+    /// First word of each sentence.
+    sentences: Vec<u32>,
+    /// First word of each paragraph.
+    paragraphs: Vec<u32>,
+    /// For each stretch, the word that stands for it.
+    quotes: Vec<u32>,
+}
+
+impl Words {
+    /// Reads one paragraph whose stretches, `stretches`, are numbered from `first` on.
+    pub fn push_paragraph(&mut self, view: ParagraphView<'_>, stretches: &[Stretch], first: usize) {
+        self.paragraphs.push(self.count());
+        self.sentences.push(self.count());
+        let mut reader = Reader { view, at: 0 };
+        let mut stretches = stretches.iter().enumerate().peekable();
+        while let Some(token) = view.tokens.get(reader.at) {
+            if let Some((offset, stretch)) = stretches.next_if(|(_, stretch)| stretch.marks.start <= token.range.start)
+            {
+                self.quotes.push(self.count());
+                #[expect(clippy::cast_possible_truncation, reason = "there are fewer quotations than bytes")]
+                let shape = Shape::Quote((first + offset) as u32);
+                let word = Word {
+                    range: stretch.marks,
+                    stem_end: stretch.marks.end,
+                    shape,
+                    class: Class::NONE,
+                    glued: token.is_glued(),
+                };
+                self.push(word);
+                let rest = view.tokens.get(reader.at..).unwrap_or_default();
+                reader.at += rest.partition_point(|token| token.range.start < stretch.marks.end).max(1);
+            } else {
+                let word = reader.word(*token);
+                self.push(word);
+            }
+        }
+    }
+
+    /// Makes each of the last `count` paragraphs one quotation; `stretches`, numbered from `first` on, are theirs.
+    pub fn mask_last(&mut self, count: usize, stretches: &[Stretch], first: usize) {
+        let keep = self.paragraphs.len().saturating_sub(count);
+        let Some(&start) = self.paragraphs.get(keep) else { return };
+        self.list.truncate(start as usize);
+        self.paragraphs.truncate(keep);
+        self.sentences.truncate(self.sentences.partition_point(|sentence| *sentence < start));
+        for (offset, stretch) in stretches.iter().take(count).enumerate() {
+            self.paragraphs.push(self.count());
+            self.sentences.push(self.count());
+            self.quotes.push(self.count());
+            #[expect(clippy::cast_possible_truncation, reason = "there are fewer quotations than bytes")]
+            let shape = Shape::Quote((first + offset) as u32);
+            let range = stretch.marks;
+            self.list.push(Word { range, stem_end: range.end, shape, class: Class::NONE, glued: false });
+        }
+    }
+
+    /// Adds a paragraph that neither quotes nor attributes: it keeps its number and holds no word.
+    pub fn push_empty(&mut self) {
+        self.paragraphs.push(self.count());
+    }
+
+    fn push(&mut self, word: Word) {
+        if let [.., before, last] = self.list.as_slice()
+            && self.sentences.last().is_none_or(|start| *start < self.count())
+        {
+            let new = match last.shape {
+                Shape::Mark('.' | '!' | '?' | '…') => !word.glued && word.shape != Shape::Lower,
+                // A bracket after the full stop.
+                Shape::Mark(')' | ']') => before.ends_sentence() && !word.glued && word.shape != Shape::Lower,
+                _ => false,
+            };
+            if new {
+                self.sentences.push(self.count());
+            }
+        }
+        self.list.push(word);
+    }
+
+    fn count(&self) -> u32 {
+        u32::try_from(self.list.len()).unwrap_or(u32::MAX)
+    }
+
+    /// Word number `at`.
+    #[must_use]
+    pub fn get(&self, at: usize) -> Option<&Word> {
+        self.list.get(at)
+    }
+
+    /// The word that stands for stretch number `stretch`.
+    #[must_use]
+    pub fn of_quote(&self, stretch: usize) -> Option<usize> {
+        self.quotes.get(stretch).map(|at| *at as usize)
+    }
+
+    /// The words of the sentence that holds word number `at`.
+    #[must_use]
+    pub fn sentence(&self, at: usize) -> std::ops::Range<usize> {
+        bounds(&self.sentences, at, self.list.len())
+    }
+
+    /// The words of the paragraph that holds word number `at`.
+    #[must_use]
+    pub fn paragraph(&self, at: usize) -> std::ops::Range<usize> {
+        bounds(&self.paragraphs, at, self.list.len())
+    }
+}
+
+fn bounds(starts: &[u32], at: usize, end: usize) -> std::ops::Range<usize> {
+    let next = starts.partition_point(|start| *start as usize <= at);
+    let start = next.checked_sub(1).and_then(|before| starts.get(before)).map_or(0, |start| *start as usize);
+    start..starts.get(next).map_or(end, |start| *start as usize)
+}
+
+/// Joins tokens to words: "O'Brien", "vice-president", "U.S.", "Mr.", "3.5", "@name".
+struct Reader<'a> {
+    view: ParagraphView<'a>,
+    at: usize,
+}
+
+impl<'a> Reader<'a> {
+    fn peek(&self, by: usize) -> Option<(&'a Token, &'a str)> {
+        let token = self.view.tokens.get(self.at + by).filter(|token| token.is_glued())?;
+        Some((token, token.range.of(self.view.text)))
+    }
+
+    fn word(&mut self, first: Token) -> Word {
+        let text = first.range.of(self.view.text);
+        self.at += 1;
+        let mut word = Word {
+            range: first.range,
+            stem_end: first.range.end,
+            shape: Shape::Lower,
+            class: Class::NONE,
+            glued: first.is_glued(),
+        };
+        match first.class {
+            TokenClass::Letters => self.letters(first, text, &mut word),
+            TokenClass::Digits => {
+                word.shape = Shape::Number;
+                while let (Some((_, "." | "," | ":")), Some((next, _))) = (self.peek(0), self.peek(1))
+                    && next.class == TokenClass::Digits
+                {
+                    word.range.end = next.range.end;
+                    self.at += 2;
+                }
+                word.stem_end = word.range.end;
+            }
+            TokenClass::Mark => {
+                word.shape = Shape::Mark(text.chars().next().unwrap_or(' '));
+                if matches!(text, "@" | "#") {
+                    while let Some((next, next_text)) = self.peek(0)
+                        && (next.class != TokenClass::Mark || next_text == "_")
+                    {
+                        word.range.end = next.range.end;
+                        self.at += 1;
+                        word.shape = Shape::Capital;
+                    }
+                    word.stem_end = word.range.end;
+                }
+            }
+        }
+        word
+    }
+
+    fn letters(&mut self, first: Token, text: &str, word: &mut Word) {
+        if matches!(first.case, LetterCase::Capitalised | LetterCase::Upper | LetterCase::Mixed) {
+            word.shape = Shape::Capital;
+        }
+        // Initials and abbreviations in single letters: "J.", "U.S.", "p.m."
+        let mut single = text.chars().nth(1).is_none();
+        while single && self.peek(0).is_some_and(|(_, mark)| mark == ".") {
+            word.range.end = self.peek(0).map_or(word.range.end, |(dot, _)| dot.range.end);
+            self.at += 1;
+            single = false;
+            if let Some((next, letters)) = self.peek(0)
+                && next.class == TokenClass::Letters
+                && letters.chars().nth(1).is_none()
+            {
+                word.range.end = next.range.end;
+                self.at += 1;
+                single = true;
+            }
+        }
+        word.stem_end = word.range.end;
+        loop {
+            match (self.peek(0), self.peek(1)) {
+                (Some((_, "'" | "’")), Some((_, "s" | "S"))) => {
+                    word.range.end = self.peek(1).map_or(word.range.end, |(s, _)| s.range.end);
+                    self.at += 2;
+                    break;
+                }
+                (Some((_, "'" | "’" | "-" | "‑" | "&")), Some((next, _))) if next.class != TokenClass::Mark => {
+                    word.range.end = next.range.end;
+                    word.stem_end = next.range.end;
+                    self.at += 2;
+                }
+                (Some((mark, "'" | "’")), next) if ends_in_s(word.stem().of(self.view.text)) && next.is_none() => {
+                    word.range.end = mark.range.end;
+                    self.at += 1;
+                    break;
+                }
+                _ => break,
+            }
+        }
+        word.class = class_of(word.stem().of(self.view.text).trim_end_matches('.'));
+        if word.class.is(Class::ABBREVIATION)
+            && let Some((dot, ".")) = self.peek(0)
+            && (word.shape == Shape::Capital || word.class.is(Class::TITLE))
+            && self.view.tokens.get(self.at + 1).is_some()
+        {
+            word.range.end = dot.range.end;
+            word.stem_end = dot.range.end;
+            self.at += 1;
+        }
+    }
+}
+
+fn ends_in_s(word: &str) -> bool {
+    word.ends_with(['s', 'z', 'x'])
+}
