@@ -46,7 +46,7 @@ impl Document {
                 let range = TextRange::new((start + indent) as u32, (start + indent + visible.len()) as u32);
                 let (first_token, first_sentence) = (tokens.len(), sentences.len());
                 token::tokenize(&text, range, &mut tokens);
-                sentences.extend(sentence::split(&text, tokens.get(first_token..).unwrap_or_default(), first_token));
+                sentence::split(&text, tokens.get(first_token..).unwrap_or_default(), first_token, &mut sentences);
                 paragraphs.push(Paragraph {
                     range,
                     kind: ParagraphType::Body,

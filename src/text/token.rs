@@ -4,6 +4,8 @@
 //! stand together without white space are *glued*, so that a rule can ask for "1990" glued to "s", or tell
 //! "2018-06-08" from "2018 - 06 - 08".
 
+use std::cmp::Ordering;
+
 use super::TextRange;
 
 /// What a token is made of.
@@ -62,6 +64,25 @@ impl Token {
     pub fn is_glued(&self) -> bool {
         self.gap == Gap::Glued
     }
+
+    /// Whether the token is `word`, which is in lower case; the case of ASCII letters does not count.
+    #[must_use]
+    pub fn is(&self, text: &str, word: &str) -> bool {
+        self.range.of(text).eq_ignore_ascii_case(word)
+    }
+
+    /// Whether the token is one of `words`, which are sorted and in lower case; the case of ASCII letters does not count.
+    #[must_use]
+    pub fn is_in(&self, text: &str, words: &[&str]) -> bool {
+        self.class != TokenClass::Mark
+            && words.binary_search_by(|entry| compare_lower(entry, self.range.of(text))).is_ok()
+    }
+}
+
+/// Compares `entry`, in lower case, with `word`, whose ASCII letters are lowered on the way: nothing is allocated.
+#[must_use]
+pub fn compare_lower(entry: &str, word: &str) -> Ordering {
+    entry.bytes().cmp(word.bytes().map(|byte| byte.to_ascii_lowercase()))
 }
 
 /// Reads the tokens of `text` within `range` into `out`, in order.
