@@ -319,13 +319,11 @@ impl Side {
     /// The text from the first to the last of `tokens`; of none, the place where they would stand.
     fn span(&self, tokens: Range<usize>) -> TextRange {
         let words = self.tokens.get(tokens.clone()).unwrap_or_default();
-        match (words.first(), words.last()) {
-            (Some(first), Some(last)) => first.range.cover(last.range),
-            _ => {
-                let end = tokens.start.checked_sub(1).and_then(|before| self.tokens.get(before));
-                end.map_or_else(TextRange::default, |before| TextRange::new(before.range.end, before.range.end))
-            }
+        if let (Some(first), Some(last)) = (words.first(), words.last()) {
+            return first.range.cover(last.range);
         }
+        let before = tokens.start.checked_sub(1).and_then(|before| self.tokens.get(before));
+        before.map_or_else(TextRange::default, |before| TextRange::new(before.range.end, before.range.end))
     }
 }
 

@@ -28,8 +28,11 @@ impl Dice {
     }
 }
 
+/// A word and what follows it.
+type Word = (String, &'static str);
+
 /// A text of about `bytes` bytes as words with what follows each, and marks as word ranges.
-fn article(dice: &mut Dice, bytes: usize, marks: usize) -> (Vec<(String, &'static str)>, Vec<(usize, usize)>) {
+fn article(dice: &mut Dice, bytes: usize, marks: usize) -> (Vec<Word>, Vec<(usize, usize)>) {
     let (mut words, mut length) = (Vec::new(), 0);
     while length < bytes {
         let after = match dice.below(40) {
@@ -53,13 +56,13 @@ fn article(dice: &mut Dice, bytes: usize, marks: usize) -> (Vec<(String, &'stati
     (words, marks)
 }
 
-fn text_of<'a>(words: impl IntoIterator<Item = &'a (String, &'static str)>) -> String {
+fn text_of<'a>(words: impl IntoIterator<Item = &'a Word>) -> String {
     words.into_iter().flat_map(|(word, after)| [word.as_str(), after]).collect()
 }
 
 /// Edits `percent` of the words: a third replaced, a third removed, a third with a new word before them. Gives the new
 /// text, and where each old word has gone: its new start and end, equal where it was removed.
-fn edited(dice: &mut Dice, words: &[(String, &'static str)], percent: usize) -> (String, Vec<(usize, usize)>) {
+fn edited(dice: &mut Dice, words: &[Word], percent: usize) -> (String, Vec<(usize, usize)>) {
     let (mut text, mut places) = (String::new(), Vec::new());
     for (word, after) in words {
         let edit = if dice.below(100) < percent { dice.below(3) } else { 3 };

@@ -47,6 +47,9 @@ const SURROUNDINGS: usize = 5;
 /// A mark of this many tokens is known by its own words alone.
 const TELLING: usize = 6;
 
+/// From this confidence on nobody looks for the words anywhere else.
+const SURE: f32 = 0.6;
+
 /// Below this confidence a mark is lost.
 const LEAST: f32 = 0.4;
 
@@ -61,6 +64,9 @@ pub fn carry_over(old: &str, new: &str, marks: &[TextRange]) -> Vec<Anchored> {
             let in_place = in_place(&alignment, old, new, mark);
             if let Some(InPlace { range, words_kept: true, known: true, .. }) = in_place {
                 return Anchored::Same(range);
+            }
+            if let Some(here) = in_place.filter(|here| here.similarity >= 0.5 && here.confidence >= SURE) {
+                return Anchored::Moved { range: here.range, confidence: here.confidence };
             }
             let quote = Quote::of(old, mark, alignment.drifted(mark.start));
             let elsewhere = places.get_or_insert_with(|| Places::new(new)).find(&quote);
