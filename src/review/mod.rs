@@ -4,14 +4,17 @@
 
 pub mod coverage;
 pub mod hit;
+pub mod period;
 pub mod progress;
 pub mod queue;
 pub mod segments;
+pub mod timeline;
 
 pub use coverage::Coverage;
 pub use progress::{Progress, Tally};
 pub use queue::{Filter, Passage, Queue};
 pub use segments::{Covering, Segment};
+pub use timeline::Timeline;
 
 #[cfg(test)]
 mod sample;
