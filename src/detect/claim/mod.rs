@@ -1,42 +1,28 @@
 //! Claims: the sentences of the article worth checking, ranked, each with its reasons.
+//!
+//! [`ClaimFinder`] reads every sentence for named cues ([`Cue`]) and n-grams, adds what its place in the article says,
+//! and scores it by a linear model. Nothing is a claim without a cue that speaks for it.
 
+mod assertion;
+mod budget;
+mod claimant;
+mod context;
+mod cue;
 mod detail;
+mod finder;
+mod lexicon;
+mod model;
+mod passage;
+mod place;
+mod reading;
+pub mod training;
+mod types;
 
+pub use budget::{ClaimScope, STEPS, within_budget, within_budget_of};
+pub use cue::{Cue, reason_in_words};
 pub use detail::{ClaimDetail, ClaimType, Claimant};
+pub use finder::{ClaimFinder, every_sentence};
+pub use model::Setting;
+pub use passage::read_passage;
 
-use super::Detection;
-use crate::text::{Document, ParagraphView};
-
-/// Scores the sentences of a document, paragraph by paragraph.
-#[derive(Debug)]
-pub struct ClaimFinder {}
-
-impl ClaimFinder {
-    /// A finder for `document`.
-    #[must_use]
-    pub fn new(_document: &Document) -> Self {
-        Self {}
-    }
-
-    /// Reads the next paragraph; `dates` are the temporal expressions found in it.
-    pub fn paragraph(&mut self, _view: ParagraphView<'_>, _dates: &[Detection]) {}
-
-    /// Ends the run: every sentence of a body paragraph that has a reason for it, with its score, in text order.
-    #[must_use]
-    pub fn finish(self, _document: &Document, _dates: &[Detection], _quotes: &[Detection]) -> Vec<Detection> {
-        Vec::new()
-    }
-}
-
-/// Every sentence of every paragraph type as one claim, the whole sentence, with its score: no highlight budget, no
-/// floor. For measuring (`annotate --all-claims`).
-#[must_use]
-pub fn every_sentence(_document: &Document, _dates: &[Detection], _quotes: &[Detection]) -> Vec<Detection> {
-    Vec::new()
-}
-
-/// Which of `claims` (in text order) a highlight budget of `share` percent of the body sentences shows, as indices, in text order.
-#[must_use]
-pub fn within_budget(_document: &Document, claims: &[Detection], _share: u8) -> Vec<usize> {
-    (0..claims.len()).collect()
-}
+use finder::ScannedSentence;

@@ -1,0 +1,274 @@
+//! What the model reads besides the named cues: the shape of the sentence and its place in the article.
+
+use super::Cue;
+use crate::text::{LetterCase, Token, TokenClass};
+
+/// A feature without a name in the interface.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Context {
+    /// Logarithm of the number of words.
+    Length,
+    /// Fewer than six words.
+    Short,
+    /// More than thirty words.
+    Long,
+    /// Logarithm of the number of names.
+    Names,
+    /// A number of five digits or more, or with a fraction.
+    ExactNumber,
+    /// Share of the words within quotation marks.
+    QuotedShare,
+    /// All of it within quotation marks.
+    WhollyQuoted,
+    /// No full stop, question or exclamation mark at the end.
+    Unfinished,
+    /// Begins with a pronoun or "this": leans on the sentence before.
+    Leaning,
+    /// Begins with "and", "but", "so", "well".
+    Spoken,
+    /// Verbs in the past tense, by their ending.
+    Past,
+    /// "you", "your".
+    SecondPerson,
+    /// "not", "no", "never", "n't".
+    Negation,
+    /// A figure: number, percentage or money.
+    Figure,
+    /// Two figures or more.
+    Figures,
+    /// A figure and a change.
+    FigureChange,
+    /// A figure and a comparison or a record.
+    FigureRank,
+    /// A figure in the words of a source.
+    FigureSaid,
+    /// Evidence or attribution without first person, opinion or question.
+    SoberSource,
+    /// Kinds of cue that speak for it.
+    CueKinds,
+    /// Words of cues that speak for it, by length.
+    CueDensity,
+    /// Will, would, can, could, should, must.
+    Modal,
+    /// Present tense "is", "are", "has", "have".
+    State,
+    /// Past "was", "were", "had", "been".
+    PastState,
+    /// The paragraph is no body text.
+    Furniture,
+    /// The first sentence of the text, or a headline.
+    Headline,
+    /// The first sentence of the body.
+    Lead,
+    /// One over the number of the sentence in the body.
+    Early,
+    /// How far into the body, 0 to 1.
+    Depth,
+    /// The first of its paragraph.
+    Opens,
+    /// The only one of its paragraph.
+    Alone,
+    /// Share of its words not seen before in the article.
+    Novelty,
+    /// Share of its words that stand in the headline.
+    Echo,
+    /// The sentence before has a figure.
+    AfterFigure,
+    /// The sentence after has a figure.
+    BeforeFigure,
+    /// Share of the article's sentences that have a figure.
+    FigureDensity,
+    /// A figure, times the share of other sentences without one.
+    RareFigure,
+    /// Share of the article's sentences with harm, law or accusation.
+    Gravity,
+}
+
+impl Context {
+    /// How many there are.
+    pub(super) const COUNT: usize = Self::Gravity as usize + 1;
+
+    /// All of them, in order.
+    pub(super) const ALL: [Self; Self::COUNT] = [
+        Self::Length,
+        Self::Short,
+        Self::Long,
+        Self::Names,
+        Self::ExactNumber,
+        Self::QuotedShare,
+        Self::WhollyQuoted,
+        Self::Unfinished,
+        Self::Leaning,
+        Self::Spoken,
+        Self::Past,
+        Self::SecondPerson,
+        Self::Negation,
+        Self::Figure,
+        Self::Figures,
+        Self::FigureChange,
+        Self::FigureRank,
+        Self::FigureSaid,
+        Self::SoberSource,
+        Self::CueKinds,
+        Self::CueDensity,
+        Self::Modal,
+        Self::State,
+        Self::PastState,
+        Self::Furniture,
+        Self::Headline,
+        Self::Lead,
+        Self::Early,
+        Self::Depth,
+        Self::Opens,
+        Self::Alone,
+        Self::Novelty,
+        Self::Echo,
+        Self::AfterFigure,
+        Self::BeforeFigure,
+        Self::FigureDensity,
+        Self::RareFigure,
+        Self::Gravity,
+    ];
+}
+
+/// Feature values, set by name.
+pub(super) fn set(context: &mut [f32; Context::COUNT], feature: Context, value: f32) {
+    if let Some(slot) = context.get_mut(feature as usize) {
+        *slot = value;
+    }
+}
+
+/// Feature value by name.
+pub(super) fn get(context: &[f32; Context::COUNT], feature: Context) -> f32 {
+    context.get(feature as usize).copied().unwrap_or_default()
+}
+
+/// The shape of one sentence, read token by token.
+#[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "observations that do not exclude each other")]
+pub(super) struct Shape {
+    words: u16,
+    quoted: u16,
+    names: u16,
+    in_name: bool,
+    past: u16,
+    second_person: bool,
+    negation: bool,
+    modal: u16,
+    state: bool,
+    past_state: bool,
+    exact_number: bool,
+    leaning: bool,
+    spoken: bool,
+    ends: bool,
+}
+
+impl Shape {
+    /// Reads the token number `at`; `quoted` follows the quotation marks.
+    pub(super) fn read(&mut self, word: &str, token: &Token, at: usize, quoted: &mut bool) {
+        match token.class {
+            TokenClass::Letters => self.word(word, token, at, *quoted),
+            TokenClass::Digits => {
+                self.words = self.words.saturating_add(u16::from(!token.is_glued()));
+                self.quoted = self.quoted.saturating_add(u16::from(*quoted));
+                self.in_name = false;
+            }
+            TokenClass::Mark => {
+                match word {
+                    "\u{201c}" | "«" | "„" => *quoted = true,
+                    "\u{201d}" | "»" => *quoted = false,
+                    "\"" => *quoted = !*quoted,
+                    "." | "?" | "!" | "…" => self.ends = true,
+                    _ => {}
+                }
+                self.in_name = self.in_name && matches!(word, "." | "-" | "'" | "’" | "&");
+                return;
+            }
+        }
+        self.ends = false;
+    }
+
+    fn word(&mut self, word: &str, token: &Token, at: usize, quoted: bool) {
+        self.words = self.words.saturating_add(1);
+        self.quoted = self.quoted.saturating_add(u16::from(quoted));
+        let capital = !matches!(token.case, LetterCase::Lower | LetterCase::None);
+        if capital && at > 0 && word != "I" {
+            self.names = self.names.saturating_add(u16::from(!self.in_name));
+        }
+        self.in_name = capital;
+        if word.len() > 10 {
+            self.past = self.past.saturating_add(u16::from(word.ends_with("ed")));
+            return;
+        }
+        let mut buffer = [0; 10];
+        let Some(lower) = buffer.get_mut(..word.len()) else { return };
+        lower.copy_from_slice(word.as_bytes());
+        lower.make_ascii_lowercase();
+        match &*lower {
+            b"you" | b"your" | b"yours" => self.second_person = true,
+            b"not" | b"no" | b"never" | b"nor" => self.negation = true,
+            b"t" => self.negation |= token.is_glued(),
+            b"will" | b"would" | b"can" | b"could" | b"should" | b"must" | b"may" | b"might" => {
+                self.modal = self.modal.saturating_add(1);
+            }
+            b"is" | b"are" | b"has" | b"have" => self.state = true,
+            b"was" | b"were" | b"had" | b"been" => self.past_state = true,
+            b"this" | b"these" | b"that" | b"those" | b"he" | b"she" | b"it" | b"they" if at == 0 => {
+                self.leaning = true;
+            }
+            b"and" | b"but" | b"so" | b"well" | b"now" | b"yes" if at == 0 => self.spoken = true,
+            _ => {
+                let past = word.len() > 4 && lower.ends_with(b"ed");
+                self.past = self.past.saturating_add(u16::from(past));
+            }
+        }
+    }
+
+    /// A number made of `tokens`.
+    pub(super) fn number(&mut self, tokens: &[Token], text: &str) {
+        let long = tokens.first().is_some_and(|token| token.range.of(text).len() > 4);
+        self.exact_number |= tokens.len() > 1 || long;
+    }
+
+    /// The features of the sentence by itself.
+    pub(super) fn finish(&self, counts: &[u8; Cue::COUNT]) -> [f32; Context::COUNT] {
+        let mut context = [0.0; Context::COUNT];
+        let mut put = |feature: Context, value: f32| set(&mut context, feature, value);
+        let is = |condition: bool| f32::from(u8::from(condition));
+        let count = |cue: Cue| counts.get(cue as usize).copied().unwrap_or_default();
+        let words = f32::from(self.words.max(1));
+        put(Context::Length, words.ln() / 4.0);
+        put(Context::Short, is(self.words < 6));
+        put(Context::Long, is(self.words > 30));
+        put(Context::Names, f32::from(self.names).ln_1p());
+        put(Context::ExactNumber, is(self.exact_number));
+        let quoted = f32::from(self.quoted) / words;
+        put(Context::QuotedShare, quoted.min(1.0));
+        put(Context::WhollyQuoted, is(quoted > 0.9));
+        put(Context::Unfinished, is(!self.ends));
+        put(Context::Leaning, is(self.leaning));
+        put(Context::Spoken, is(self.spoken));
+        put(Context::Past, f32::from(self.past).ln_1p());
+        put(Context::SecondPerson, is(self.second_person));
+        put(Context::Negation, is(self.negation));
+        put(Context::Modal, f32::from(self.modal).ln_1p());
+        put(Context::State, is(self.state));
+        put(Context::PastState, is(self.past_state));
+        let figures = u16::from(count(Cue::Number)) + u16::from(count(Cue::Percentage)) + u16::from(count(Cue::Money));
+        let figure = figures > 0;
+        put(Context::Figure, is(figure));
+        put(Context::Figures, is(count(Cue::Number) > 1));
+        put(Context::FigureChange, is(figure && count(Cue::Change) > 0));
+        put(Context::FigureRank, is(figure && count(Cue::Comparison) + count(Cue::Record) > 0));
+        let source = count(Cue::Attribution).max(count(Cue::Evidence)) > 0;
+        put(Context::FigureSaid, is(figure && source));
+        let sober = count(Cue::FirstPerson).max(count(Cue::Opinion)).max(count(Cue::Question)) == 0;
+        put(Context::SoberSource, is(source && sober));
+        let speaking = || Cue::ALL.into_iter().filter(|cue| cue.speaks_for());
+        let kinds = speaking().filter(|cue| count(*cue) > 0).count();
+        let seen: u16 = speaking().map(|cue| u16::from(count(cue))).sum();
+        put(Context::CueKinds, f32::from(u8::try_from(kinds).unwrap_or(u8::MAX)) / 6.0);
+        put(Context::CueDensity, (f32::from(seen) / words).min(1.0));
+        context
+    }
+}

@@ -1,0 +1,83 @@
+//! What `cargo xtask train-claims` reads of a text and writes as the model, so that training and use share one reading.
+
+use super::Cue;
+use super::context::Context;
+use super::finder::ClaimFinder;
+use super::model::{BUCKETS, FEATURES, Setting, cue_values};
+use crate::detect::Detection;
+use crate::text::{Document, TextRange};
+
+/// How many features a sentence has besides its n-grams.
+pub const FEATURE_COUNT: usize = FEATURES;
+/// How many entries the n-gram table has.
+pub const BUCKET_COUNT: usize = BUCKETS;
+
+/// One sentence as the model reads it.
+#[derive(Clone, Debug)]
+pub struct SentenceFeatures {
+    /// The sentence.
+    pub range: TextRange,
+    /// What it stands in.
+    pub setting: Setting,
+    /// For each cue whether it is there and whether it comes again, then the context.
+    pub values: Vec<f32>,
+    /// Places of its n-grams in the table.
+    pub ngrams: Vec<u32>,
+}
+
+/// Every sentence of `document`.
+#[must_use]
+pub fn features(document: &Document, dates: &[Detection]) -> Vec<SentenceFeatures> {
+    let mut finder = ClaimFinder::for_training(document);
+    finder.whole(document, dates);
+    let (setting, sentences, buckets) = finder.into_readings();
+    sentences
+        .into_iter()
+        .map(|scanned| SentenceFeatures {
+            range: scanned.sentence.range,
+            setting,
+            values: scanned.reading.counts.into_iter().flat_map(cue_values).chain(scanned.reading.context).collect(),
+            ngrams: buckets.get(scanned.buckets).unwrap_or_default().to_vec(),
+        })
+        .collect()
+}
+
+/// Which features may only speak for a sentence (`Some(true)`), which only against it (`Some(false)`).
+#[must_use]
+pub fn sign(feature: usize) -> Option<bool> {
+    Cue::ALL.get(feature / 2).map(|cue| cue.speaks_for())
+}
+
+/// Name of a feature, for tables.
+#[must_use]
+pub fn feature_name(feature: usize) -> String {
+    match Cue::ALL.get(feature / 2) {
+        Some(cue) if feature.is_multiple_of(2) => cue.name().to_owned(),
+        Some(cue) => format!("{}, again", cue.name()),
+        None => Context::ALL.get(feature - 2 * Cue::COUNT).map_or_else(String::new, |context| format!("{context:?}")),
+    }
+}
+
+/// The weights of one setting.
+#[derive(Clone, Debug)]
+pub struct SettingWeights {
+    /// One for each feature.
+    pub features: Vec<f32>,
+    /// Added to every sum.
+    pub bias: f32,
+    /// What one step of the n-gram table is worth.
+    pub scale: f32,
+    /// What the n-grams together can add or take, at most.
+    pub cap: f32,
+}
+
+/// The model as it is committed: for each setting (passage, article) its weights as little-endian `f32`, then the
+/// n-gram table, a signed byte an entry.
+#[must_use]
+pub fn encode(settings: &[SettingWeights; 2], table: &[i8]) -> Vec<u8> {
+    let numbers = settings
+        .iter()
+        .flat_map(|weights| weights.features.iter().chain([&weights.bias, &weights.scale, &weights.cap]))
+        .flat_map(|number| number.to_le_bytes());
+    numbers.chain(table.iter().map(|entry| entry.cast_unsigned())).collect()
+}
