@@ -47,6 +47,13 @@ pub struct Evidence {
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
+/// Whether `url` is an address that may be made a link: http or https, whatever else it is.
+#[must_use]
+pub fn is_web_address(url: &str) -> bool {
+    let begins = |scheme: &str| url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
+    (begins("http://") || begins("https://")) && !url.contains(|c: char| c.is_whitespace() || c.is_control())
+}
+
 /// What a source does for a passage.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -67,4 +74,18 @@ pub struct Citation {
     pub evidence: EvidenceId,
     /// What it does for the passage.
     pub stance: Stance,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_pages_of_the_web_are_web_addresses() {
+        assert!(is_web_address("https://example.org/a"));
+        assert!(is_web_address("HTTP://example.org"));
+        for other in ["javascript:alert(1)", "data:text/html,x", "", "example.org", "https://a b", "http:/x", "é"] {
+            assert!(!is_web_address(other), "{other}");
+        }
+    }
 }

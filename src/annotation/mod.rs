@@ -2,20 +2,33 @@
 //!
 //! **Invariant:** every change goes through [`Session::reduce`]; it reads no clock and makes no ids of its own.
 
+mod action;
 pub mod anchor;
+mod article;
 mod evidence;
+mod history;
 mod id;
+mod lead;
 mod link;
 mod mark;
+mod patch;
+mod proposals;
+mod reduce;
+#[cfg(test)]
+pub(crate) mod sample;
 mod session;
 pub mod span;
 mod verdict;
 
-pub use evidence::{Citation, Evidence, EvidenceId, EvidenceType, Stance};
+pub use action::{Action, ActionError, Entry};
+pub use article::{ArticleFacts, Reviewer, Settings};
+pub use evidence::{Citation, Evidence, EvidenceId, EvidenceType, Stance, is_web_address};
+pub use history::History;
 pub use id::{AnnotationId, LinkId, ReviewerId};
+pub use lead::{Lead, LeadStatus};
 pub use link::{Link, Relation};
 pub use mark::{Annotation, EditedField, Kind, Origin, Status};
-pub use session::{
-    Action, ActionError, ArticleFacts, Change, Entry, Lead, LeadStatus, Patch, Reviewer, Session, Settings,
-};
+pub use patch::{Change, Patch};
+pub use proposals::INDIRECT;
+pub use session::{EarlierText, Session};
 pub use verdict::{Decision, Timestamp, Verdict};

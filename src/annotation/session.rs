@@ -1,99 +1,18 @@
-//! The session: one article, everything marked in it, and every change to it.
+//! The session: one article and everything marked in it.
 
+use std::cell::OnceCell;
+use std::collections::HashMap;
 use std::rc::Rc;
 
-use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::{
-    Annotation, AnnotationId, Citation, Evidence, EvidenceId, Kind, Link, LinkId, Relation, ReviewerId, Timestamp,
-    Verdict,
+    Annotation, AnnotationId, ArticleFacts, Evidence, Kind, Lead, Link, Reviewer, Settings, Timestamp, proposals,
 };
-use crate::detect::quote::QuoteForm;
-use crate::detect::{Detail, Detection, Findings, claim};
-use crate::text::{Document, ParagraphType, Published, TextRange};
+use crate::detect::{Detection, Findings};
+use crate::text::{Document, TextRange};
 
-/// What is known about the article besides its text.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct ArticleFacts {
-    /// Its title.
-    pub title: String,
-    /// Where it was published.
-    pub url: Option<String>,
-    /// Who published it.
-    pub publisher: Option<String>,
-    /// Who wrote it.
-    pub authors: Vec<String>,
-    /// When it was published.
-    pub published: Option<Published>,
-    /// BCP 47 language tag.
-    pub language: String,
-}
-
-impl ArticleFacts {
-    /// What the text itself says of its publication.
-    #[must_use]
-    pub fn of(document: &Document) -> Self {
-        let facts = document.facts();
-        Self {
-            title: facts.title.clone().unwrap_or_default(),
-            published: facts.published,
-            language: "en".to_owned(),
-            ..Self::default()
-        }
-    }
-}
-
-/// Somebody who decides.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reviewer {
-    /// A UUID.
-    pub id: ReviewerId,
-    /// The name for the file; may be empty.
-    pub name: String,
-}
-
-/// What has become of a question of the program's.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum LeadStatus {
-    /// Not answered.
-    Open,
-    /// The person linked the passages.
-    Accepted,
-    /// The person waved it off; stays so.
-    Dismissed,
-}
-
-/// Passages that may not fit together; always worded as a question.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Lead {
-    /// Name of the rule that asks.
-    pub rule: std::borrow::Cow<'static, str>,
-    /// The passages, in text order.
-    pub passages: Vec<TextRange>,
-    /// The question, with its arithmetic.
-    pub question: String,
-    /// What has become of it.
-    pub status: LeadStatus,
-}
-
-/// How this article is shown.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Settings {
-    /// Highlight budget: percent of the body sentences.
-    pub claim_share: u8,
-    /// Which kinds are shown.
-    pub layers: Vec<String>,
-}
-
-impl Default for Settings {
-    fn default() -> Self {
-        Self { claim_share: 25, layers: ["claim", "date", "quote"].map(str::to_owned).to_vec() }
-    }
-}
-
-/// One article in work.
+/// One article in work. Everything large is shared: a clone costs nothing, and a change copies one list of pointers.
 #[derive(Clone, Debug)]
 pub struct Session {
     /// A UUID.
@@ -108,7 +27,10 @@ pub struct Session {
     pub facts: Rc<ArticleFacts>,
     /// Its text.
     pub document: Rc<Document>,
-    /// What was found in the text: claims below the highlight budget come back from here. Not in the file.
+    /// Earlier texts of the article, oldest first.
+    pub versions: Rc<Vec<Rc<EarlierText>>>,
+    /// What was found in the text: claims below the highlight budget come back from here. Not in the file; empty until
+    /// somebody runs the detectors.
     pub findings: Rc<Findings>,
     /// Every annotation, by start, longer first, then kind and id.
     pub annotations: Rc<Vec<Rc<Annotation>>>,
@@ -122,115 +44,22 @@ pub struct Session {
     pub settings: Rc<Settings>,
     /// Fields of newer files, kept as they are.
     pub extra: Rc<serde_json::Map<String, serde_json::Value>>,
+    /// Where each id stands.
+    pub(super) index: Index,
 }
 
-/// Something the person does. `at` and `by` arrive with it, in [`Entry`].
+/// A text that the article had before.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Action {
-    /// Decide on one mark.
-    SetVerdict(AnnotationId, Verdict),
-    /// Decide on many at once: one step of undo.
-    SetVerdicts(Vec<AnnotationId>, Verdict),
-    /// Throw out a proposal, or delete a mark made by hand.
-    Dismiss(AnnotationId),
-    /// Take a dismissed proposal back.
-    Restore(AnnotationId),
-    /// Mark a passage by hand; the id is new. The same span of the same kind is not doubled.
-    Mark {
-        /// Id of the new mark.
-        id: AnnotationId,
-        /// What was found for the passage, as a detector would have it.
-        detection: Detection,
-    },
-    /// Move the edges of a mark.
-    SetRange(AnnotationId, TextRange),
-    /// Change what a mark is read as: its kind, its date, its speaker.
-    SetDetail(AnnotationId, Detail),
-    /// Write a note.
-    SetNote(AnnotationId, String),
-    /// Add a source, or change the one with the same id.
-    PutEvidence(Evidence),
-    /// Take a source out, with every use of it.
-    RemoveEvidence(EvidenceId),
-    /// Attach a source to a mark, or change its stance.
-    Cite(AnnotationId, Citation),
-    /// Take a source off a mark.
-    Uncite(AnnotationId, EvidenceId),
-    /// Link two marks. `contradicts` also sets both to inconsistent.
-    Link {
-        /// Id of the new link.
-        id: LinkId,
-        /// How the two stand to each other.
-        relation: Relation,
-        /// The one it is made from.
-        from: AnnotationId,
-        /// The other.
-        to: AnnotationId,
-    },
-    /// Change what is said of a link.
-    SetLinkNote(LinkId, String),
-    /// Take a link out.
-    Unlink(LinkId),
-    /// Change what is known about the article. A new publication date reads again what nobody touched.
-    SetFacts(ArticleFacts),
-    /// Change the highlight budget: percent of the body sentences.
-    SetClaimShare(u8),
-    /// Change which kinds are shown.
-    SetLayers(Vec<String>),
-    /// Change what a paragraph is; marks that nobody touched follow.
-    SetParagraphType(usize, ParagraphType),
-    /// Answer a question of the program's, by its place in the list.
-    SetLeadStatus(usize, LeadStatus),
-    /// Name the person who decides.
-    SetReviewer(Reviewer),
+pub struct EarlierText {
+    /// The text.
+    pub text: Rc<str>,
+    /// When another took its place.
+    pub replaced: Option<Timestamp>,
 }
 
-/// An action with its time and its author.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Entry {
-    /// When.
-    pub at: Timestamp,
-    /// Who.
-    pub by: Option<ReviewerId>,
-    /// What.
-    pub action: Action,
-}
-
-/// One thing that changes, before and after. Nothing before: it is new; nothing after: it goes.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Change {
-    /// An annotation.
-    Annotation(Option<Rc<Annotation>>, Option<Rc<Annotation>>),
-    /// A link.
-    Link(Option<Rc<Link>>, Option<Rc<Link>>),
-    /// A source.
-    Evidence(Option<Rc<Evidence>>, Option<Rc<Evidence>>),
-    /// A question, by its place in the list.
-    Lead(usize, Option<Rc<Lead>>, Option<Rc<Lead>>),
-    /// What is known about the article.
-    Facts(Rc<ArticleFacts>, Rc<ArticleFacts>),
-    /// How it is shown.
-    Settings(Rc<Settings>, Rc<Settings>),
-    /// The type of a paragraph, by its place.
-    Paragraph(usize, ParagraphType, ParagraphType),
-    /// Who works on it.
-    Reviewers(Vec<Reviewer>, Vec<Reviewer>),
-}
-
-/// All that one action changes; applied backwards it is its own inverse.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Patch {
-    /// What changes, in order.
-    pub changes: Vec<Change>,
-}
-
-/// Why an action cannot be done.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum ActionError {
-    /// The mark is not there.
-    #[error("there is no mark with the id “{0}”; it may have been removed in another window")]
-    NoAnnotation(AnnotationId),
-}
+/// Range and kind of each annotation by id, made when it is first asked for; with them the place in the sorted list is
+/// found by halving. It stays good as long as nothing is added, removed or moved.
+pub(super) type Index = Rc<OnceCell<HashMap<AnnotationId, (TextRange, Kind)>>>;
 
 impl Session {
     /// Opens an article: its dates, its quotations and the claims within the highlight budget become annotations; the
@@ -238,44 +67,51 @@ impl Session {
     #[must_use]
     pub fn open(id: &str, document: Rc<Document>, facts: ArticleFacts, findings: Findings) -> Self {
         let settings = Settings::default();
-        let within = claim::within_budget(&document, &findings.claims, settings.claim_share);
-        let claims = within.into_iter().filter_map(|index| findings.claims.get(index)).cloned().collect();
-        Self::with_claims(id, document, facts, findings, claims)
+        let proposed = proposals::of(&document, &findings, &settings).cloned().collect();
+        Self::with_proposals(id, document, facts, findings, proposed)
     }
 
     /// Opens an article with every claim of `findings`: no highlight budget. For measuring.
     #[must_use]
     pub fn open_without_budget(id: &str, document: Rc<Document>, facts: ArticleFacts, findings: Findings) -> Self {
-        let claims = findings.claims.clone();
-        Self::with_claims(id, document, facts, findings, claims)
+        let settings = Settings::default();
+        let marked = proposals::without_claims(&findings, &settings);
+        let proposed = marked.chain(&findings.claims).cloned().collect();
+        Self::with_proposals(id, document, facts, findings, proposed)
     }
 
-    fn with_claims(
+    fn with_proposals(
         id: &str,
         document: Rc<Document>,
         facts: ArticleFacts,
         findings: Findings,
-        claims: Vec<Detection>,
+        proposed: Vec<Detection>,
     ) -> Self {
-        let quotes = findings.quotes.iter().filter(|quote| !is_indirect(&quote.detail)).cloned();
-        let detections = findings.dates.iter().cloned().chain(quotes).chain(claims);
-        let mut annotations: Vec<_> =
-            detections.map(|detection| Rc::new(Annotation::proposed(detection, document.text()))).collect();
-        annotations.sort_by(|a, b| a.order().cmp(&b.order()));
+        let text = Rc::clone(document.text());
+        let annotations = proposed.into_iter().map(|detection| Rc::new(Annotation::proposed(detection, &text)));
+        let annotations = sorted(annotations.collect());
+        Self { annotations, facts: Rc::new(facts), findings: Rc::new(findings), ..Self::bare(id, document) }
+    }
+
+    /// A session on `document` with nothing in it.
+    #[must_use]
+    pub fn bare(id: &str, document: Rc<Document>) -> Self {
         Self {
             id: id.into(),
             created: None,
             modified: None,
             reviewers: Vec::new(),
-            facts: Rc::new(facts),
+            facts: Rc::default(),
             document,
-            findings: Rc::new(findings),
-            annotations: Rc::new(annotations),
+            versions: Rc::default(),
+            findings: Rc::default(),
+            annotations: Rc::default(),
             links: Rc::default(),
             evidence: Rc::default(),
             leads: Rc::default(),
             settings: Rc::default(),
             extra: Rc::default(),
+            index: Rc::default(),
         }
     }
 
@@ -291,24 +127,29 @@ impl Session {
         format!("{time:08x}-{mid:04x}-{high:04x}-{sequence:04x}-{node:012x}")
     }
 
-    /// What `entry` changes, without changing anything.
-    ///
-    /// # Errors
-    /// Where the action names something that is not there.
-    pub fn reduce(&self, _entry: &Entry) -> Result<Patch, ActionError> {
-        Ok(Patch::default())
-    }
-
-    /// The session after `patch`.
-    #[must_use]
-    pub fn apply(&self, _patch: &Patch) -> Self {
-        self.clone()
-    }
-
     /// The annotation with this id.
     #[must_use]
     pub fn annotation(&self, id: &AnnotationId) -> Option<&Rc<Annotation>> {
-        self.annotations.iter().find(|annotation| annotation.id == *id)
+        self.place_of(id).and_then(|place| self.annotations.get(place))
+    }
+
+    /// The place of the annotation with this id in the list.
+    #[must_use]
+    pub fn place_of(&self, id: &AnnotationId) -> Option<usize> {
+        let index = self
+            .index
+            .get_or_init(|| self.annotations.iter().map(|mark| (mark.id.clone(), (mark.range, mark.kind()))).collect());
+        let (range, kind) = index.get(id)?;
+        let key = Annotation::order_key(*range, *kind, id);
+        self.annotations.binary_search_by(|mark| mark.order().cmp(&key)).ok()
+    }
+
+    /// The annotation that marks exactly `range` as `kind`, dismissed or not.
+    #[must_use]
+    pub fn marked(&self, kind: Kind, range: TextRange) -> Option<&Rc<Annotation>> {
+        let first = self.annotations.partition_point(|mark| mark.range.start < range.start);
+        let here = self.annotations.get(first..)?.iter().take_while(|mark| mark.range.start == range.start);
+        here.into_iter().find(|mark| mark.range == range && mark.kind() == kind)
     }
 
     /// How many annotations of `kind` there are.
@@ -318,9 +159,10 @@ impl Session {
     }
 }
 
-/// Whether `detail` is reported speech without marks, shown only with the layer "indirect".
-fn is_indirect(detail: &Detail) -> bool {
-    matches!(detail, Detail::Quote(quote) if quote.form == QuoteForm::Indirect)
+/// `annotations` in the order of every list.
+pub(crate) fn sorted(mut annotations: Vec<Rc<Annotation>>) -> Rc<Vec<Rc<Annotation>>> {
+    annotations.sort_by(|a, b| a.order().cmp(&b.order()));
+    Rc::new(annotations)
 }
 
 #[cfg(test)]

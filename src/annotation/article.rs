@@ -1,0 +1,59 @@
+//! What is known about the article besides its text.
+
+use super::ReviewerId;
+use crate::text::{Document, Published};
+
+/// What is known about the article besides its text.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ArticleFacts {
+    /// Its title.
+    pub title: String,
+    /// Where it was published.
+    pub url: Option<String>,
+    /// Who published it.
+    pub publisher: Option<String>,
+    /// Who wrote it.
+    pub authors: Vec<String>,
+    /// When it was published.
+    pub published: Option<Published>,
+    /// BCP 47 language tag.
+    pub language: String,
+}
+
+impl ArticleFacts {
+    /// What the text itself says of its publication.
+    #[must_use]
+    pub fn of(document: &Document) -> Self {
+        let facts = document.facts();
+        Self {
+            title: facts.title.clone().unwrap_or_default(),
+            published: facts.published,
+            language: "en".to_owned(),
+            ..Self::default()
+        }
+    }
+}
+
+/// Somebody who decides.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reviewer {
+    /// A UUID.
+    pub id: ReviewerId,
+    /// The name for the file; may be empty.
+    pub name: String,
+}
+
+/// How this article is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// Highlight budget: percent of the body sentences.
+    pub claim_share: u8,
+    /// Which kinds are shown.
+    pub layers: Vec<String>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { claim_share: 25, layers: ["claim", "date", "quote"].map(str::to_owned).to_vec() }
+    }
+}

@@ -1,0 +1,125 @@
+//! Which detections are shown as proposals, and what becomes of them when the article is read again.
+//!
+//! Reading again touches only what nobody touched: marks that the person has kept, dismissed or made stay as they are.
+
+use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
+
+use super::{Annotation, AnnotationId, Change, Kind, Origin, Session, Settings, Status};
+use crate::detect::date::DateDetail;
+use crate::detect::quote::QuoteForm;
+use crate::detect::{Detail, Detection, Findings, Run, claim};
+use crate::text::{Document, Published, TextRange};
+
+/// The layer that shows reported speech without marks.
+pub const INDIRECT: &str = "indirect";
+
+/// The detections that are shown: dates, quotations, and claims within the highlight budget.
+pub(super) fn of<'a>(
+    document: &Document,
+    findings: &'a Findings,
+    settings: &Settings,
+) -> impl Iterator<Item = &'a Detection> {
+    let within = claim::within_budget(document, &findings.claims, settings.claim_share);
+    without_claims(findings, settings).chain(within.into_iter().filter_map(|index| findings.claims.get(index)))
+}
+
+/// The dates and quotations that are shown.
+pub(super) fn without_claims<'a>(findings: &'a Findings, settings: &Settings) -> impl Iterator<Item = &'a Detection> {
+    let indirect = settings.layers.iter().any(|layer| layer == INDIRECT);
+    let quotes = findings.quotes.iter().filter(move |quote| {
+        indirect || !matches!(&quote.detail, Detail::Quote(detail) if detail.form == QuoteForm::Indirect)
+    });
+    findings.dates.iter().chain(quotes)
+}
+
+/// Reads the whole article again.
+pub(super) fn read(document: &Document, published: Option<Published>) -> Rc<Findings> {
+    Rc::new(Run::new(document, published).finish())
+}
+
+/// What changes in the annotations of `session` when `findings` are what was found and `settings` how it is shown.
+pub(super) fn settle(session: &Session, document: &Document, findings: &Findings, settings: &Settings) -> Vec<Change> {
+    let text = document.text();
+    let mut wanted: HashMap<AnnotationId, &Detection> =
+        of(document, findings, settings).map(|detection| (detection.id(text), detection)).collect();
+    let mut changes = Vec::new();
+    let mut taken: HashSet<(Kind, TextRange)> = HashSet::new();
+    for mark in session.annotations.iter() {
+        let found = wanted.remove(&mark.id);
+        if mark.status != Status::Proposed {
+            taken.insert((mark.kind(), mark.range));
+            continue;
+        }
+        let Some(found) = found else {
+            changes.push(Change::Annotation(Some(Rc::clone(mark)), None));
+            continue;
+        };
+        let proposed = Annotation::proposed(found.clone(), text);
+        if proposed.detail != mark.detail || proposed.reasons != mark.reasons || proposed.confidence != mark.confidence
+        {
+            let again = Annotation { extra: mark.extra.clone(), ..proposed };
+            changes.push(Change::Annotation(Some(Rc::clone(mark)), Some(Rc::new(again))));
+        }
+    }
+    let mut new: Vec<_> = wanted
+        .into_values()
+        .filter(|found| !taken.contains(&(found.kind(), found.range)))
+        .map(|found| Rc::new(Annotation::proposed(found.clone(), text)))
+        .collect();
+    new.sort_by(|a, b| a.order().cmp(&b.order()));
+    changes.extend(new.into_iter().map(|mark| Change::Annotation(None, Some(mark))));
+    changes
+}
+
+impl Session {
+    /// The same session with what the detectors have found in its text, for one that comes from a file: claims below the
+    /// highlight budget come back from there. No annotation changes.
+    #[must_use]
+    pub fn with_findings(&self, findings: Findings) -> Self {
+        Self { findings: Rc::new(findings), ..self.clone() }
+    }
+
+    /// What was found, read now where it was not read yet.
+    pub(super) fn found(&self) -> Rc<Findings> {
+        if *self.findings == Findings::default() {
+            read(&self.document, self.facts.published)
+        } else {
+            Rc::clone(&self.findings)
+        }
+    }
+
+    /// Dates that the person has kept and that would now read otherwise, in text order, each with the new reading. Dates
+    /// whose reading the person chose are not among them.
+    #[must_use]
+    pub fn stale_readings(&self) -> Vec<(AnnotationId, DateDetail)> {
+        let text = self.document.text();
+        let kept: HashMap<_, _> = self
+            .annotations
+            .iter()
+            .filter(|mark| mark.origin == Origin::Detected && mark.status == Status::Kept && mark.edited.is_empty())
+            .filter_map(|mark| match &mark.detail {
+                Detail::Date(date) => Some((mark.range, (&mark.id, date))),
+                Detail::Claim(_) | Detail::Quote(_) => None,
+            })
+            .collect();
+        self.findings
+            .dates
+            .iter()
+            .filter_map(|found| {
+                let Detail::Date(now) = &found.detail else { return None };
+                let (id, then) = kept.get(&found.range)?;
+                (reads_otherwise(then, now) && found.id(text) == **id).then(|| ((*id).clone(), now.clone()))
+            })
+            .collect()
+    }
+}
+
+/// Whether two readings of a date differ in what they say; other alternatives are no other reading.
+fn reads_otherwise(then: &DateDetail, now: &DateDetail) -> bool {
+    then.timex_type != now.timex_type
+        || then.value != now.value
+        || then.modifier != now.modifier
+        || then.begin != now.begin
+        || then.end != now.end
+}
