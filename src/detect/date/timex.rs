@@ -49,3 +49,16 @@ pub struct DateDetail {
     /// Other readings as TIMEX3 values, the likeliest first.
     pub alternatives: Vec<String>,
 }
+
+impl TimexType {
+    /// The type of what was read.
+    pub(super) fn of(reading: &super::reading::Reading) -> Self {
+        use super::reading::What;
+        match reading.what {
+            What::Length => Self::Duration,
+            What::Set => Self::Set,
+            What::Point if reading.fields.clock.is_some() || reading.fields.part.is_some() => Self::Time,
+            What::Point | What::Refers(_) => Self::Date,
+        }
+    }
+}

@@ -1,0 +1,137 @@
+//! Lengths of time.
+
+use super::{Is, Which};
+use crate::detect::date::items::counted;
+use crate::detect::date::pattern::Item::{
+    Amount, AnyUnit, Approx, Count, Dash, Not, OneOf, Opt, Ordinal, Unit as One, Units, Which as Row,
+};
+use crate::detect::date::pattern::{Item, Parts, Rule};
+use crate::detect::date::reading::{self, Reading};
+
+const THE: Item = Opt(&Item::Is(Is::The));
+const ROW: Item =
+    Row(&[Which::Last, Which::Past, Which::Next, Which::Coming, Which::Previous, Which::Following, Which::Latest]);
+const MORE: Item = Opt(&OneOf(&[
+    Is::More,
+    Is::Additional,
+    Is::Extra,
+    Is::Another,
+    Is::Other,
+    Is::Straight,
+    Is::Consecutive,
+    Is::Full,
+    Is::Trading,
+    Is::Business,
+    Is::Long,
+    Is::Whole,
+]));
+const HALF: Item = Opt(&Item::Seq(&[Item::Is(Is::And), OneOf(&[Is::A]), Item::Is(Is::Half)]));
+
+/// The rules.
+pub static RULES: &[Rule] = &[
+    Rule { name: "duration", pattern: &[Opt(&Approx), Amount, MORE, AnyUnit, HALF], read: length },
+    Rule { name: "duration", pattern: &[Count, Dash, One], read: adjective },
+    Rule { name: "duration", pattern: &[Count, Dash, AnyUnit, Dash, OneOf(&[Is::Old, Is::Long])], read: adjective },
+    Rule { name: "duration", pattern: &[One, Dash, Item::Is(Is::Long)], read: adjective },
+    Rule { name: "duration", pattern: &[Units, Dash, Item::Is(Is::Long)], read: vague },
+    Rule {
+        name: "duration",
+        pattern: &[
+            Opt(&Approx),
+            THE,
+            ROW,
+            Amount,
+            MORE,
+            AnyUnit,
+            Opt(&Item::Seq(&[Item::Is(Is::Or), Item::Is(Is::So)])),
+        ],
+        read: row,
+    },
+    Rule { name: "duration", pattern: &[THE, Ordinal, Count, AnyUnit], read: length },
+    Rule { name: "duration", pattern: &[Item::Is(Is::The), Count, AnyUnit], read: length },
+    Rule {
+        name: "duration",
+        pattern: &[THE, Row(&[Which::Past, Which::Last, Which::Coming, Which::Next, Which::Previous]), Units],
+        read: vague_row,
+    },
+    Rule { name: "duration", pattern: &[Item::Is(Is::Recent), Units], read: vague_row },
+    Rule { name: "duration", pattern: &[Item::Is(Is::The), Units, Item::Is(Is::Ahead)], read: vague },
+    Rule { name: "duration", pattern: &[Units], read: vague },
+    Rule { name: "duration", pattern: &[Units, Item::Is(Is::Or), Units], read: vague },
+    Rule { name: "duration", pattern: &[OneOf(&[Is::Another]), One], read: length },
+    Rule { name: "duration", pattern: &[Amount, OneOf(&[Is::To, Is::Or]), Amount, AnyUnit], read: between },
+    Rule { name: "duration", pattern: &[THE, ROW, Amount, OneOf(&[Is::To, Is::Or]), Amount, AnyUnit], read: between },
+    Rule { name: "duration", pattern: &[OneOf(&[Is::All]), One, Not(&[])], read: length },
+];
+
+fn length(parts: &Parts) -> Option<Reading> {
+    let mut amount = counted(parts);
+    let unit = parts.unit?;
+    if let reading::Amount::Hundredths(number) = &mut amount {
+        if *number > 100 && !parts.plural && *number % 100 == 0 && parts.is != Some(Is::A) {
+            // "12 month period" is a length, "20 second half" is none.
+            if unit.is_clock() {
+                return None;
+            }
+        }
+        if parts.is == Some(Is::A) {
+            *number += 50;
+        }
+    }
+    Some(Reading { modifier: parts.modifier, ..Reading::length(amount, unit) })
+}
+
+fn adjective(parts: &Parts) -> Option<Reading> {
+    Some(Reading { modifier: parts.modifier, ..Reading::length(counted(parts), parts.unit?) })
+}
+
+fn row(parts: &Parts) -> Option<Reading> {
+    let reading = length(parts)?;
+    (parts.plural || parts.amount != Some(reading::Amount::whole(1)))
+        .then_some(Reading { which: parts.which, ..reading })
+}
+
+fn vague(parts: &Parts) -> Option<Reading> {
+    Some(Reading::length(reading::Amount::Vague, parts.unit?))
+}
+
+fn vague_row(parts: &Parts) -> Option<Reading> {
+    Some(Reading { which: parts.which, ..vague(parts)? })
+}
+
+/// "two to three weeks": the first number, with what it is at least.
+fn between(parts: &Parts) -> Option<Reading> {
+    let first = parts.amount?;
+    parts.upto?;
+    Some(Reading { which: parts.which, ..Reading::length(first, parts.unit?) })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::detect::date::testing::{marks, reads};
+
+    #[test]
+    fn lengths() {
+        reads("It took three days.", "three days", "P3D");
+        reads("It took 24 hours.", "24 hours", "PT24H");
+        reads("It took nearly two and a half years.", "nearly two and a half years", "P2Y6M");
+        reads("It took a decade.", "a decade", "P10Y");
+        reads("It took half an hour.", "half an hour", "PT30M");
+        reads("It took a minute and a half.", "a minute and a half", "PT1M30S");
+        reads("It was a two-year plan.", "two-year", "P2Y");
+        reads("It took several months.", "several months", "PXM");
+        reads("It took at least 30 days.", "at least 30 days", "P30D");
+    }
+
+    #[test]
+    fn lengths_that_lead_up_to_a_date() {
+        reads("It grew in the past two years.", "the past two years", "P2Y");
+        reads("It grew in the first nine months.", "the first nine months", "P9M");
+        reads("It grew in recent weeks.", "recent weeks", "PXW");
+    }
+
+    #[test]
+    fn numbers_of_other_things_are_left_alone() {
+        marks("10 students flew at 20,000 ft with 1/2 cup.", &[]);
+    }
+}

@@ -1,0 +1,274 @@
+//! Dates that hang on the publication date or on the date spoken of last.
+
+#![expect(clippy::unnecessary_wraps, reason = "the functions of a table share one signature")]
+
+use super::{Is, Which};
+use crate::detect::date::pattern::Item::{
+    Amount, AnyUnit, Approx, DayFrom, Edge, EdgeOf, Holiday, Month, Not, OneOf, Opt, Refers, Season, Unit as One,
+    UnitIn, Weekday, Which as Row,
+};
+use crate::detect::date::pattern::{Item, Parts, Rule};
+use crate::detect::date::reading::{self, Base, Fields, From, Reading};
+use crate::detect::date::unit::{Reference, Unit};
+
+const THE: Item = Opt(&Item::Is(Is::The));
+const SOMETIME: Item = Opt(&Item::Any(&[Edge, EdgeOf, OneOf(&[Is::Earlier, Is::Later, Is::Sometime])]));
+const ROW: Item = Row(&[
+    Which::Last,
+    Which::Past,
+    Which::This,
+    Which::Next,
+    Which::Coming,
+    Which::Previous,
+    Which::Following,
+    Which::Current,
+    Which::That,
+]);
+
+/// The rules.
+pub static RULES: &[Rule] = &[
+    Rule { name: "day-from-today", pattern: &[SOMETIME, DayFrom], read: day_from },
+    Rule { name: "weekday", pattern: &[OneOf(&[Is::Earlier, Is::Later]), Weekday], read: named },
+    Rule {
+        name: "relative",
+        pattern: &[
+            SOMETIME,
+            THE,
+            ROW,
+            Opt(&Row(&[Which::Past, Which::Coming, Which::Same])),
+            Opt(&OneOf(&[Is::Fiscal, Is::Financial])),
+            One,
+        ],
+        read: row,
+    },
+    Rule { name: "relative", pattern: &[SOMETIME, THE, Row(&[Which::Same]), One], read: row },
+    Rule {
+        name: "relative",
+        pattern: &[THE, Row(&[Which::Past, Which::Last]), UnitIn(&[Unit::Decade, Unit::Century])],
+        read: past_decade,
+    },
+    Rule {
+        name: "relative",
+        pattern: &[Opt(&Edge), THE, ROW, Opt(&Row(&[Which::Past, Which::Coming])), Weekday],
+        read: named,
+    },
+    Rule { name: "relative", pattern: &[Opt(&Edge), THE, ROW, Month], read: named },
+    Rule {
+        name: "relative",
+        pattern: &[SOMETIME, THE, ROW, Opt(&Row(&[Which::Past, Which::Coming])), Season],
+        read: named,
+    },
+    Rule { name: "relative", pattern: &[ROW, Holiday], read: named },
+    Rule { name: "the-weekend", pattern: &[Item::Is(Is::The), UnitIn(&[Unit::Weekend])], read: weekend },
+    Rule {
+        name: "the-day",
+        pattern: &[
+            OneOf(&[Is::Earlier, Is::Later]),
+            Item::Is(Is::In),
+            Item::Is(Is::The),
+            UnitIn(&[Unit::Day, Unit::Week, Unit::Month, Unit::Year]),
+        ],
+        read: the_day,
+    },
+    Rule {
+        name: "ago",
+        pattern: &[
+            Opt(&Approx),
+            Amount,
+            AnyUnit,
+            Opt(&Item::Seq(&[Item::Is(Is::Or), Item::Is(Is::So)])),
+            Item::Is(Is::Ago),
+        ],
+        read: ago,
+    },
+    Rule { name: "ago", pattern: &[AnyUnit, Item::Is(Is::Ago)], read: ago },
+    Rule { name: "from-now", pattern: &[Opt(&Approx), Amount, AnyUnit, Item::Is(Is::From), Refers], read: from_now },
+    Rule { name: "from-now", pattern: &[Opt(&Approx), Amount, AnyUnit, Item::Is(Is::Hence)], read: from_now },
+    Rule {
+        name: "earlier",
+        pattern: &[Opt(&Approx), Amount, AnyUnit, OneOf(&[Is::Earlier, Is::Before])],
+        read: earlier,
+    },
+    Rule { name: "later", pattern: &[Opt(&Approx), Amount, AnyUnit, Item::Is(Is::Later)], read: later },
+    Rule { name: "now", pattern: &[Refers], read: refers },
+    Rule { name: "now", pattern: &[Item::Is(Is::Right), Refers], read: refers },
+    Rule { name: "now", pattern: &[OneOf(&[Is::More, Is::Most]), Refers], read: refers },
+    Rule {
+        name: "now",
+        pattern: &[Row(&[Which::Current]), Not(&[Is::Account])],
+        read: |_| Some(Reading::refers(Reference::Present)),
+    },
+    Rule {
+        name: "now",
+        pattern: &[Item::Is(Is::These), UnitIn(&[Unit::Day])],
+        read: |_| Some(Reading::refers(Reference::Present)),
+    },
+    Rule { name: "recent", pattern: &[Item::Is(Is::Recent)], read: |_| Some(Reading::refers(Reference::Past)) },
+    Rule {
+        name: "past",
+        pattern: &[Item::Is(Is::The), Opt(&OneOf(&[Is::Recent, Is::Distant])), Row(&[Which::Past])],
+        read: |_| Some(Reading::refers(Reference::Past)),
+    },
+    Rule {
+        name: "future",
+        pattern: &[
+            Item::Is(Is::The),
+            Opt(&OneOf(&[Is::Near, Is::Foreseeable, Is::Immediate, Is::Distant])),
+            Item::Is(Is::Future),
+        ],
+        read: |_| Some(Reading::refers(Reference::Future)),
+    },
+    Rule {
+        name: "future",
+        pattern: &[Item::Is(Is::The), OneOf(&[Is::Near, Is::Short, Is::Long]), Item::Is(Is::Term)],
+        read: |_| Some(Reading::refers(Reference::Future)),
+    },
+    Rule {
+        name: "future",
+        pattern: &[Item::Is(Is::Soon), Not(&[Is::As, Is::After])],
+        read: |_| Some(Reading::refers(Reference::Future)),
+    },
+    Rule {
+        name: "future",
+        pattern: &[Item::Is(Is::As), Item::Is(Is::Soon), Item::Is(Is::As), Item::Is(Is::Possible)],
+        read: |_| Some(Reading::refers(Reference::Future)),
+    },
+    Rule {
+        name: "past",
+        pattern: &[Item::Is(Is::Long), Item::Is(Is::Ago)],
+        read: |_| Some(Reading::refers(Reference::Past)),
+    },
+];
+
+fn day_from(parts: &Parts) -> Option<Reading> {
+    let by = i32::from(parts.day_from?);
+    Some(Reading { modifier: parts.modifier, ..Reading::shift(From::Published, Unit::Day, by) })
+}
+
+/// How far "last", "this" or "next" goes, and from where.
+fn step(which: Which) -> (From, i32) {
+    match which {
+        Which::Last | Which::Past => (From::Published, -1),
+        Which::This | Which::Current | Which::Latest => (From::Published, 0),
+        Which::Next | Which::Coming => (From::Published, 1),
+        Which::Previous => (From::Story, -1),
+        Which::That | Which::Same => (From::Story, 0),
+        Which::Following => (From::Story, 1),
+    }
+}
+
+/// "last week", "the following month"
+fn row(parts: &Parts) -> Option<Reading> {
+    let (from, by) = step(parts.which?);
+    let unit = parts.unit?;
+    if unit.is_clock() || (unit == Unit::Day && from == From::Published) {
+        return (unit == Unit::Day && by == 1).then(|| Reading::shift(From::Story, Unit::Day, 1));
+    }
+    Some(Reading { modifier: parts.modifier, ..Reading::shift(from, unit, by) })
+}
+
+/// "the past decade": the ten years up to now.
+fn past_decade(parts: &Parts) -> Option<Reading> {
+    Some(Reading { which: parts.which, ..Reading::length(reading::Amount::whole(1), parts.unit?) })
+}
+
+/// "last May", "next Tuesday", "this Christmas"
+fn named(parts: &Parts) -> Option<Reading> {
+    let which = match (parts.which, parts.is) {
+        (Some(which), _) => Some(which),
+        (None, Some(Is::Later)) => Some(Which::Coming),
+        (None, _) => None,
+    };
+    let which = which.filter(|_| parts.is.is_none());
+    Some(Reading { which, modifier: parts.modifier, ..Reading::point(parts.fields) })
+}
+
+fn weekend(_: &Parts) -> Option<Reading> {
+    Some(Reading { ..Reading::point(Fields { weekend: true, ..Fields::default() }) })
+}
+
+/// "later in the day"
+fn the_day(parts: &Parts) -> Option<Reading> {
+    Some(Reading::shift(From::Story, parts.unit?, 0))
+}
+
+fn moved(parts: &Parts, from: From, sign: i32) -> Option<Reading> {
+    let amount = parts.amount.unwrap_or_default();
+    let unit = parts.unit?;
+    let by = match amount {
+        reading::Amount::Vague => None,
+        reading::Amount::Hundredths(_) => Some(sign * amount.as_whole()?),
+    };
+    Some(Reading {
+        modifier: parts.modifier,
+        base: Base::Moved { from, unit, by },
+        amount,
+        ..Reading::point(Fields::default())
+    })
+}
+
+fn ago(parts: &Parts) -> Option<Reading> {
+    moved(parts, From::Published, -1)
+}
+
+fn from_now(parts: &Parts) -> Option<Reading> {
+    if parts.refers.is_some_and(|refers| refers != Reference::Present) {
+        return None;
+    }
+    moved(parts, From::Published, 1)
+}
+
+fn earlier(parts: &Parts) -> Option<Reading> {
+    moved(parts, From::Story, -1)
+}
+
+fn later(parts: &Parts) -> Option<Reading> {
+    moved(parts, From::Story, 1)
+}
+
+fn refers(parts: &Parts) -> Option<Reading> {
+    parts.refers.map(Reading::refers)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::detect::date::testing::reads;
+
+    #[test]
+    fn days_from_today() {
+        reads("He came yesterday.", "yesterday", "2018-08-03");
+        reads("He came earlier today.", "earlier today", "2018-08-04");
+        reads("He comes tomorrow.", "tomorrow", "2018-08-05");
+    }
+
+    #[test]
+    fn rows() {
+        reads("He came last week.", "last week", "2018-W30");
+        reads("He came earlier this month.", "earlier this month", "2018-08");
+        reads("He came late last year.", "late last year", "2017");
+        reads("He comes early next year.", "early next year", "2019");
+        reads("He came last May.", "last May", "2018-05");
+        reads("He came last November.", "last November", "2017-11");
+        reads("He comes next Tuesday.", "next Tuesday", "2018-08-07");
+        reads("He came last Thanksgiving.", "last Thanksgiving", "2017-11-23");
+        reads("He came the previous year.", "the previous year", "2017");
+        reads("He came at the end of last year.", "the end of last year", "2017");
+    }
+
+    #[test]
+    fn offsets() {
+        reads("He came three days ago.", "three days ago", "2018-08-01");
+        reads("He came two weeks ago.", "two weeks ago", "2018-W29");
+        reads("He came about five years ago.", "about five years ago", "2013");
+        reads("He came a decade ago.", "a decade ago", "2008");
+        reads("He came several years ago.", "several years ago", "PAST_REF");
+        reads("In June 2016 he left; a year later he came.", "a year later", "2017-06");
+    }
+
+    #[test]
+    fn references() {
+        reads("He is now here.", "now", "PRESENT_REF");
+        reads("He recently came.", "recently", "PAST_REF");
+        reads("In the future he may come.", "the future", "FUTURE_REF");
+    }
+}

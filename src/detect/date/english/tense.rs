@@ -1,0 +1,95 @@
+//! Whether the words around a date speak of the past or of what is to come.
+
+use super::Is;
+use crate::detect::date::english::Word;
+use crate::detect::date::lex::Line;
+use crate::text::{LetterCase, TokenClass};
+
+/// What the words around a date speak of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tense {
+    /// "met", "was"
+    Past,
+    /// "will", "plans to"
+    Future,
+    /// Neither is plain.
+    Unsaid,
+}
+
+/// Words that point ahead, in alphabetical order.
+static AHEAD: &[&str] = &[
+    "due",
+    "expect",
+    "expected",
+    "expects",
+    "forthcoming",
+    "going",
+    "ll",
+    "plan",
+    "planned",
+    "planning",
+    "plans",
+    "scheduled",
+    "shall",
+    "should",
+    "slated",
+    "upcoming",
+    "will",
+    "would",
+];
+
+/// Verbs whose past form does not end in "-ed", in alphabetical order.
+static PAST: &[&str] = &[
+    "became", "began", "bought", "broke", "brought", "built", "came", "caught", "chose", "cut", "did", "drew", "drove",
+    "fell", "felt", "fled", "flew", "fought", "found", "gave", "got", "grew", "had", "heard", "held", "hit", "kept",
+    "knew", "laid", "led", "left", "lost", "made", "met", "paid", "put", "ran", "rose", "sank", "sat", "saw", "sent",
+    "set", "shot", "showed", "slid", "sold", "spent", "spoke", "stood", "struck", "swore", "taught", "threw", "told",
+    "took", "was", "went", "were", "won", "wrote",
+];
+
+/// Verbs of speaking, which say nothing about when the thing spoken of happens.
+static SPEAKING: &[&str] =
+    &["added", "announced", "asked", "noted", "reported", "said", "says", "stated", "told", "warned"];
+
+/// How far the words are looked at, in tokens.
+const REACH: usize = 30;
+
+/// The tense of the verb that governs the expression at tokens `start..end`: the nearest before it in its sentence,
+/// else the nearest after it.
+#[must_use]
+pub fn tense(line: Line, sentence: std::ops::Range<usize>, start: usize, end: usize) -> Tense {
+    let before = (sentence.start.max(start.saturating_sub(REACH))..start).rev();
+    let after = end..sentence.end.min(end + REACH);
+    before.chain(after).map(|at| of_word(line, at)).find(|tense| *tense != Tense::Unsaid).unwrap_or(Tense::Unsaid)
+}
+
+fn of_word(line: Line, at: usize) -> Tense {
+    let Some(lexeme) = line.lexemes.get(at) else { return Tense::Unsaid };
+    if lexeme.token.class != TokenClass::Letters
+        || lexeme.token.case != LetterCase::Lower
+        || !matches!(lexeme.word, Word::Other | Word::Is(Is::Was))
+    {
+        return Tense::Unsaid;
+    }
+    let word = line.of(at);
+    if AHEAD.binary_search(&word).is_ok() {
+        return Tense::Future;
+    }
+    if SPEAKING.binary_search(&word).is_ok() {
+        return Tense::Unsaid;
+    }
+    let regular = word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed");
+    if regular || PAST.binary_search(&word).is_ok() { Tense::Past } else { Tense::Unsaid }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_words_are_sorted() {
+        for list in [AHEAD, PAST, SPEAKING] {
+            assert!(list.is_sorted());
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! Tokens as the date rules see them: each with its class, read once.
+
+use super::english::{Is, Word, look_up};
+use crate::text::{Gap, LetterCase, Token, TokenClass};
+
+/// A token with its class.
+#[derive(Clone, Copy, Debug)]
+pub struct Lexeme {
+    /// What it is to the rules.
+    pub word: Word,
+    /// The token.
+    pub token: Token,
+}
+
+/// Reads the class of every one of `tokens` into `out`.
+pub fn classify(text: &str, tokens: &[Token], out: &mut Vec<Lexeme>) {
+    out.clear();
+    out.extend(tokens.iter().map(|&token| Lexeme { word: class_of(text, token), token }));
+}
+
+fn class_of(text: &str, token: Token) -> Word {
+    match token.class {
+        TokenClass::Digits => Word::Digits,
+        TokenClass::Letters => look_up(token.range.of(text)),
+        TokenClass::Mark => match token.range.of(text) {
+            "," => Word::Comma,
+            "." => Word::Stop,
+            "-" | "‐" | "‑" | "–" | "—" | "−" => Word::Dash,
+            "'" | "’" | "‘" | "`" => Word::Apostrophe,
+            "/" => Word::Slash,
+            ":" => Word::Colon,
+            "$" | "£" | "€" | "¥" => Word::Money,
+            "%" => Word::Percent,
+            "(" | "[" => Word::Open,
+            "½" => Word::Half,
+            _ => Word::Other,
+        },
+    }
+}
+
+/// A paragraph with the class of each of its tokens.
+#[derive(Clone, Copy)]
+pub struct Line<'a> {
+    /// The text of the document.
+    pub text: &'a str,
+    /// The tokens of the paragraph.
+    pub lexemes: &'a [Lexeme],
+}
+
+impl<'a> Line<'a> {
+    /// The class of token `at`; [`Word::Other`] past the end.
+    #[must_use]
+    pub fn word(self, at: usize) -> Word {
+        self.lexemes.get(at).map_or(Word::Other, |lexeme| lexeme.word)
+    }
+
+    /// The class of the token before `at`; [`Word::Other`] at the start.
+    #[must_use]
+    pub fn before(self, at: usize) -> Word {
+        at.checked_sub(1).map_or(Word::Other, |at| self.word(at))
+    }
+
+    /// Whether token `at` is this word.
+    #[must_use]
+    pub fn is(self, at: usize, word: Is) -> bool {
+        self.word(at) == Word::Is(word)
+    }
+
+    /// The characters of token `at`.
+    #[must_use]
+    pub fn of(self, at: usize) -> &'a str {
+        self.lexemes.get(at).map_or("", |lexeme| lexeme.token.range.of(self.text))
+    }
+
+    /// How token `at` is written.
+    #[must_use]
+    pub fn case(self, at: usize) -> LetterCase {
+        self.lexemes.get(at).map_or(LetterCase::None, |lexeme| lexeme.token.case)
+    }
+
+    /// Whether token `at` stands there, without white space before it.
+    #[must_use]
+    pub fn glued(self, at: usize) -> bool {
+        self.lexemes.get(at).is_some_and(|lexeme| lexeme.token.gap == Gap::Glued)
+    }
+
+    /// The number of digits and the number at token `at`, where it is one that fits.
+    #[must_use]
+    pub fn digits(self, at: usize) -> Option<(usize, u32)> {
+        if self.word(at) != Word::Digits {
+            return None;
+        }
+        let written = self.of(at);
+        Some((written.len(), written.parse().ok()?))
+    }
+}

@@ -1,0 +1,225 @@
+//! The little language that rules are written in: patterns of items, tried against the tokens of a paragraph.
+//!
+//! An item reads one or more tokens and notes what they say in [`Parts`]. A rule is a name, a pattern, and a function
+//! that turns the parts into a [`Reading`].
+
+use super::english::{Is, Which, Word};
+use super::lex::Line;
+use super::number;
+use super::reading::{Amount, Fields, Reading};
+use super::unit::{Modifier, Reference, Unit};
+
+/// One rule: what it is called, what it reads, what that means.
+pub struct Rule {
+    /// Its name: a reason of the detections it makes.
+    pub name: &'static str,
+    /// What it reads.
+    pub pattern: &'static [Item],
+    /// What that means; nothing where the words do not make sense together after all.
+    pub read: fn(&Parts) -> Option<Reading>,
+}
+
+/// A piece of a pattern.
+pub enum Item {
+    /// This word.
+    Is(Is),
+    /// One of these words.
+    OneOf(&'static [Is]),
+    /// One of these.
+    Which(&'static [Which]),
+    /// The item, or nothing.
+    Opt(&'static Item),
+    /// One of these items, the first that fits.
+    Any(&'static [Item]),
+    /// All of these items.
+    Seq(&'static [Item]),
+    /// "," with or without white space after it
+    Comma,
+    /// A hyphen glued on both sides.
+    Dash,
+    /// "/" glued on both sides.
+    Slash,
+    /// "'s", glued.
+    Genitive,
+    /// A month: "June", "Sept."
+    Month,
+    /// "June", but not "Jun."
+    Weekday,
+    /// "Fridays"
+    Weekdays,
+    /// A day of the month: "8", "8th"; "eighth".
+    Day,
+    /// A day of the month with its ending: "8th", "eighth".
+    DayTh,
+    /// A year of four digits: "2018".
+    Year,
+    /// A year of four digits that nothing shows not to be one; for rules in which it stands alone.
+    LoneYear,
+    /// "'98"
+    ShortYear,
+    /// A decade: "1990s", "'90s", "nineties".
+    Decade,
+    /// A year in words: "nineteen ninety-six".
+    SpelledYear,
+    /// A number of units: "three", "2 1/2", "a", "a couple of", "several".
+    Amount,
+    /// A number of units, but not "a" alone.
+    Count,
+    /// "third"; for quarters "final" and "last" too.
+    Ordinal,
+    /// "week" or "weeks"
+    AnyUnit,
+    /// "week"
+    Unit,
+    /// "weeks"
+    Units,
+    /// One of these units, singular or plural.
+    UnitIn(&'static [Unit]),
+    /// "summer"
+    Season,
+    /// "summers"
+    Seasons,
+    /// "morning"
+    Part,
+    /// "mornings"
+    Parts,
+    /// "today"
+    DayFrom,
+    /// "early", "late", "mid-"
+    Edge,
+    /// "the end of"
+    EdgeOf,
+    /// "end", as in "year-end"
+    End,
+    /// "about", "more than", "at least"
+    Approx,
+    /// "now"
+    Refers,
+    /// "daily"
+    Every,
+    /// "15:14", "3 p.m.", "noon"
+    Clock,
+    /// "GMT", "EST"
+    Zone,
+    /// A holiday.
+    Holiday,
+    /// Digits that make an ISO or numeric date.
+    Numeric,
+    /// This word before the expression, which is not part of it.
+    After(&'static [Is]),
+    /// None of these words here, which is not read.
+    Not(&'static [Is]),
+}
+
+/// What the items of a pattern have read.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Parts {
+    /// Fields of calendar and clock.
+    pub fields: Fields,
+    /// A number of units.
+    pub amount: Option<Amount>,
+    /// A second number.
+    pub upto: Option<Amount>,
+    /// A unit.
+    pub unit: Option<Unit>,
+    /// Whether it was written in the plural.
+    pub plural: bool,
+    /// "third"
+    pub ordinal: Option<u8>,
+    /// "last"
+    pub which: Option<Which>,
+    /// "early", "about"
+    pub modifier: Option<Modifier>,
+    /// "now"
+    pub refers: Option<Reference>,
+    /// "tomorrow"
+    pub day_from: Option<i8>,
+    /// A word that the rule asks for.
+    pub is: Option<Is>,
+    /// The month was read from a numeric date whose order is a guess.
+    pub swappable: bool,
+}
+
+/// What the rules may ask of the document.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Habits {
+    /// Numeric dates have the day first.
+    pub day_first: bool,
+}
+
+impl Item {
+    /// Reads `items` one after the other from token `at`; gives the token after them.
+    pub fn read_all(items: &'static [Self], line: Line, habits: Habits, at: usize, parts: &mut Parts) -> Option<usize> {
+        let Some((item, rest)) = items.split_first() else { return Some(at) };
+        if let Self::Opt(inner) = item {
+            let before = *parts;
+            if let Some(end) =
+                inner.read(line, habits, at, parts).and_then(|next| Self::read_all(rest, line, habits, next, parts))
+            {
+                return Some(end);
+            }
+            *parts = before;
+            return Self::read_all(rest, line, habits, at, parts);
+        }
+        let next = item.read(line, habits, at, parts)?;
+        Self::read_all(rest, line, habits, next, parts)
+    }
+
+    /// Whether an expression that begins with this item can begin with `word`; nothing where it may also be empty.
+    #[must_use]
+    pub fn opens(&self, word: Word) -> Option<bool> {
+        let fits = match self {
+            Self::Is(is) => word == Word::Is(*is),
+            Self::OneOf(list) => list.iter().any(|is| word == Word::Is(*is)),
+            Self::Which(list) => list.iter().any(|which| word == Word::Which(*which)),
+            Self::Opt(inner) => return if inner.opens(word) == Some(true) { Some(true) } else { None },
+            Self::Any(list) => list.iter().any(|item| item.opens(word) == Some(true)),
+            Self::Seq(list) => Self::open(list, word),
+            Self::Comma => word == Word::Comma,
+            Self::Dash => word == Word::Dash,
+            Self::Slash => word == Word::Slash,
+            Self::Month => matches!(word, Word::Month(_) | Word::MonthShort(_)),
+            Self::Weekday => matches!(word, Word::Weekday(_) | Word::WeekdayShort(_)),
+            Self::Weekdays => matches!(word, Word::Weekdays(_)),
+            Self::Day => matches!(word, Word::Digits | Word::Ordinal(_) | Word::Number(_) | Word::Is(Is::Second)),
+            Self::DayTh => matches!(word, Word::Digits | Word::Ordinal(_) | Word::Number(_) | Word::Is(Is::Second)),
+            Self::Year | Self::LoneYear | Self::Numeric => word == Word::Digits,
+            Self::Genitive | Self::ShortYear => word == Word::Apostrophe,
+            Self::Decade => matches!(word, Word::Digits | Word::Apostrophe | Word::Tens(_)),
+            Self::SpelledYear => matches!(word, Word::Number(_)),
+            Self::Amount | Self::Count => number::opens(word),
+            Self::Ordinal => matches!(
+                word,
+                Word::Ordinal(_) | Word::Digits | Word::Is(Is::Second) | Word::Which(Which::Last) | Word::Other
+            ),
+            Self::AnyUnit => matches!(word, Word::Unit(_) | Word::Units(_) | Word::Is(Is::Second)),
+            Self::Unit => matches!(word, Word::Unit(_) | Word::Is(Is::Second)),
+            Self::Units => matches!(word, Word::Units(_)),
+            Self::UnitIn(list) => matches!(word, Word::Unit(unit) | Word::Units(unit) if list.contains(&unit)),
+            Self::Season => matches!(word, Word::Season(_)),
+            Self::Seasons => matches!(word, Word::Seasons(_)),
+            Self::Part => matches!(word, Word::Part(_)),
+            Self::Parts => matches!(word, Word::Parts(_)),
+            Self::DayFrom => matches!(word, Word::DayFrom(_)),
+            Self::Edge => matches!(word, Word::Edge(_)),
+            Self::End => matches!(word, Word::EdgeOf(_)),
+            Self::EdgeOf => matches!(word, Word::EdgeOf(_) | Word::Is(Is::The)),
+            Self::Approx => matches!(word, Word::Is(_)),
+            Self::Refers => matches!(word, Word::Refers(_)),
+            Self::Every => matches!(word, Word::Every(_)),
+            Self::Clock => {
+                matches!(word, Word::Digits | Word::Number(_) | Word::Is(Is::Noon | Is::Midnight | Is::Midday))
+            }
+            Self::Zone => matches!(word, Word::Zone(_) | Word::ZoneName),
+            Self::Holiday => matches!(word, Word::Holiday),
+            Self::After(_) | Self::Not(_) => return None,
+        };
+        Some(fits)
+    }
+
+    /// Whether an expression of `items` can begin with `word`.
+    #[must_use]
+    pub fn open(items: &[Self], word: Word) -> bool {
+        items.iter().find_map(|item| item.opens(word)).unwrap_or(false)
+    }
+}

@@ -1,0 +1,145 @@
+//! The longest expression that begins at a token: one rule, what stands before it, and what it is joined with.
+
+use super::english::{Is, Word, index};
+use super::lex::Line;
+use super::pattern::{Habits, Item, Parts};
+use super::reading::{Base, Level, Reading, What};
+use super::unit::Unit;
+use crate::text::TextRange;
+
+/// An expression in a paragraph.
+#[derive(Clone, Copy, Debug)]
+pub struct Phrase {
+    /// Its first token.
+    pub start: usize,
+    /// The token after it.
+    pub end: usize,
+    /// What it says.
+    pub reading: Reading,
+    /// The name of the rule that read it.
+    pub name: &'static str,
+}
+
+impl Phrase {
+    /// Where it stands.
+    #[must_use]
+    pub fn range(&self, line: Line) -> Option<TextRange> {
+        let first = line.lexemes.get(self.start)?.token.range;
+        let last = line.lexemes.get(self.end.checked_sub(1)?)?.token.range;
+        Some(first.cover(last))
+    }
+}
+
+/// The next token from `at` on that an expression can begin with.
+#[must_use]
+pub fn next(line: Line, at: usize) -> Option<usize> {
+    let rest = line.lexemes.get(at..)?;
+    let index = index();
+    rest.iter().position(|lexeme| !index.rules(lexeme.word).is_empty() || prefixes(lexeme.word)).map(|step| at + step)
+}
+
+/// Whether an expression can begin with `word` before its rule begins.
+fn prefixes(word: Word) -> bool {
+    matches!(word, Word::Edge(_) | Word::EdgeOf(_) | Word::Is(Is::The | Is::About | Is::Around))
+}
+
+/// Reads the longest expression from token `at`.
+#[must_use]
+pub fn read(line: Line, habits: Habits, at: usize) -> Option<Phrase> {
+    let plain = core(line, habits, at).map(|phrase| join(line, habits, phrase));
+    let prefixed = prefixed(line, habits, at);
+    let best = match (plain, prefixed) {
+        (Some(plain), Some(prefixed)) => Some(if prefixed.end > plain.end { prefixed } else { plain }),
+        (plain, prefixed) => plain.or(prefixed),
+    };
+    best.filter(|phrase| !is_part_of_something_else(line, phrase))
+}
+
+/// "the first quarter of the match", "the second half of the game": parts of what is not on the calendar.
+fn is_part_of_something_else(line: Line, phrase: &Phrase) -> bool {
+    let fields = &phrase.reading.fields;
+    let part = fields.quarter.is_some() || fields.half.is_some();
+    part && fields.year.is_none() && phrase.reading.base == Base::Open && line.is(phrase.end, Is::Of)
+}
+
+/// "early", "the end of", "about" before a point.
+fn prefixed(line: Line, habits: Habits, at: usize) -> Option<Phrase> {
+    if !prefixes(line.word(at)) {
+        return None;
+    }
+    let mut parts = Parts::default();
+    let items: &'static [Item] =
+        &[Item::Any(&[Item::EdgeOf, Item::Seq(&[Item::Opt(&Item::Is(Is::The)), Item::Edge]), Item::Approx])];
+    let next = Item::read_all(items, line, habits, at, &mut parts)?;
+    let inner = core(line, habits, next).map(|phrase| join(line, habits, phrase))?;
+    let fits = inner.reading.what == What::Point && inner.reading.modifier.is_none();
+    fits.then_some(Phrase { start: at, reading: Reading { modifier: parts.modifier, ..inner.reading }, ..inner })
+}
+
+/// What the rule says that reads the most.
+fn core(line: Line, habits: Habits, at: usize) -> Option<Phrase> {
+    let mut best: Option<Phrase> = None;
+    for rule in index().rules(line.word(at)) {
+        let mut parts = Parts::default();
+        let Some(end) = Item::read_all(rule.pattern, line, habits, at, &mut parts) else { continue };
+        if best.is_some_and(|best| best.end >= end) || end <= at {
+            continue;
+        }
+        if let Some(reading) = (rule.read)(&parts) {
+            best = Some(Phrase { start: at, end, reading, name: rule.name });
+        }
+    }
+    best
+}
+
+/// Takes in what follows where both are one expression: "noon" + "yesterday", "Friday" + "morning", "June" + "last year".
+fn join(line: Line, habits: Habits, mut phrase: Phrase) -> Phrase {
+    // Never more than a handful of levels to join.
+    for _ in 0..4 {
+        let Some(joined) = join_once(line, habits, &phrase) else { break };
+        phrase = joined;
+    }
+    phrase
+}
+
+fn join_once(line: Line, habits: Habits, phrase: &Phrase) -> Option<Phrase> {
+    if phrase.reading.what != What::Point {
+        return None;
+    }
+    let (low, high) = phrase.reading.levels()?;
+    let end = phrase.end;
+    if let Word::Part(part) = line.word(end) {
+        let mut reading = phrase.reading;
+        let takes = low == Level::Day && !matches!(reading.base, Base::Moved { .. });
+        reading.fields.part = Some(part);
+        return takes.then_some(Phrase { end: end + 1, reading, ..*phrase });
+    }
+    let (skip, comma) = match line.word(end) {
+        Word::Comma => (1, true),
+        Word::Is(Is::Of) => (1, false),
+        Word::Is(Is::On) if high <= Level::Part => (1, false),
+        Word::Apostrophe if line.glued(end) && line.is(end + 1, Is::S) => (2, false),
+        _ => (0, false),
+    };
+    let genitive = skip == 2;
+    let next = core(line, habits, end + skip)?;
+    let (other_low, other_high) = next.reading.levels()?;
+    let fits = if genitive {
+        // "last year's third quarter"
+        matches!(phrase.reading.base, Base::Shift { unit: Unit::Year, .. }) && next.reading.fields.quarter.is_some()
+    } else if comma {
+        high <= Level::Part && other_low == Level::Day
+    } else if skip == 1 {
+        high < other_low
+    } else {
+        let day_and_time =
+            (low == Level::Day && other_high <= Level::Part) || (high <= Level::Part && other_low == Level::Day);
+        let hangs = matches!(next.reading.base, Base::Shift { unit: Unit::Week | Unit::Year, .. });
+        day_and_time || (hangs && high < other_low)
+    };
+    if !fits || next.reading.modifier.is_some() && skip == 0 && high >= Level::Day {
+        return None;
+    }
+    let reading = phrase.reading.joined(next.reading)?;
+    Some(Phrase { end: next.end, reading, ..*phrase })
+}
