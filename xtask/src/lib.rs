@@ -1,0 +1,12 @@
+//! The developer's one tool, and what the browser tests share with it: where the tools lie, and the static server.
+
+#![expect(clippy::missing_errors_doc, reason = "what fails here says in words what went wrong")]
+
+pub mod browsers;
+pub mod checks;
+mod command;
+mod fingerprint;
+pub mod page;
+pub mod screenshots;
+pub mod serve;
+pub mod tools;
