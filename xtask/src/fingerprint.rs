@@ -42,7 +42,8 @@ fn named_in(page: &str, extension: &str) -> Vec<String> {
     names
 }
 
-fn digest(content: &[u8]) -> String {
+/// A short name for this content.
+pub fn digest(content: &[u8]) -> String {
     let mut name = String::new();
     for byte in Sha256::digest(content).iter().take(8) {
         let _ = write!(name, "{byte:02x}");

@@ -7,6 +7,7 @@ pub mod checks;
 mod command;
 mod fingerprint;
 pub mod page;
+mod precache;
 pub mod screenshots;
 pub mod serve;
 pub mod tools;

@@ -8,7 +8,7 @@ use std::time::SystemTime;
 use anyhow::{Context, Result};
 
 use crate::command::{announce, at_root, output, path_with, root, run};
-use crate::{fingerprint, tools};
+use crate::{fingerprint, precache, tools};
 
 /// What the page is made of.
 const SOURCES: [&str; 7] = ["Cargo.lock", "Cargo.toml", "Trunk.toml", "index.html", "src", "static", "xtask/src"];
@@ -54,6 +54,7 @@ pub fn build() -> Result<()> {
         Err(error) => announce(&format!("without wasm-opt the page is about half as large again. {error:#}")),
     }
     fingerprint::rename(&staging)?;
+    precache::write(&staging)?;
 
     if dist().exists() {
         fs::remove_dir_all(dist()).context("dist")?;

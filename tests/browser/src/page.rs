@@ -1,0 +1,225 @@
+//! The page under test.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail, ensure};
+use serde_json::Value;
+use thirtyfour::{By, Key, WebDriver, WebElement};
+use xtask::browsers::Browser;
+use xtask::serve::Server;
+
+use crate::engine::{Engine, Look};
+use crate::folder::Folder;
+
+/// How long anything may take on a slow and busy machine.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// Runs axe-core, and returns one line a rule that is broken.
+const RUN_AXE: &str = "const done = arguments[0];
+    axe.run(document, { resultTypes: ['violations'] }).then(
+        (found) => done(found.violations.map((rule) =>
+            `${rule.id}: ${rule.help}: ${rule.nodes.map((node) => node.target.join(' ')).join(', ')}`)),
+        (error) => done([`axe failed: ${error}`]));";
+
+/// The page, open in a browser of its own.
+#[derive(Clone)]
+pub struct Page(Rc<Inner>);
+
+struct Inner {
+    engine: Engine,
+    server: Server,
+    browser: Browser,
+    /// The browser's home, and what only tests serve.
+    home: Folder,
+    fixtures: Folder,
+}
+
+impl Page {
+    /// Starts a browser and opens the page in it.
+    pub async fn open(browser: Browser, look: Look) -> Result<Self> {
+        let (home, fixtures) = (Folder::new()?, Folder::new()?);
+        let dist = xtask::page::dist();
+        let index =
+            fs::read_to_string(dist.join("index.html")).context("there is no page; `cargo xtask build` builds it")?;
+        let (before, after) = index.split_once("<title>").context("the page has no title")?;
+        fs::write(
+            fixtures.path().join("index.html"),
+            format!("{before}<script src=\"observe.js\"></script><title>{after}"),
+        )?;
+        fs::write(fixtures.path().join("observe.js"), include_str!("observe.js"))?;
+        let server = Server::start(vec![fixtures.path().to_owned(), dist], 0)?;
+        let engine = Engine::start(browser, look, home.path()).await?;
+        let page = Self(Rc::new(Inner { engine, server, browser, home, fixtures }));
+        page.visit("").await?;
+        Ok(page)
+    }
+
+    /// The browser's driver, for what this has no words for.
+    #[must_use]
+    pub fn driver(&self) -> &WebDriver {
+        &self.0.engine.driver
+    }
+
+    /// The browser it runs in.
+    #[must_use]
+    pub fn browser(&self) -> Browser {
+        self.0.browser
+    }
+
+    /// Goes to the page, or to another file of its server.
+    pub async fn visit(&self, file: &str) -> Result<()> {
+        Ok(self.driver().goto(format!("{}{file}", self.0.server.url())).await?)
+    }
+
+    /// Loads the page again.
+    pub async fn reload(&self) -> Result<()> {
+        Ok(self.driver().refresh().await?)
+    }
+
+    /// Runs a script and returns its value.
+    pub async fn script(&self, script: &str) -> Result<Value> {
+        Ok(self.driver().execute(script, vec![]).await?.json().clone())
+    }
+
+    /// Waits until a script returns something that JavaScript takes as true, and returns it.
+    pub async fn until(&self, what: &str, script: &str) -> Result<Value> {
+        let started = Instant::now();
+        loop {
+            let value = self.script(script).await?;
+            let true_enough = !matches!(&value, Value::Null | Value::Bool(false)) && value != 0 && value != "";
+            if true_enough {
+                return Ok(value);
+            }
+            if started.elapsed() > PATIENCE {
+                bail!("waited in vain: {what}");
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// The first element a selector means, once it is there.
+    pub async fn find(&self, selector: &str) -> Result<WebElement> {
+        self.wait(By::Css(selector), selector).await
+    }
+
+    /// The button or link with this text or name, once it is there.
+    pub async fn button(&self, name: &str) -> Result<WebElement> {
+        let xpath = format!(
+            "//*[self::button or self::a or self::summary or @role='button' or @role='tab']\
+             [normalize-space()='{name}' or @aria-label='{name}' or @title='{name}']"
+        );
+        self.wait(By::XPath(&xpath), name).await
+    }
+
+    async fn wait(&self, by: By, what: &str) -> Result<WebElement> {
+        let started = Instant::now();
+        loop {
+            match self.driver().find(by.clone()).await {
+                Ok(element) => return Ok(element),
+                Err(_) if started.elapsed() < PATIENCE => tokio::time::sleep(Duration::from_millis(50)).await,
+                Err(_) => bail!("waited in vain for {what:?}"),
+            }
+        }
+    }
+
+    /// Presses keys one after the other.
+    pub async fn press(&self, keys: &str) -> Result<()> {
+        Ok(self.driver().action_chain().send_keys(keys).perform().await?)
+    }
+
+    /// Presses a key that has a name.
+    pub async fn press_key(&self, key: Key) -> Result<()> {
+        Ok(self.driver().action_chain().send_keys(key).perform().await?)
+    }
+
+    /// Presses a key while Ctrl is down.
+    pub async fn press_with_control(&self, key: char) -> Result<()> {
+        let chain = self.driver().action_chain().key_down(Key::Control).key_down(key).key_up(key).key_up(Key::Control);
+        Ok(chain.perform().await?)
+    }
+
+    /// Puts a text into the clipboard as a person does: on a page that shows it, select all and copy.
+    pub async fn copy(&self, text: &str) -> Result<()> {
+        let escaped = text.replace('&', "&amp;").replace('<', "&lt;");
+        let source =
+            format!("<!DOCTYPE html><meta charset=\"utf-8\"><title>Source</title><textarea>\n{escaped}</textarea>");
+        fs::write(self.0.fixtures.path().join("source.html"), source)?;
+        self.visit("source.html").await?;
+        self.find("textarea").await?.click().await?;
+        self.press_with_control('a').await?;
+        self.press_with_control('c').await
+    }
+
+    /// Writes a file that can be opened on the page.
+    pub fn file(&self, name: &str, content: &[u8]) -> Result<PathBuf> {
+        let path = self.0.fixtures.path().join(name);
+        fs::write(&path, content)?;
+        Ok(path)
+    }
+
+    /// Chooses a file in the page's file field.
+    pub async fn choose(&self, file: &Path) -> Result<()> {
+        let field = self.find("input[type=file]").await?;
+        Ok(field.send_keys(file.to_str().context("the path is no text")?).await?)
+    }
+
+    /// Does what starts a download, and returns the file's name and what it says.
+    pub async fn downloaded(&self) -> Result<(String, Value)> {
+        let folder = self.0.home.path().join("Downloads");
+        let started = Instant::now();
+        while started.elapsed() < PATIENCE {
+            for entry in fs::read_dir(&folder)?.flatten() {
+                let complete = entry.path().extension().is_some_and(|extension| extension == "json");
+                if complete && let Ok(value) = serde_json::from_slice(&fs::read(entry.path())?) {
+                    fs::remove_file(entry.path())?;
+                    return Ok((entry.file_name().to_string_lossy().into_owned(), value));
+                }
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        bail!("no download has come")
+    }
+
+    /// What the accessibility checker has found, one line a rule.
+    pub async fn accessibility(&self) -> Result<Vec<String>> {
+        let axe = xtask::tools::AXE.find().context("axe-core is not there; `cargo xtask test` installs it")?;
+        self.driver().execute(fs::read_to_string(axe.join("axe.min.js"))?, vec![]).await?;
+        Ok(serde_json::from_value(self.driver().execute_async(RUN_AXE, vec![]).await?.json().clone())?)
+    }
+
+    /// Fails if the page has reported an error or a broken policy, or has asked another origin for anything.
+    pub async fn ensure_quiet(&self) -> Result<()> {
+        let observed = self.script("return observed").await?;
+        ensure!(observed == serde_json::json!([]), "the page reported {observed}");
+        let foreign = "return performance.getEntriesByType('resource').map((entry) => entry.name)
+            .filter((name) => new URL(name).origin !== location.origin)";
+        let foreign = self.script(foreign).await?;
+        ensure!(foreign == serde_json::json!([]), "the page asked {foreign}");
+        Ok(())
+    }
+
+    /// What the page's server was asked for so far.
+    #[must_use]
+    pub fn requests(&self) -> Vec<String> {
+        self.0.server.requests()
+    }
+
+    /// After a failure: leaves a picture, and says where it lies and what the page has reported.
+    pub(crate) async fn evidence(&self, name: &str) -> String {
+        let folder = xtask::page::dist().with_file_name("target").join("end-to-end");
+        let picture = folder.join(format!("{name}.png"));
+        let taken = fs::create_dir_all(&folder).is_ok() && self.driver().screenshot(&picture).await.is_ok();
+        let observed = self.script("return observed").await.unwrap_or_default();
+        let shown = if taken { format!("; a picture is in {}", picture.display()) } else { String::new() };
+        format!("the page reported {observed}{shown}")
+    }
+
+    /// Closes the browser.
+    pub(crate) async fn close(&self) {
+        // What is left of it goes with the driver.
+        let _ = self.driver().clone().quit().await;
+    }
+}
