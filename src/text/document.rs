@@ -2,17 +2,17 @@
 
 use std::rc::Rc;
 
-use super::{OffsetMap, Paragraph, ParagraphType, PublicationFacts, Sentence, TextRange, Token, sentence, token};
+use super::{OffsetMap, Paragraph, ParagraphType, PublicationFacts, Reading, Sentence, Token};
 
 /// The text of an article, exactly as given, and what it is made of.
 #[derive(Clone, Debug)]
 pub struct Document {
-    text: Rc<str>,
-    offsets: OffsetMap,
-    paragraphs: Vec<Paragraph>,
-    sentences: Vec<Sentence>,
-    tokens: Vec<Token>,
-    facts: PublicationFacts,
+    pub(super) text: Rc<str>,
+    pub(super) offsets: OffsetMap,
+    pub(super) paragraphs: Vec<Paragraph>,
+    pub(super) sentences: Vec<Sentence>,
+    pub(super) tokens: Vec<Token>,
+    pub(super) facts: PublicationFacts,
 }
 
 /// One paragraph with all that a detector reads of it.
@@ -32,32 +32,25 @@ impl Document {
     /// Reads `text`.
     #[must_use]
     pub fn new(text: impl Into<Rc<str>>) -> Self {
-        let text = text.into();
-        let (mut paragraphs, mut sentences, mut tokens) = (Vec::new(), Vec::new(), Vec::new());
-        let mut start = 0;
-        for line in text.split_inclusive(['\n', '\r']) {
-            let visible = line.trim();
-            let indent = line.len() - line.trim_start().len();
-            if !visible.is_empty() {
-                #[expect(
-                    clippy::cast_possible_truncation,
-                    reason = "texts over 20 MB are refused before they get here"
-                )]
-                let range = TextRange::new((start + indent) as u32, (start + indent + visible.len()) as u32);
-                let (first_token, first_sentence) = (tokens.len(), sentences.len());
-                token::tokenize(&text, range, &mut tokens);
-                sentence::split(&text, tokens.get(first_token..).unwrap_or_default(), first_token, &mut sentences);
-                paragraphs.push(Paragraph {
-                    range,
-                    kind: ParagraphType::Body,
-                    tokens: first_token..tokens.len(),
-                    sentences: first_sentence..sentences.len(),
-                });
-            }
-            start += line.len();
+        Reading::new(text).finish()
+    }
+
+    /// Starts to read `text` in slices.
+    #[must_use]
+    pub fn reading(text: impl Into<Rc<str>>) -> Reading {
+        Reading::new(text)
+    }
+
+    /// `text`, of which nothing is read yet.
+    pub(super) fn empty(text: Rc<str>) -> Self {
+        Self {
+            offsets: OffsetMap::new(&Rc::from("")),
+            text,
+            paragraphs: Vec::new(),
+            sentences: Vec::new(),
+            tokens: Vec::new(),
+            facts: PublicationFacts::default(),
         }
-        let offsets = OffsetMap::new(Rc::clone(&text));
-        Self { text, offsets, paragraphs, sentences, tokens, facts: PublicationFacts::default() }
     }
 
     /// The text, exactly as given.

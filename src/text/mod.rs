@@ -3,17 +3,22 @@
 //! **Invariant:** the text is kept exactly as given; every offset refers to it.
 
 mod document;
+mod head_date;
+mod line;
 mod offsets;
 mod paragraph;
 mod publication;
 mod range;
+mod reading;
 pub mod sentence;
 pub mod token;
+mod wrapping;
 
 pub use document::{Document, ParagraphView};
 pub use offsets::OffsetMap;
 pub use paragraph::{Paragraph, ParagraphType};
 pub use publication::{PublicationFacts, Published, PublishedError};
 pub use range::TextRange;
+pub use reading::{Reading, ReadingProgress};
 pub use sentence::Sentence;
 pub use token::{Gap, LetterCase, Token, TokenClass};

@@ -1,5 +1,7 @@
 //! The one place where offsets change unit.
 
+use std::rc::Rc;
+
 /// Converts offsets into one text between UTF-8 bytes, UTF-16 code units and Unicode code points.
 ///
 /// An offset past the end reads as the end; one inside a character reads as that character's start.
@@ -7,7 +9,45 @@
 pub struct OffsetMap {
     /// Every `STEP` code points: the byte and UTF-16 offset there. Empty for ASCII text, where all units are one.
     marks: Vec<Mark>,
-    text: std::rc::Rc<str>,
+    text: Rc<str>,
+}
+
+/// Reads an [`OffsetMap`], slice by slice.
+#[derive(Debug, Default)]
+pub(super) struct OffsetReader {
+    marks: Vec<Mark>,
+    ascii: bool,
+    byte: u32,
+    utf16: u32,
+}
+
+impl OffsetReader {
+    /// Starts with `text`.
+    pub fn new(text: &str) -> Self {
+        Self { ascii: text.is_ascii(), ..Self::default() }
+    }
+
+    /// Reads on in `text` for about `budget` bytes; how far it came.
+    pub fn step(&mut self, text: &str, budget: usize) -> usize {
+        let stop = (self.byte as usize).saturating_add(budget);
+        while !self.ascii
+            && (self.byte as usize) < stop
+            && let Some(rest) = text.get(self.byte as usize..)
+            && !rest.is_empty()
+        {
+            self.marks.push(Mark { byte: self.byte, utf16: self.utf16 });
+            for c in rest.chars().take(STEP as usize) {
+                self.byte += width8(c);
+                self.utf16 += width16(c);
+            }
+        }
+        if self.ascii { text.len() } else { self.byte as usize }
+    }
+
+    /// The map of `text`, which is read to its end.
+    pub fn finish(self, text: &Rc<str>) -> OffsetMap {
+        OffsetMap { marks: self.marks, text: Rc::clone(text) }
+    }
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -22,19 +62,10 @@ const STEP: u32 = 128;
 impl OffsetMap {
     /// The map of `text`.
     #[must_use]
-    pub fn new(text: std::rc::Rc<str>) -> Self {
-        let mut marks = Vec::new();
-        if !text.is_ascii() {
-            let (mut byte, mut utf16) = (0, 0);
-            for (point, c) in text.chars().enumerate() {
-                if point % STEP as usize == 0 {
-                    marks.push(Mark { byte, utf16 });
-                }
-                byte += width8(c);
-                utf16 += width16(c);
-            }
-        }
-        Self { marks, text }
+    pub fn new(text: &Rc<str>) -> Self {
+        let mut reader = OffsetReader::new(text);
+        reader.step(text, usize::MAX);
+        reader.finish(text)
     }
 
     /// Code point offset of a byte offset.
@@ -115,7 +146,7 @@ mod tests {
     proptest! {
         #[test]
         fn every_character_bound_goes_there_and_back(text in any::<String>()) {
-            let map = OffsetMap::new(text.as_str().into());
+            let map = OffsetMap::new(&text.as_str().into());
             let (mut byte, mut utf16) = (0, 0);
             for (point, c) in text.chars().chain(['\0']).enumerate() {
                 let point = u32::try_from(point).unwrap();
@@ -130,7 +161,7 @@ mod tests {
 
         #[test]
         fn no_offset_is_too_large(text in any::<String>(), offset in any::<u32>()) {
-            let map = OffsetMap::new(text.as_str().into());
+            let map = OffsetMap::new(&text.as_str().into());
             let length = u32::try_from(text.len()).unwrap();
             prop_assert!(map.code_point_to_byte(offset) <= length);
             prop_assert!(map.utf16_to_byte(offset) <= length);

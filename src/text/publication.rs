@@ -5,6 +5,9 @@ use std::str::FromStr;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
+use super::head_date::{self, HeadDate};
+use super::{Paragraph, ParagraphType, Token};
+
 /// When the article was published: TimeML's document creation time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Published {
@@ -65,4 +68,50 @@ pub struct PublicationFacts {
     pub title: Option<String>,
     /// The publication date.
     pub published: Option<Published>,
+}
+
+/// Paragraphs that count as the head.
+const HEAD: usize = 12;
+
+impl PublicationFacts {
+    /// Reads the head of a text. The sentences of its body are not asked.
+    pub(super) fn of(text: &str, paragraphs: &[Paragraph], tokens: &[Token]) -> Self {
+        let title = paragraphs.iter().find(|paragraph| paragraph.kind == ParagraphType::Headline);
+        let words = |paragraph: &Paragraph| paragraph.range.of(text).split_whitespace().collect::<Vec<_>>().join(" ");
+        Self { title: title.map(words), published: published(text, paragraphs, tokens) }
+    }
+}
+
+fn published(text: &str, paragraphs: &[Paragraph], tokens: &[Token]) -> Option<Published> {
+    let own = |paragraph: &Paragraph| tokens.get(paragraph.tokens.clone()).unwrap_or_default();
+    let head = paragraphs.get(..paragraphs.len().min(HEAD)).unwrap_or_default();
+    let lines = head.iter().filter_map(|paragraph| match paragraph.kind {
+        ParagraphType::Dateline => head_date::read(text, own(paragraph)),
+        ParagraphType::Byline => head_date::after_names(text, own(paragraph)),
+        _ => None,
+    });
+    // Before what was updated goes what was published; a clock on one line goes with the day on the next.
+    let mut clock = None;
+    let mut changed = None;
+    for line in lines {
+        let whole = clock.map_or(line, |clock: HeadDate| line.or(clock));
+        match whole.published() {
+            Some(published) if whole.updated => changed = changed.or(Some(published)),
+            Some(published) => return Some(published),
+            None => clock = Some(whole).filter(|whole| !whole.has_day()),
+        }
+    }
+    changed.or_else(|| {
+        let first =
+            head.iter().find(|paragraph| matches!(paragraph.kind, ParagraphType::Body | ParagraphType::Dateline))?;
+        let year = paragraphs.iter().find_map(|paragraph| copyright_year(text, paragraph, own(paragraph)))?;
+        head_date::agency_day(text, own(first))?.or(HeadDate::of_year(year)).published()
+    })
+}
+
+/// The year of "© 2018 Coastal Wire".
+fn copyright_year(text: &str, paragraph: &Paragraph, tokens: &[Token]) -> Option<i32> {
+    let [sign, year, ..] = tokens else { return None };
+    let credit = paragraph.kind == ParagraphType::Credit && sign.range.of(text) == "©";
+    year.range.of(text).parse().ok().filter(|year| credit && (1800..2200).contains(year))
 }

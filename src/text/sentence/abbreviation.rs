@@ -7,14 +7,12 @@ use crate::text::Token;
 pub(super) enum Follow {
     /// A name follows: "Mr. Reyes". Never the end of a sentence.
     Name,
-    /// A number follows: "No. 5". The end of a sentence before anything else.
+    /// A number follows: "No. 5". The end of a sentence before anything else; so is "etc."
     Number,
     /// The calendar: "Aug. 4". The end only before a word that opens sentences.
     Calendar,
     /// Part of a name, which goes on or ends with it: "Inc.", "Calif.". The end only before a word that opens sentences.
     Part,
-    /// The end before any capital: "etc."
-    Capital,
     /// Clock time: "a.m." The end before a capital, but not before "Friday" or "EST".
     Clock,
     /// A place at the end of its name: "Washington D.C."
@@ -54,7 +52,7 @@ fn find(table: &[(&str, Follow)], word: &str) -> Option<Follow> {
     table.get(at).map(|(_, follow)| *follow)
 }
 
-use Follow::{Calendar, Capital, Clock, Name, Number, Part, Place};
+use Follow::{Calendar, Clock, Name, Number, Part, Place};
 
 /// Abbreviations without a full stop inside, in lower case.
 const ABBREVIATIONS: &[(&str, Follow)] = &[
@@ -108,7 +106,7 @@ const ABBREVIATIONS: &[(&str, Follow)] = &[
     ("eds", Part),
     ("esq", Part),
     ("est", Number),
-    ("etc", Capital),
+    ("etc", Number),
     ("ex", Number),
     ("ext", Number),
     ("feb", Calendar),
@@ -121,7 +119,7 @@ const ABBREVIATIONS: &[(&str, Follow)] = &[
     ("gen", Name),
     ("gov", Name),
     ("hon", Name),
-    ("hrs", Capital),
+    ("hrs", Number),
     ("hwy", Number),
     ("inc", Part),
     ("insp", Name),
@@ -140,7 +138,7 @@ const ABBREVIATIONS: &[(&str, Follow)] = &[
     ("mfg", Part),
     ("mgr", Name),
     ("mich", Part),
-    ("min", Capital),
+    ("min", Number),
     ("minn", Part),
     ("mlle", Name),
     ("mme", Name),

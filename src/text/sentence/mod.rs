@@ -201,7 +201,6 @@ impl Scanner<'_> {
             Some(Follow::Number) => !number,
             Some(Follow::Calendar) => opens,
             Some(Follow::Part) => opens || number && first == at - 1,
-            Some(Follow::Capital) => !number,
             Some(Follow::Clock) => {
                 let opening =
                     at - begin <= 6 && self.tokens.get(begin).is_some_and(|word| word.is_in(self.text, BEFORE_CLOCK));

@@ -1,6 +1,13 @@
 //! Paragraphs and what each of them is in the article.
 
+mod furniture;
+mod kind;
+mod shape;
+mod words;
+
 use serde::{Deserialize, Serialize};
+
+pub(super) use kind::assign_types;
 
 use super::TextRange;
 
