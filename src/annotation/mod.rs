@@ -30,5 +30,6 @@ pub use link::{Link, Relation};
 pub use mark::{Annotation, EditedField, Kind, Origin, Status};
 pub use patch::{Change, Patch};
 pub use proposals::INDIRECT;
+pub(crate) use session::sorted;
 pub use session::{EarlierText, Session};
 pub use verdict::{Decision, Timestamp, Verdict};

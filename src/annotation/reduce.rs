@@ -49,7 +49,9 @@ impl Draft<'_> {
             Action::SetVerdicts(ids, verdict) => self.decide_all(ids, *verdict),
             Action::Dismiss(id) => self.dismiss(id),
             Action::Restore(id) => self.edit(id, |mark| {
-                mark.status = if is_untouched(mark) { Status::Proposed } else { Status::Kept };
+                if mark.status == Status::Dismissed {
+                    mark.status = if is_untouched(mark) { Status::Proposed } else { Status::Kept };
+                }
             }),
             Action::Mark { id, detection } => self.mark(id, detection),
             Action::SetRange(id, range) => self.set_range(id, *range),

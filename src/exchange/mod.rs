@@ -4,3 +4,6 @@
 //! the core changes.
 
 pub mod annotation_file;
+mod json;
+
+pub use json::{FieldError, JsonError, LARGEST, check_size};

@@ -10,35 +10,55 @@ use crate::text::ParagraphType;
 
 /// The program that wrote the file.
 #[derive(Serialize)]
-pub(super) struct Generator {
+pub(in crate::exchange) struct Generator {
     pub name: &'static str,
     pub version: &'static str,
 }
 
 #[derive(Serialize)]
-pub(super) struct Reviewer<'a> {
+pub(in crate::exchange) struct Reviewer<'a> {
     pub id: &'a str,
     pub name: &'a str,
 }
 
 /// A stretch of text in code points.
 #[derive(Clone, Copy, Serialize)]
-pub(super) struct Span {
+pub(in crate::exchange) struct Span {
     pub start: u32,
     pub end: u32,
 }
 
 #[derive(Serialize)]
-pub(super) struct Paragraph {
+pub(in crate::exchange) struct Paragraph {
     pub start: u32,
     pub end: u32,
     #[serde(rename = "type")]
     pub kind: ParagraphType,
 }
 
+/// The fields of `document` that say something about the article.
+#[derive(Serialize)]
+pub(in crate::exchange) struct Facts<'a> {
+    pub title: &'a str,
+    pub url: Option<&'a str>,
+    pub publisher: Option<&'a str>,
+    pub authors: &'a [String],
+    pub published: Option<String>,
+    pub language: &'a str,
+}
+
+/// A text that the article had before.
+#[derive(Serialize)]
+pub(in crate::exchange) struct Version<'a> {
+    pub text: &'a str,
+    pub sha256: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub replaced: Option<String>,
+}
+
 /// W3C's text quote and text position selectors in one.
 #[derive(Serialize)]
-pub(super) struct Target<'a> {
+pub(in crate::exchange) struct Target<'a> {
     pub start: u32,
     pub end: u32,
     pub exact: &'a str,
@@ -47,7 +67,7 @@ pub(super) struct Target<'a> {
 }
 
 #[derive(Serialize)]
-pub(super) struct Annotation<'a> {
+pub(in crate::exchange) struct Annotation<'a> {
     pub id: &'a str,
     pub kind: Kind,
     pub origin: Origin,
@@ -65,14 +85,14 @@ pub(super) struct Annotation<'a> {
 
 #[derive(Serialize)]
 #[serde(untagged)]
-pub(super) enum Detail<'a> {
+pub(in crate::exchange) enum Detail<'a> {
     Claim(ClaimDetail<'a>),
     Date(DateDetail<'a>),
     Quote(QuoteDetail<'a>),
 }
 
 #[derive(Serialize)]
-pub(super) struct ClaimDetail<'a> {
+pub(in crate::exchange) struct ClaimDetail<'a> {
     pub score: f32,
     pub types: &'a [ClaimType],
     pub claimant: &'a str,
@@ -80,7 +100,7 @@ pub(super) struct ClaimDetail<'a> {
 }
 
 #[derive(Serialize)]
-pub(super) struct DateDetail<'a> {
+pub(in crate::exchange) struct DateDetail<'a> {
     #[serde(rename = "type")]
     pub kind: TimexType,
     pub value: &'a str,
@@ -99,7 +119,7 @@ pub(super) struct DateDetail<'a> {
 }
 
 #[derive(Serialize)]
-pub(super) struct QuoteDetail<'a> {
+pub(in crate::exchange) struct QuoteDetail<'a> {
     pub form: QuoteForm,
     pub content: Span,
     pub parts: Vec<Span>,
@@ -111,7 +131,7 @@ pub(super) struct QuoteDetail<'a> {
 }
 
 #[derive(Serialize)]
-pub(super) struct Cue<'a> {
+pub(in crate::exchange) struct Cue<'a> {
     pub text: &'a str,
     pub start: u32,
     pub end: u32,
@@ -119,7 +139,7 @@ pub(super) struct Cue<'a> {
 
 /// `text`, `start` and `end` are null together, where the person typed the name.
 #[derive(Serialize)]
-pub(super) struct Source<'a> {
+pub(in crate::exchange) struct Source<'a> {
     pub text: Option<&'a str>,
     pub start: Option<u32>,
     pub end: Option<u32>,
@@ -131,20 +151,20 @@ pub(super) struct Source<'a> {
 }
 
 #[derive(Serialize)]
-pub(super) struct Candidate<'a> {
+pub(in crate::exchange) struct Candidate<'a> {
     pub name: &'a str,
     pub confidence: f32,
 }
 
 #[derive(Serialize)]
-pub(super) struct Reason<'a> {
+pub(in crate::exchange) struct Reason<'a> {
     pub name: &'a str,
     pub start: u32,
     pub end: u32,
 }
 
 #[derive(Serialize)]
-pub(super) struct Decision<'a> {
+pub(in crate::exchange) struct Decision<'a> {
     pub verdict: Verdict,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub by: Option<&'a str>,
@@ -153,13 +173,13 @@ pub(super) struct Decision<'a> {
 }
 
 #[derive(Serialize)]
-pub(super) struct Citation<'a> {
+pub(in crate::exchange) struct Citation<'a> {
     pub evidence: &'a str,
     pub stance: Stance,
 }
 
 #[derive(Serialize)]
-pub(super) struct Link<'a> {
+pub(in crate::exchange) struct Link<'a> {
     pub id: &'a str,
     pub relation: Relation,
     pub from: &'a str,
@@ -172,7 +192,7 @@ pub(super) struct Link<'a> {
 }
 
 #[derive(Serialize)]
-pub(super) struct Evidence<'a> {
+pub(in crate::exchange) struct Evidence<'a> {
     pub id: &'a str,
     #[serde(rename = "type")]
     pub kind: EvidenceType,
@@ -186,7 +206,7 @@ pub(super) struct Evidence<'a> {
 }
 
 #[derive(Serialize)]
-pub(super) struct Lead<'a> {
+pub(in crate::exchange) struct Lead<'a> {
     pub rule: &'a str,
     pub passages: Vec<Passage<'a>>,
     pub question: &'a str,
@@ -196,13 +216,13 @@ pub(super) struct Lead<'a> {
 /// A passage of a question: the annotation that marks it, or its place.
 #[derive(Serialize)]
 #[serde(untagged)]
-pub(super) enum Passage<'a> {
+pub(in crate::exchange) enum Passage<'a> {
     Annotation(&'a str),
     Span(Span),
 }
 
 #[derive(Serialize)]
-pub(super) struct Settings<'a> {
+pub(in crate::exchange) struct Settings<'a> {
     pub claim_share: u8,
     pub layers: &'a [String],
 }

@@ -4,19 +4,20 @@ use std::collections::HashMap;
 use std::io::{self, Write};
 use std::rc::Rc;
 
-use serde::ser::SerializeStruct;
+use serde::ser::{Error as _, SerializeStruct};
 use serde::{Serialize, Serializer};
 use serde_json::ser::{CompactFormatter, PrettyFormatter};
-use sha2::{Digest, Sha256};
+use serde_json::{Map, Value};
 
 use super::layout::{
-    Annotation, Candidate, Citation, ClaimDetail, Cue, DateDetail, Decision, Detail, Evidence, Generator, Lead, Link,
-    Paragraph, Passage, QuoteDetail, Reason, Reviewer, Settings, Source, Span, Target,
+    Annotation, Candidate, Citation, ClaimDetail, Cue, DateDetail, Decision, Detail, Evidence, Facts, Generator, Lead,
+    Link, Paragraph, Passage, QuoteDetail, Reason, Reviewer, Settings, Source, Span, Target, Version,
 };
-use super::{FORMAT, VERSION};
+use super::{FORMAT, VERSION, sha256};
 use crate::annotation::{self, Session, Timestamp};
 use crate::detect;
-use crate::text::{OffsetMap, TextRange};
+use crate::exchange::json::restore;
+use crate::text::{Document, OffsetMap, TextRange};
 
 /// Code points of context on either side of a passage.
 const CONTEXT: usize = 32;
@@ -27,16 +28,39 @@ const CONTEXT: usize = 32;
 /// Where `out` cannot be written to.
 pub fn write_pretty(session: &Session, out: impl Write) -> io::Result<()> {
     let mut serializer = serde_json::Serializer::with_formatter(out, PrettyFormatter::with_indent(b" "));
-    Ok(File { session, id: &session.id }.serialize(&mut serializer)?)
+    Ok(whole(session, &session.id).serialize(&mut serializer)?)
 }
 
 /// Writes `session` on one line, with `id` (of any JSON type) in place of its own, and no line end.
 ///
 /// # Errors
 /// Where `out` cannot be written to.
-pub fn write_line(session: &Session, id: &serde_json::Value, out: impl Write) -> io::Result<()> {
+pub fn write_line(session: &Session, id: &Value, out: impl Write) -> io::Result<()> {
     let mut serializer = serde_json::Serializer::with_formatter(out, CompactFormatter);
-    Ok(File { session, id }.serialize(&mut serializer)?)
+    Ok(whole(session, id).serialize(&mut serializer)?)
+}
+
+fn whole<'a, I: Serialize + 'a>(session: &'a Session, id: I) -> WithExtra<'a, File<'a, I>> {
+    WithExtra { known: File { session, id }, extra: &session.extra }
+}
+
+/// What this version knows, with what it does not know put back to its place.
+pub(in crate::exchange) struct WithExtra<'a, T> {
+    known: T,
+    extra: &'a Map<String, Value>,
+}
+
+impl<T: Serialize> Serialize for WithExtra<'_, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if self.extra.is_empty() {
+            return self.known.serialize(serializer);
+        }
+        // By way of text, because a value would turn 0.81 into 0.8100000023841858.
+        let written = serde_json::to_string(&self.known).and_then(|text| serde_json::from_str(&text));
+        let mut written: Value = written.map_err(S::Error::custom)?;
+        restore(&mut written, self.extra);
+        written.serialize(serializer)
+    }
 }
 
 /// The whole file.
@@ -48,7 +72,7 @@ struct File<'a, I> {
 impl<I: Serialize> Serialize for File<'_, I> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let session = self.session;
-        let places = Places { text: session.document.text(), offsets: session.document.offsets() };
+        let places = Places::of(&session.document);
         let mut file = serializer.serialize_struct("File", 14)?;
         file.serialize_field("format", FORMAT)?;
         file.serialize_field("version", &VERSION)?;
@@ -67,8 +91,7 @@ impl<I: Serialize> Serialize for File<'_, I> {
         file.serialize_field("links", &Each(|| session.links.iter().map(|link| self::link(link))))?;
         file.serialize_field("evidence", &Each(|| session.evidence.iter().map(|source| evidence(source))))?;
         file.serialize_field("leads", &Each(|| leads(session, places)))?;
-        let settings = &session.settings;
-        file.serialize_field("settings", &Settings { claim_share: settings.claim_share, layers: &settings.layers })?;
+        file.serialize_field("settings", &settings(&session.settings))?;
         file.end()
     }
 }
@@ -81,14 +104,15 @@ struct Article<'a> {
 
 impl Serialize for Article<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let (facts, document) = (&self.session.facts, &self.session.document);
+        let document = &self.session.document;
         let mut article = serializer.serialize_struct("Document", 10)?;
-        article.serialize_field("title", &facts.title)?;
+        let facts = facts(&self.session.facts);
+        article.serialize_field("title", facts.title)?;
         article.serialize_field("url", &facts.url)?;
         article.serialize_field("publisher", &facts.publisher)?;
-        article.serialize_field("authors", &facts.authors)?;
-        article.serialize_field("published", &facts.published.map(|published| published.to_string()))?;
-        article.serialize_field("language", &facts.language)?;
+        article.serialize_field("authors", facts.authors)?;
+        article.serialize_field("published", &facts.published)?;
+        article.serialize_field("language", facts.language)?;
         article.serialize_field("text", &**document.text())?;
         article.serialize_field("sha256", &sha256(document.text()))?;
         article.serialize_field(
@@ -100,7 +124,7 @@ impl Serialize for Article<'_> {
                 })
             }),
         )?;
-        article.serialize_field("versions", &[(); 0])?;
+        article.serialize_field("versions", &Each(|| self.session.versions.iter().map(|version| earlier(version))))?;
         article.end()
     }
 }
@@ -116,12 +140,17 @@ impl<I: Iterator<Item: Serialize>, F: Fn() -> I> Serialize for Each<F> {
 
 /// Turns places in the text into what the file has.
 #[derive(Clone, Copy)]
-struct Places<'a> {
+pub(in crate::exchange) struct Places<'a> {
     text: &'a str,
     offsets: &'a OffsetMap,
 }
 
 impl<'a> Places<'a> {
+    /// The places of `document`.
+    pub fn of(document: &'a Document) -> Self {
+        Self { text: document.text(), offsets: document.offsets() }
+    }
+
     fn span(self, range: TextRange) -> Span {
         Span { start: self.offsets.byte_to_code_point(range.start), end: self.offsets.byte_to_code_point(range.end) }
     }
@@ -145,7 +174,12 @@ impl<'a> Places<'a> {
         }
     }
 
-    fn annotation(self, annotation: &'a annotation::Annotation) -> Annotation<'a> {
+    /// `annotation` as it is written.
+    pub fn annotation(self, annotation: &'a annotation::Annotation) -> WithExtra<'a, impl Serialize + use<'a>> {
+        WithExtra { known: self.known(annotation), extra: &annotation.extra }
+    }
+
+    fn known(self, annotation: &'a annotation::Annotation) -> Annotation<'a> {
         Annotation {
             id: annotation.id.as_str(),
             kind: annotation.kind(),
@@ -246,12 +280,27 @@ fn date(date: &detect::date::DateDetail) -> DateDetail<'_> {
     }
 }
 
-fn reviewer(reviewer: &annotation::Reviewer) -> Reviewer<'_> {
+pub(in crate::exchange) fn facts(facts: &annotation::ArticleFacts) -> Facts<'_> {
+    Facts {
+        title: &facts.title,
+        url: facts.url.as_deref(),
+        publisher: facts.publisher.as_deref(),
+        authors: &facts.authors,
+        published: facts.published.map(|published| published.to_string()),
+        language: &facts.language,
+    }
+}
+
+pub(in crate::exchange) fn earlier(version: &annotation::EarlierText) -> Version<'_> {
+    Version { text: &version.text, sha256: sha256(&version.text), replaced: version.replaced.map(rfc3339) }
+}
+
+pub(in crate::exchange) fn reviewer(reviewer: &annotation::Reviewer) -> Reviewer<'_> {
     Reviewer { id: reviewer.id.as_str(), name: &reviewer.name }
 }
 
-fn link(link: &annotation::Link) -> Link<'_> {
-    Link {
+pub(in crate::exchange) fn link(link: &annotation::Link) -> WithExtra<'_, impl Serialize + use<'_>> {
+    let known = Link {
         id: link.id.as_str(),
         relation: link.relation,
         from: link.from.as_str(),
@@ -259,11 +308,12 @@ fn link(link: &annotation::Link) -> Link<'_> {
         note: &link.note,
         by: link.by.as_ref().map(annotation::ReviewerId::as_str),
         at: link.at.map(rfc3339),
-    }
+    };
+    WithExtra { known, extra: &link.extra }
 }
 
-fn evidence(evidence: &annotation::Evidence) -> Evidence<'_> {
-    Evidence {
+pub(in crate::exchange) fn evidence(evidence: &annotation::Evidence) -> WithExtra<'_, impl Serialize + use<'_>> {
+    let known = Evidence {
         id: &evidence.id,
         kind: evidence.evidence_type,
         title: &evidence.title,
@@ -273,7 +323,12 @@ fn evidence(evidence: &annotation::Evidence) -> Evidence<'_> {
         excerpt: evidence.excerpt.as_deref(),
         accessed: evidence.accessed.map(|day| day.to_string()),
         confidential: evidence.confidential,
-    }
+    };
+    WithExtra { known, extra: &evidence.extra }
+}
+
+pub(in crate::exchange) fn settings(settings: &annotation::Settings) -> Settings<'_> {
+    Settings { claim_share: settings.claim_share, layers: &settings.layers }
 }
 
 /// The questions; a passage that an annotation marks exactly goes by the annotation's id (the last in the order of
@@ -284,32 +339,32 @@ fn leads<'a>(session: &'a Session, places: Places<'a>) -> impl Iterator<Item = L
     } else {
         session.annotations.iter().map(|annotation| (annotation.range, annotation)).collect()
     };
-    session.leads.iter().map(move |lead| Lead {
-        rule: &lead.rule,
-        passages: lead
-            .passages
-            .iter()
-            .map(|range| match marked.get(range) {
-                Some(annotation) => Passage::Annotation(annotation.id.as_str()),
-                None => Passage::Span(places.span(*range)),
-            })
-            .collect(),
-        question: &lead.question,
-        status: lead.status,
-    })
+    session
+        .leads
+        .iter()
+        .map(move |lead| self::lead(lead, places, |range| marked.get(&range).map(|mark| mark.id.as_str())))
 }
 
-/// Hexadecimal SHA-256 of the UTF-8 bytes of `text`.
-fn sha256(text: &str) -> String {
-    use std::fmt::Write as _;
-    Sha256::digest(text).iter().fold(String::with_capacity(64), |mut digits, byte| {
-        let _ = write!(digits, "{byte:02x}");
-        digits
-    })
+/// A question; `marked` tells which annotation marks a range exactly.
+pub(in crate::exchange) fn lead<'a>(
+    lead: &'a annotation::Lead,
+    places: Places<'_>,
+    marked: impl Fn(TextRange) -> Option<&'a str>,
+) -> Lead<'a> {
+    let passage = |range: &TextRange| match marked(*range) {
+        Some(id) => Passage::Annotation(id),
+        None => Passage::Span(places.span(*range)),
+    };
+    Lead {
+        rule: &lead.rule,
+        passages: lead.passages.iter().map(passage).collect(),
+        question: &lead.question,
+        status: lead.status,
+    }
 }
 
 /// A moment as files have it: to the second, in UTC.
-fn rfc3339(moment: Timestamp) -> String {
+pub(in crate::exchange) fn rfc3339(moment: Timestamp) -> String {
     moment.format("%Y-%m-%dT%H:%M:%SZ").to_string()
 }
 

@@ -1,0 +1,400 @@
+//! Reads an annotation file into a session.
+
+use std::collections::HashSet;
+use std::rc::Rc;
+
+use serde_json::{Map, Value};
+
+use super::marks::MarkReader;
+use super::{FORMAT, Note, Opened, ReadError, UNPLACED, VERSION};
+use crate::annotation::{
+    AnnotationId, ArticleFacts, EarlierText, Evidence, Lead, Link, Reviewer, Session, Settings, Timestamp,
+    is_web_address,
+};
+use crate::exchange::json::{
+    FieldError, JsonError, Object, each, expected, flag, or_null, parse, string, text, whole, word,
+};
+use crate::text::{Document, ParagraphType, Published, TextRange};
+
+/// Reads an annotation file. Its findings are empty until somebody runs the detectors.
+///
+/// # Errors
+/// Where it is too large, not JSON, not an annotation file, of a newer version, or has a field that cannot be read.
+pub fn read(bytes: &[u8]) -> Result<Opened, ReadError> {
+    read_value(&parse(bytes)?)
+}
+
+/// The same, of a file that is parsed already.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_value(value: &Value) -> Result<Opened, ReadError> {
+    let format = value.get("format").and_then(Value::as_str);
+    if format != Some(FORMAT) {
+        return Err(ReadError::NotOurs(format.map(str::to_owned)));
+    }
+    let version = value.get("version").and_then(Value::as_u64);
+    if let Some(version) = version.filter(|version| *version > u64::from(VERSION)) {
+        return Err(ReadError::Newer(version));
+    }
+    Ok(file(value).map_err(JsonError::from)?)
+}
+
+type Read<T> = Result<T, FieldError>;
+
+fn file(value: &Value) -> Read<Opened> {
+    let mut file = Object::of(value)?;
+    let mut notes = Vec::new();
+    file.field("format", text)?;
+    file.field("version", whole)?;
+    file.optional("generator", |_| Ok(()))?;
+    file.field("offset_unit", |value| {
+        if value == "unicode-code-point" { Ok(()) } else { Err(expected("“unicode-code-point”", value)) }
+    })?;
+    let id = file.field("id", text)?;
+    let (document, facts, versions) = file.nested("document", |article| document(article, &mut notes))?;
+    let mut session = Session::bare(id, Rc::new(document));
+    session.facts = Rc::new(facts);
+    session.versions = Rc::new(versions);
+    session.created = file.optional("created", moment)?;
+    session.modified = file.optional("modified", moment)?;
+    session.reviewers = file.list("reviewers", reviewer)?;
+
+    let mut marks = MarkReader::new(&session.document);
+    let mut lost = Vec::new();
+    let mut annotations = Vec::new();
+    let mut ids = HashSet::new();
+    file.field("annotations", |value| {
+        each(value, |value| {
+            let Some(annotation) = marks.read(value, &mut notes)? else {
+                lost.push(value.clone());
+                return Ok(());
+            };
+            if !ids.insert(annotation.id.clone()) {
+                return Err(FieldError::new(format!("the id “{}” is there twice", annotation.id)).inside("id"));
+            }
+            annotations.push(Rc::new(annotation));
+            Ok(())
+        })
+    })?;
+    session.annotations = crate::annotation::sorted(annotations);
+
+    let mut lost_links = Vec::new();
+    let links = file.field("links", |value| {
+        each(value, |value| {
+            let link = link(value)?;
+            if [&link.from, &link.to].into_iter().all(|end| ids.contains(end)) {
+                return Ok(Some(Rc::new(link)));
+            }
+            notes.push(Note::LinkLost(link.id.clone()));
+            lost_links.push(value.clone());
+            Ok(None)
+        })
+    })?;
+    session.links = Rc::new(links.into_iter().flatten().collect());
+    session.evidence = Rc::new(file.field("evidence", |value| each(value, |value| evidence(value, &mut notes)))?);
+    let leads =
+        file.list("leads", |question| lead(question, &marks, |id| session.annotation(id).map(|mark| mark.range)))?;
+    session.leads = Rc::new(leads.into_iter().map(Rc::new).collect());
+    session.settings = Rc::new(file.nested("settings", settings)?);
+    let mut extra = file.rest();
+    keep_unplaced(&mut extra, lost, lost_links);
+    session.extra = Rc::new(extra);
+    Ok(Opened { session, notes })
+}
+
+/// What found no place stays in the file, under a name of its own.
+fn keep_unplaced(extra: &mut Map<String, Value>, annotations: Vec<Value>, links: Vec<Value>) {
+    if annotations.is_empty() && links.is_empty() {
+        return;
+    }
+    let unplaced = extra.entry(UNPLACED).or_insert_with(|| Value::Object(Map::new()));
+    let Some(unplaced) = unplaced.as_object_mut() else { return };
+    for (key, more) in [("annotations", annotations), ("links", links)] {
+        let list = unplaced.entry(key).or_insert_with(|| Value::Array(Vec::new()));
+        if let Some(list) = list.as_array_mut() {
+            list.extend(more);
+        }
+    }
+}
+
+fn document(article: &mut Object<'_>, notes: &mut Vec<Note>) -> Read<(Document, ArticleFacts, Vec<Rc<EarlierText>>)> {
+    let mut document = Document::new(article.field("text", text)?);
+    let facts = facts(article)?;
+    if facts.url.as_ref().is_some_and(|url| !is_web_address(url)) {
+        notes.push(Note::NotAnAddress("document.url".to_owned()));
+    }
+    if article.field("sha256", text)? != super::sha256(document.text()) {
+        notes.push(Note::TextChanged);
+    }
+    let types = article.list("paragraphs", |paragraph| {
+        let start = paragraph.field("start", whole)?;
+        paragraph.field("end", whole)?;
+        Ok((document.offsets().code_point_to_byte(start), paragraph.field("type", word::<ParagraphType>)?))
+    })?;
+    for (start, kind) in types {
+        if let Some(index) = document.paragraph_at(start) {
+            document.set_paragraph_type(index, kind);
+        }
+    }
+    let versions = article.list("versions", earlier)?;
+    Ok((document, facts, versions))
+}
+
+pub(in crate::exchange) fn earlier(version: &mut Object<'_>) -> Read<Rc<EarlierText>> {
+    let text = version.field("text", text)?.into();
+    version.field("sha256", |_| Ok(()))?;
+    Ok(Rc::new(EarlierText { text, replaced: version.optional("replaced", moment)? }))
+}
+
+pub(in crate::exchange) fn facts(article: &mut Object<'_>) -> Read<ArticleFacts> {
+    Ok(ArticleFacts {
+        title: article.field("title", string)?,
+        url: article.field("url", or_null(string))?,
+        publisher: article.field("publisher", or_null(string))?,
+        authors: article.field("authors", |value| each(value, string))?,
+        published: article.field("published", or_null(published))?,
+        language: article.field("language", string)?,
+    })
+}
+
+pub(in crate::exchange) fn reviewer(reviewer: &mut Object<'_>) -> Read<Reviewer> {
+    Ok(Reviewer { id: reviewer.field("id", text)?.into(), name: reviewer.field("name", string)? })
+}
+
+pub(in crate::exchange) fn link(value: &Value) -> Read<Link> {
+    let mut link = Object::of(value)?;
+    Ok(Link {
+        id: link.field("id", text)?.into(),
+        relation: link.field("relation", word)?,
+        from: link.field("from", text)?.into(),
+        to: link.field("to", text)?.into(),
+        note: link.optional("note", string)?.unwrap_or_default(),
+        by: link.optional("by", text)?.map(Into::into),
+        at: link.optional("at", moment)?,
+        extra: link.rest(),
+    })
+}
+
+pub(in crate::exchange) fn evidence(value: &Value, notes: &mut Vec<Note>) -> Read<Rc<Evidence>> {
+    let mut source = Object::of(value)?;
+    let id = source.field("id", text)?;
+    let mut address = |source: &mut Object<'_>, key: &'static str| {
+        let url = source.optional(key, string)?;
+        if url.as_ref().is_some_and(|url| !is_web_address(url)) {
+            notes.push(Note::NotAnAddress(format!("{key} of the source “{id}”")));
+        }
+        Ok(url)
+    };
+    let (url, archive_url) = (address(&mut source, "url")?, address(&mut source, "archive_url")?);
+    Ok(Rc::new(Evidence {
+        id: id.into(),
+        evidence_type: source.field("type", word)?,
+        title: source.field("title", string)?,
+        url,
+        archive_url,
+        locator: source.optional("locator", string)?,
+        excerpt: source.optional("excerpt", string)?,
+        accessed: source.optional("accessed", |value| {
+            text(value)?.parse().map_err(|_| expected("a day such as 2026-11-22", value))
+        })?,
+        confidential: source.field("confidential", flag)?,
+        extra: source.rest(),
+    }))
+}
+
+/// A question; `place` tells where the annotation with an id is.
+pub(in crate::exchange) fn lead(
+    question: &mut Object<'_>,
+    marks: &MarkReader<'_>,
+    place: impl Fn(&AnnotationId) -> Option<TextRange>,
+) -> Read<Lead> {
+    let passages = question.field("passages", |value| {
+        each(value, |value| match value.as_str() {
+            Some(id) => Ok(place(&id.into())),
+            None => marks.span(&mut Object::of(value)?).map(Some),
+        })
+    })?;
+    Ok(Lead {
+        rule: question.field("rule", string)?.into(),
+        passages: passages.into_iter().flatten().collect::<Vec<TextRange>>(),
+        question: question.field("question", string)?,
+        status: question.field("status", word)?,
+    })
+}
+
+pub(in crate::exchange) fn settings(settings: &mut Object<'_>) -> Read<Settings> {
+    let claim_share = settings.field("claim_share", |value| {
+        let share = value.as_u64().and_then(|share| u8::try_from(share).ok()).filter(|share| *share <= 100);
+        share.ok_or_else(|| expected("a whole number from 0 to 100", value))
+    })?;
+    Ok(Settings { claim_share, layers: settings.field("layers", |value| each(value, string))? })
+}
+
+fn published(value: &Value) -> Read<Published> {
+    text(value)?.parse().map_err(|_| expected("a date such as 2018-08-04 or 2018-08-04T15:14:00+03:00", value))
+}
+
+pub(in crate::exchange) fn moment(value: &Value) -> Read<Timestamp> {
+    let moment = chrono::DateTime::parse_from_rfc3339(text(value)?);
+    moment.map(|moment| moment.to_utc()).map_err(|_| expected("a moment such as 2026-11-22T10:00:00Z", value))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::annotation::sample::{TEXT, fulfil, session, whole, wish};
+    use crate::annotation::{Kind, Verdict};
+    use proptest::prelude::*;
+    use serde_json::json;
+
+    const EXAMPLE: &str = include_str!("../../../tests/annotation-file.example.json");
+
+    fn example() -> Value {
+        serde_json::from_str(EXAMPLE).unwrap()
+    }
+
+    fn message(value: &Value) -> String {
+        read_value(value).unwrap_err().to_string()
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_read_back(wishes in prop::collection::vec(wish(), 0..24)) {
+            let (session, _) = fulfil(&session(), &wishes);
+            let written = whole(&session);
+            let opened = read(written.as_bytes()).unwrap();
+            prop_assert_eq!(opened.notes, []);
+            prop_assert_eq!(&opened.session.annotations, &session.annotations);
+            prop_assert_eq!(&opened.session.links, &session.links);
+            prop_assert_eq!(&opened.session.evidence, &session.evidence);
+            prop_assert_eq!(&opened.session.leads, &session.leads);
+            prop_assert_eq!(whole(&opened.session), written);
+        }
+
+        #[test]
+        fn a_file_cut_off_anywhere_is_refused(cut in 0_usize..EXAMPLE.len()) {
+            let cut = EXAMPLE.floor_char_boundary(cut);
+            prop_assert!(read(EXAMPLE[..cut].as_bytes()).is_err());
+        }
+    }
+
+    #[test]
+    fn the_example_of_the_format_is_read_and_written() {
+        let opened = read(EXAMPLE.as_bytes()).unwrap();
+        assert_eq!(opened.notes, []);
+        assert_eq!(opened.session.annotations.len(), 4);
+        assert_eq!(opened.session.count(Kind::Date), 2);
+        let again: Value = serde_json::from_str(&whole(&opened.session)).unwrap();
+        assert_eq!(again, example());
+    }
+
+    #[test]
+    fn fields_of_newer_files_stay_where_they_were() {
+        let mut file = example();
+        file["added"] = json!({"a": [1, null]});
+        file["document"]["rights"] = json!("CC BY");
+        file["document"]["paragraphs"][1]["level"] = json!(1);
+        file["reviewers"][0]["initials"] = json!("D");
+        file["annotations"][1]["colour"] = json!("red");
+        file["annotations"][1]["target"]["page"] = json!(3);
+        file["annotations"][2]["detail"]["source"]["party"] = json!("none");
+        file["annotations"][2]["reasons"][0]["weight"] = json!(0.1);
+        file["annotations"][3]["decisions"][0]["weight"] = json!(7);
+        file["links"][0]["strength"] = json!(2);
+        file["evidence"][0]["language"] = json!("ru");
+        file["settings"]["theme"] = json!("dark");
+        let opened = read_value(&file).unwrap();
+        let written = whole(&opened.session);
+        assert_eq!(serde_json::from_str::<Value>(&written).unwrap(), file);
+        assert!(written.contains("\"confidence\": 0.93,"), "numbers keep their digits");
+        let mark = opened.session.annotations.iter().find(|mark| mark.extra.contains_key("colour")).unwrap();
+        let decided = crate::annotation::sample::after(
+            &opened.session,
+            crate::annotation::Action::SetVerdict(mark.id.clone(), Verdict::Verified),
+        );
+        assert!(whole(&decided).contains("\"colour\": \"red\""));
+    }
+
+    #[test]
+    fn other_files_are_refused_in_words() {
+        assert!(message(&json!({"a": 1})).contains("not an annotation file"));
+        assert!(message(&json!([1])).contains("not an annotation file"));
+        assert!(message(&json!({"format": "pdf"})).contains("“pdf”"));
+        let mut newer = example();
+        newer["version"] = json!(2);
+        assert!(message(&newer).contains("newer Factmark"));
+        assert!(message(&json!({"format": FORMAT, "version": 1})).contains("“offset_unit”"));
+    }
+
+    #[test]
+    fn a_field_that_cannot_be_read_is_named() {
+        let cases: [(&[&str], Value, &str); 9] = [
+            (&["annotations", "1", "target", "start"], json!("x"), "annotations[1].target.start"),
+            (&["annotations", "1", "target", "start"], json!(-1), "annotations[1].target.start"),
+            (&["annotations", "0", "kind"], json!("rumour"), "annotations[0].kind"),
+            (&["annotations", "0", "id"], json!("d-db77b42ba250"), "annotations[1].id"),
+            (&["annotations", "0", "verdict"], json!("unclear"), "annotations[0].verdict"),
+            (&["annotations", "2", "detail", "parts", "0", "end"], json!(1), "annotations[2].detail.parts[0].end"),
+            (&["document", "published"], json!("soon"), "document.published"),
+            (&["settings", "claim_share"], json!(101), "settings.claim_share"),
+            (&["links"], json!({}), "links"),
+        ];
+        for (path, value, field) in cases {
+            let mut file = example();
+            let place = path.iter().fold(&mut file, |place, key| match key.parse::<usize>() {
+                Ok(number) => &mut place[number],
+                Err(_) => &mut place[*key],
+            });
+            *place = value;
+            let message = message(&file);
+            assert!(message.contains(&format!("“{field}”")), "{message}");
+        }
+    }
+
+    #[test]
+    fn marks_follow_their_words_when_the_text_was_changed_outside() {
+        let mut file: Value = serde_json::from_str(&whole(&session())).unwrap();
+        let text = TEXT.replace("The crews", "Correction: the tired crews").replace("Two ferries sailed in July.", "");
+        file["document"]["text"] = json!(text);
+        let opened = read_value(&file).unwrap();
+        assert!(opened.notes.contains(&Note::TextChanged));
+        let lost: Vec<_> = opened.notes.iter().filter(|note| matches!(note, Note::Lost { .. })).collect();
+        assert_eq!(lost.len(), 2, "the claim and the date in it: {:?}", opened.notes);
+        for mark in opened.session.annotations.iter() {
+            let words = mark.range.of(&text);
+            assert!(
+                ["June 8", "The company lost 4 million euros on Monday."].contains(&words) || words.starts_with('“')
+            );
+            if let crate::detect::Detail::Quote(quote) = &mark.detail {
+                assert_eq!(quote.insertions[0].of(&text), "[at the pier]");
+                assert_eq!(quote.source.as_ref().unwrap().range.unwrap().of(&text), "she");
+            }
+        }
+        // What found no place is in the file again, and comes back when it is opened again.
+        let written = whole(&opened.session);
+        assert_eq!(
+            serde_json::from_str::<Value>(&written).unwrap()[UNPLACED]["annotations"].as_array().unwrap().len(),
+            2
+        );
+        let again = read(written.as_bytes()).unwrap();
+        assert_eq!(whole(&again.session), written);
+        assert_eq!(again.notes, []);
+    }
+
+    #[test]
+    fn a_link_into_nothing_is_told_and_kept() {
+        let mut file = example();
+        file["links"][0]["to"] = json!("d-gone");
+        let opened = read_value(&file).unwrap();
+        assert!(matches!(opened.notes[..], [Note::LinkLost(_)]));
+        assert!(whole(&opened.session).contains("d-gone"));
+    }
+
+    #[test]
+    fn an_address_that_runs_is_told() {
+        let mut file = example();
+        file["evidence"][0]["url"] = json!("javascript:alert(1)");
+        assert!(matches!(read_value(&file).unwrap().notes[..], [Note::NotAnAddress(_)]));
+    }
+}
