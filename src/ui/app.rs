@@ -1,9 +1,109 @@
 //! The whole page.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
+
+use super::components::{Desk, Dialogs, Workbench};
+use super::dispatch::Dispatch;
+use super::dom::{clock, files, listen, view};
+use super::errand::{Errand, Outside, remembered};
+use super::keys::{self, Meaning};
+use super::state::{Command, Stamp, Stamped, State};
+use super::strings;
 
 /// The page.
 #[component]
 pub fn App() -> Html {
-    html! { <main><h1>{ "Factmark" }</h1></main> }
+    let (likes, reviewer) = (*use_memo((), |()| remembered())).clone();
+    let state = use_reducer(move || State::new(likes));
+    let act = use_callback(state.dispatcher(), move |command: Command, dispatcher| {
+        let stamp = Stamp { at: clock::now(), by: reviewer.clone(), id: clock::new_uuid() };
+        dispatcher.dispatch(Stamped { command, stamp });
+    });
+    let now = Rc::new((*state).clone());
+    let outside = {
+        let (act, now) = (act.clone(), Rc::clone(&now));
+        use_memo((), move |()| Outside::new(act, now))
+    };
+    {
+        let outside = Rc::clone(&outside);
+        use_effect(move || outside.see(&now));
+    }
+    let run = use_callback(Rc::clone(&outside), |errand: Errand, outside| outside.run(errand));
+    let dispatch = Dispatch::new(act, run);
+    use_keys(&state, &dispatch);
+
+    let title = state.bench.as_ref().map(|bench| bench.session.facts.title.clone()).unwrap_or_default();
+    use_effect_with(title, |title| view::set_title(&strings::window_title(title)));
+
+    let ondragover = Callback::from(|event: DragEvent| event.prevent_default());
+    let ondrop = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |event: DragEvent| {
+            event.prevent_default();
+            let (html, plain) = files::pasted_in(&event);
+            match files::files_in(&event) {
+                dropped if dropped.is_empty() => dispatch.run(Errand::Paste { html, plain }),
+                dropped => dispatch.run(Errand::Files(dropped)),
+            }
+        })
+    };
+    html! {
+        <ContextProvider<Dispatch> context={dispatch}>
+            <div class="app" {ondragover} {ondrop}>
+                if let Some(bench) = &state.bench {
+                    <Workbench bench={bench.clone()} likes={state.likes.clone()} />
+                } else {
+                    <Desk shelf={state.shelf.clone()} opening={state.opening.clone()} likes={state.likes.clone()} />
+                }
+                <Dialogs dialog={state.dialog.clone()} bench={state.bench.clone()} likes={state.likes.clone()} />
+                <Message said={state.said.clone()} />
+            </div>
+        </ContextProvider<Dispatch>>
+    }
+}
+
+/// Keys go to what they mean.
+#[hook]
+fn use_keys(state: &UseReducerHandle<State>, dispatch: &Dispatch) {
+    let latest = use_mut_ref(|| None);
+    *latest.borrow_mut() = Some((state.clone(), dispatch.clone()));
+    use_effect_with((), move |()| {
+        let listening = listen::keys(move |key| {
+            let Some((state, dispatch)) = latest.borrow().clone() else { return false };
+            let Some(bench) = &state.bench else { return false };
+            if state.dialog.is_some() {
+                return false;
+            }
+            match keys::meaning(&key, bench, &state.likes) {
+                Some(Meaning::Command(command)) => dispatch.act(command),
+                Some(Meaning::Errand(errand)) => dispatch.run(errand),
+                None => return false,
+            }
+            true
+        });
+        move || drop(listening)
+    });
+}
+
+#[derive(Properties, PartialEq)]
+struct MessageProps {
+    said: super::state::Said,
+}
+
+/// The one live region, and the message on the page where one is shown.
+#[component]
+fn Message(props: &MessageProps) -> Html {
+    let dispatch = super::dispatch::use_dispatch();
+    let said = &props.said;
+    html! {
+        <>
+            <div class="sr" role="status" aria-live="polite"><span key={said.number}>{ &said.words }</span></div>
+            <div class="toast" hidden={!said.shown}>
+                <span>{ &said.words }</span>
+                <button type="button" onclick={dispatch.click(Command::Hush)}>{ strings::article::CLOSE }</button>
+            </div>
+        </>
+    }
 }

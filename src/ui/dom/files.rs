@@ -3,6 +3,9 @@
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
+/// A file of the browser's.
+pub use web_sys::File;
+
 /// Largest file that is read, in bytes; a larger one is refused before it is read.
 pub const LARGEST: f64 = 20.0 * 1024.0 * 1024.0;
 
@@ -59,6 +62,29 @@ pub fn transferred(transfer: Option<web_sys::DataTransfer>) -> Vec<web_sys::File
 #[must_use]
 pub fn pasted(transfer: &web_sys::DataTransfer) -> (String, String) {
     (transfer.get_data("text/html").unwrap_or_default(), transfer.get_data("text/plain").unwrap_or_default())
+}
+
+/// The files chosen with the field at `node`.
+#[must_use]
+pub fn chosen_in(node: &yew::NodeRef) -> Vec<File> {
+    node.cast::<web_sys::HtmlInputElement>().map(|input| chosen(&input)).unwrap_or_default()
+}
+
+/// The files that came with a drop or a paste.
+#[must_use]
+pub fn files_in(event: &web_sys::Event) -> Vec<File> {
+    transferred(transfer_of(event))
+}
+
+/// The HTML and the plain text that came with a drop or a paste.
+#[must_use]
+pub fn pasted_in(event: &web_sys::Event) -> (String, String) {
+    transfer_of(event).map(|transfer| pasted(&transfer)).unwrap_or_default()
+}
+
+fn transfer_of(event: &web_sys::Event) -> Option<web_sys::DataTransfer> {
+    let read = |name: &str| js_sys::Reflect::get(event, &name.into()).ok()?.dyn_into().ok();
+    read("clipboardData").or_else(|| read("dataTransfer"))
 }
 
 /// Hands `content` to the browser's download under `name`.

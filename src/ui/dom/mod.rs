@@ -4,8 +4,12 @@
 
 pub mod channel;
 pub mod clock;
+pub mod dialog;
+pub mod field;
 pub mod files;
+pub mod listen;
 pub mod offline;
+pub mod place;
 pub mod preferences;
 pub mod saver;
 pub mod selection;

@@ -48,6 +48,22 @@ pub fn select(range: TextRange) {
     place();
 }
 
+/// Puts a caret at `offset`.
+pub fn put_caret(offset: u32) {
+    select(TextRange::new(offset, offset));
+}
+
+/// Moves the caret, or with `extend` the moving end of the selection, as the arrow keys of an editor do.
+pub fn step(extend: bool, forward: bool, by: &str) {
+    let Some(selection) = current() else { return };
+    let alter = if extend { "extend" } else { "move" };
+    let direction = if forward { "forward" } else { "backward" };
+    let function = js_sys::Reflect::get(&selection, &"modify".into()).ok();
+    if let Some(function) = function.and_then(|found| found.dyn_into::<js_sys::Function>().ok()) {
+        let _: Result<_, _> = function.call3(&selection, &alter.into(), &direction.into(), &by.into());
+    }
+}
+
 /// Byte offset of the article's text at a point of the window, in CSS pixels.
 #[must_use]
 pub fn offset_at(x: f32, y: f32) -> Option<u32> {

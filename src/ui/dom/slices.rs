@@ -33,3 +33,8 @@ impl Slices {
 pub async fn wait(milliseconds: u32) {
     gloo::timers::future::TimeoutFuture::new(milliseconds).await;
 }
+
+/// Begins `work`, which goes on by itself.
+pub fn begin(work: impl Future<Output = ()> + 'static) {
+    wasm_bindgen_futures::spawn_local(work);
+}

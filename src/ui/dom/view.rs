@@ -48,10 +48,15 @@ pub fn is_mac() -> bool {
 /// Brings the element with this id into view, no farther than needed.
 pub fn scroll_to(id: &str) {
     let Some(element) = by_id(id) else { return };
+    element.scroll_into_view_with_scroll_into_view_options(&gently());
+}
+
+/// No farther than needed, and without motion where the system asks for that.
+pub(super) fn gently() -> ScrollIntoViewOptions {
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Nearest);
     options.set_behavior(if reduced_motion() { ScrollBehavior::Instant } else { ScrollBehavior::Smooth });
-    element.scroll_into_view_with_scroll_into_view_options(&options);
+    options
 }
 
 /// Gives the element with this id the focus, without scrolling.
@@ -75,6 +80,13 @@ pub fn typing() -> bool {
         ),
         _ => element.has_attribute("contenteditable"),
     }
+}
+
+/// Whether the focus is on something that Enter or the space bar presses.
+#[must_use]
+pub fn on_button() -> bool {
+    let active = document().and_then(|document| document.active_element());
+    active.is_some_and(|element| matches!(element.tag_name().as_str(), "BUTTON" | "A" | "SUMMARY" | "INPUT"))
 }
 
 /// The value of attribute `name` on the nearest element at or around `target`.

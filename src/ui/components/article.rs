@@ -1,0 +1,211 @@
+//! The article: all paragraphs, one handler for every click in it, and the bar at the selection.
+
+use yew::prelude::*;
+
+use super::paragraph::{Looked, Paragraph};
+use crate::annotation::{AnnotationId, Kind};
+use crate::review::hit::hit;
+use crate::text::TextRange;
+use crate::ui::dispatch::use_dispatch;
+use crate::ui::dom::{listen, place, selection, view};
+use crate::ui::same::Same;
+use crate::ui::state::{Bench, BlockView, Command, Dialog, Mode, Side};
+use crate::ui::strings;
+
+/// Blocks that are drawn with their marks at once; the others follow when the page has painted.
+const AT_ONCE: usize = 4;
+
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    pub bench: Same<Bench>,
+}
+
+/// The article.
+#[component]
+pub fn Article(props: &Props) -> Html {
+    let bench = &props.bench;
+    let dispatch = use_dispatch();
+    let text: Same<str> = bench.session.document.text().into();
+
+    // Selecting by mouse, touch or keys comes in here, once it has settled.
+    {
+        let dispatch = dispatch.clone();
+        let selected = use_mut_ref(|| None);
+        *selected.borrow_mut() = bench.selection;
+        use_effect_with((), move |()| {
+            let listening = listen::selection(move || {
+                let now = selection::selected();
+                if now.is_some() || selected.borrow().is_some() {
+                    dispatch.act(Command::Selected(now));
+                }
+            });
+            move || drop(listening)
+        });
+    }
+
+    let onclick = {
+        let (dispatch, bench) = (dispatch.clone(), bench.clone());
+        Callback::from(move |event: MouseEvent| {
+            if let Some(index) = view::attribute_around(event.target(), "data-kind-of") {
+                let index = index.parse().unwrap_or_default();
+                dispatch.act(Command::Dialog(Some(Dialog::Paragraph(index))));
+                return;
+            }
+            if selection::selected().is_some() {
+                return;
+            }
+            if let Some(id) = clicked(&bench, &event) {
+                dispatch.act(Command::Select(id, Side::Text));
+            }
+        })
+    };
+
+    let linking = match &bench.mode {
+        Mode::Linking(from, _) => Some(from.clone()),
+        _ => None,
+    };
+    let because: Vec<TextRange> = bench
+        .current()
+        .map(|mark| mark.reasons.iter().map(|reason| reason.range).filter(|range| *range != mark.range).collect())
+        .unwrap_or_default();
+    let unread = bench.coverage.as_ref().map(|coverage| coverage.open.as_slice()).unwrap_or_default();
+    let place: Vec<TextRange> = bench.place.into_iter().collect();
+    let looked = |block: &BlockView| look(bench, block, linking.as_ref(), &because, &place, unread);
+    let tabindex = if bench.current.is_none() { "0" } else { "-1" };
+    html! {
+        <div class="text" id="text">
+            <article aria-label={strings::article::LABEL} {tabindex} {onclick}
+                class={classes!((bench.mode == Mode::Caret).then_some("caret-on"))}>
+                { for bench.view.blocks.iter().enumerate().map(|(index, block)| {
+                    html! { <Block key={index} {index} text={text.clone()} block={block.clone()} looked={looked(block)} /> }
+                }) }
+            </article>
+            <SelectionBar selection={bench.selection} />
+        </div>
+    }
+}
+
+/// The mark under the click: the smallest first, with each further click the next larger one.
+fn clicked(bench: &Bench, event: &MouseEvent) -> Option<AnnotationId> {
+    #[expect(clippy::cast_precision_loss, reason = "a place on the screen")]
+    let offset = selection::offset_at(event.client_x() as f32, event.client_y() as f32);
+    let innermost = view::attribute_around(event.target(), "data-mark").map(AnnotationId::from)?;
+    let Some(offset) = offset else { return Some(innermost) };
+    let index = bench.session.document.paragraph_at(offset)?;
+    let paragraph = bench.view.blocks.iter().flat_map(|block| block.iter()).nth(index)?;
+    let found = hit(&paragraph.marks, offset, bench.current.as_ref());
+    Some(found.map_or(innermost, |mark| mark.id.clone()))
+}
+
+/// What is looked at in `block`; empty for most of them, so that they stay as they are.
+fn look(
+    bench: &Bench,
+    block: &BlockView,
+    from: Option<&AnnotationId>,
+    because: &[TextRange],
+    place: &[TextRange],
+    unread: &[TextRange],
+) -> Looked {
+    let (Some(first), Some(last)) = (block.first(), block.last()) else { return Looked::default() };
+    let range = first.range.cover(last.range);
+    let here = |id: Option<&AnnotationId>| {
+        let mark = bench.session.annotation(id?)?;
+        mark.range.overlaps(range).then(|| mark.id.clone())
+    };
+    let within = |ranges: &[TextRange]| -> Vec<TextRange> {
+        let first = ranges.partition_point(|other| other.end <= range.start);
+        ranges.iter().skip(first).take_while(|other| other.start < range.end).copied().collect()
+    };
+    let because = because.iter().copied().filter(|reason| reason.overlaps(range));
+    Looked {
+        current: here(bench.current.as_ref()),
+        from: here(from),
+        because: because.chain(within(place)).collect(),
+        unread: within(unread),
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct BlockProps {
+    index: usize,
+    text: Same<str>,
+    block: Same<BlockView>,
+    looked: Looked,
+}
+
+/// Some paragraphs in a row: the browser skips what is far from the window, and so do the marks at first.
+#[component]
+fn Block(props: &BlockProps) -> Html {
+    let near = use_state_eq(|| props.index < AT_ONCE);
+    {
+        let near = near.clone();
+        use_effect_with(props.index, move |index| {
+            let wait = u32::try_from(*index).unwrap_or(u32::MAX).min(200) * 2;
+            let later = (!*near).then(|| listen::later(wait, move || near.set(true)));
+            move || drop(later)
+        });
+    }
+    html! {
+        <div class="block">
+            { for props.block.iter().map(|view| {
+                let inside = |ranges: &[TextRange]| -> Vec<TextRange> {
+                    ranges.iter().copied().filter(|range| range.overlaps(view.range)).collect()
+                };
+                let has = |id: &Option<AnnotationId>| {
+                    id.clone().filter(|id| view.marks.iter().any(|mark| mark.id == *id))
+                };
+                let looked = Looked {
+                    current: has(&props.looked.current),
+                    from: has(&props.looked.from),
+                    because: inside(&props.looked.because),
+                    unread: inside(&props.looked.unread),
+                };
+                html! {
+                    <Paragraph key={view.index} text={props.text.clone()} view={view.clone()} {looked} plain={!*near} />
+                }
+            }) }
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct SelectionProps {
+    selection: Option<TextRange>,
+}
+
+/// The small bar at the selection: what to mark it as.
+#[component]
+fn SelectionBar(props: &SelectionProps) -> Html {
+    let dispatch = use_dispatch();
+    let bar = use_node_ref();
+    {
+        let bar = bar.clone();
+        use_effect_with(props.selection, move |_| place::at_selection(&bar));
+    }
+    // Pressing a button must not take the selection away.
+    let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
+    let mark = |kind: Kind, key: &'static str| {
+        let dispatch = dispatch.clone();
+        let onclick = Callback::from(move |_| {
+            dispatch.act(Command::Mark(kind));
+            selection::clear();
+        });
+        html! { <button type="button" {onclick}>{ strings::kind(kind) }<kbd>{ key }</kbd></button> }
+    };
+    let sentence = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |_| {
+            dispatch.act(Command::MarkSentence(None));
+            selection::clear();
+        })
+    };
+    html! {
+        <div ref={bar} class="selbar" role="toolbar" aria-label={strings::article::MARK_AS} {onmousedown}
+            hidden={props.selection.is_none()}>
+            { mark(Kind::Claim, "1") }
+            { mark(Kind::Date, "2") }
+            { mark(Kind::Quote, "3") }
+            <button type="button" onclick={sentence}>{ strings::article::SENTENCE }<kbd>{ "T" }</kbd></button>
+        </div>
+    }
+}

@@ -1,0 +1,278 @@
+//! One card: closed in the list, or open with everything about the mark.
+
+use yew::prelude::*;
+
+use super::evidence::{Attach, Citations};
+use super::note::Note;
+use super::paragraph::verdict_class;
+use super::passages::{Bond, quoted, reading, reasons, short, words};
+use super::reading::Reading;
+use crate::annotation::span::{Edge, Stride, Way};
+use crate::annotation::{Annotation, Kind, Origin, Relation, Status, Verdict};
+use crate::ui::dispatch::use_dispatch;
+use crate::ui::same::Same;
+use crate::ui::state::{Bench, Command, Drawer, Mode, Pace, Row, Side};
+use crate::ui::strings::{self, card};
+
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    pub text: Same<str>,
+    pub row: Row,
+    pub place: usize,
+    pub of: usize,
+    pub bonds: Vec<Bond>,
+}
+
+/// A closed card: one button.
+#[component]
+pub fn Card(props: &Props) -> Html {
+    let mark = &props.row.mark;
+    let id = mark.id.to_string();
+    let verdict = mark.verdict();
+    html! {
+        <li id={format!("k-{id}")} class={classes!("card", verdict_class(verdict), depth(&props.row))}
+            aria-posinset={props.place.to_string()} aria-setsize={props.of.to_string()}>
+            <button type="button" class="head" data-card={id}>
+                <span class="state" aria-hidden="true">{ strings::icon(verdict) }</span>
+                <span>
+                    <span class="words" dir="auto" translate="no">{ short(&props.text, mark) }</span>
+                    <span class="sub">
+                        <span class="sr">{ strings::verdict(verdict) }{ ", " }</span>
+                        { reading(mark) }
+                        { for props.bonds.first().map(|bond| html! { <span class="linked">{ " · ⇄ " }{ bond.in_words() }</span> }) }
+                    </span>
+                </span>
+            </button>
+        </li>
+    }
+}
+
+fn depth(row: &Row) -> Option<String> {
+    (row.depth > 0).then(|| format!("d{}", row.depth))
+}
+
+#[derive(Properties, PartialEq)]
+pub struct OpenProps {
+    pub bench: Same<Bench>,
+    pub row: Row,
+    pub place: usize,
+    pub of: usize,
+    pub bonds: Vec<Bond>,
+}
+
+/// The open card.
+#[component]
+pub fn OpenCard(props: &OpenProps) -> Html {
+    let (bench, mark) = (&props.bench, &props.row.mark);
+    let id = mark.id.to_string();
+    let verdict = mark.verdict();
+    html! {
+        <li id={format!("k-{id}")} class={classes!("card", "now", verdict_class(verdict), depth(&props.row))} tabindex="-1"
+            aria-posinset={props.place.to_string()} aria-setsize={props.of.to_string()} aria-current="true">
+            <span class="state" aria-hidden="true">{ strings::icon(verdict) }</span>
+            <span class="words" dir="auto" translate="no">{ words(bench.session.document.text(), mark) }</span>
+            <div class="rest">
+                <Because mark={mark.clone()} />
+                <Reading bench={bench.clone()} mark={mark.clone()} />
+                if mark.status == Status::Dismissed {
+                    <Dismissed mark={mark.clone()} />
+                } else {
+                    <Verdicts mark={mark.clone()} />
+                    <Tools bench={bench.clone()} mark={mark.clone()} has_note={!mark.note.is_empty()} />
+                }
+                <Drawers bench={bench.clone()} mark={mark.clone()} />
+                <ul>
+                    { for props.bonds.iter().map(|bond| html! { <BondLine key={bond.link.id.to_string()} bond={bond.clone()} /> }) }
+                </ul>
+                <Note key={format!("n-{id}")} mark={mark.clone()} asked={bench.drawer == Drawer::Note} />
+                <Citations bench={bench.clone()} mark={mark.clone()} />
+            </div>
+        </li>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct MarkProps {
+    mark: Same<Annotation>,
+}
+
+/// Why it is marked.
+#[component]
+fn Because(props: &MarkProps) -> Html {
+    let mark = &props.mark;
+    let kind = strings::kind(mark.kind());
+    let reasons = reasons(mark);
+    let last = reasons.len();
+    let by_hand = mark.origin == Origin::Manual;
+    html! {
+        <p class="because-line">
+            { kind }
+            if by_hand || last > 0 { { ": " } }
+            if by_hand { { card::BY_HAND } if last > 0 { { "; " } } }
+            { for reasons.into_iter().enumerate().map(|(index, words)| html! {
+                <>{ if index > 0 { ", " } else { "" } }<b>{ words }</b></>
+            }) }
+            { strings::read_against(&mark.detail) }
+        </p>
+    }
+}
+
+/// The verdict: a native radio group.
+#[component]
+fn Verdicts(props: &MarkProps) -> Html {
+    let dispatch = use_dispatch();
+    let mark = &props.mark;
+    let name = format!("verdict-{}", mark.id);
+    let choices = [Verdict::Verified, Verdict::Inconsistent, Verdict::Unclear].map(|verdict| {
+        let checked = mark.verdict() == verdict;
+        let onclick = {
+            let (dispatch, id) = (dispatch.clone(), mark.id.clone());
+            Callback::from(move |event: MouseEvent| {
+                // The arrow keys of a radio group click without a pointer: the group keeps the focus then.
+                let pace = if event.detail() == 0 { Pace::Stay } else { Pace::Onward };
+                if event.detail() != 0 || !checked {
+                    dispatch.act(Command::DecideOn(id.clone(), verdict, pace));
+                }
+            })
+        };
+        html! {
+            <label class={verdict_class(verdict)} title={strings::verdict_means(mark.kind(), verdict)}>
+                <input type="radio" name={name.clone()} {checked} {onclick} />
+                { strings::verdict(verdict) }<kbd aria-hidden="true">{ strings::verdict_key(verdict) }</kbd>
+            </label>
+        }
+    });
+    html! { <fieldset class="verdicts"><legend class="sr">{ card::VERDICT }</legend>{ for choices }</fieldset> }
+}
+
+/// In the place of the verdict where the mark was thrown out.
+#[component]
+fn Dismissed(props: &MarkProps) -> Html {
+    let dispatch = use_dispatch();
+    html! {
+        <div class="more">
+            <button type="button" onclick={dispatch.click(Command::Restore(props.mark.id.clone()))}>{ card::RESTORE }</button>
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct ToolsProps {
+    bench: Same<Bench>,
+    mark: Same<Annotation>,
+    has_note: bool,
+}
+
+/// Everything else a mark can get.
+#[component]
+fn Tools(props: &ToolsProps) -> Html {
+    let dispatch = use_dispatch();
+    let ToolsProps { bench, mark, has_note } = props;
+    let opens = |drawer: Drawer, words: &'static str, key: &'static str| {
+        let expanded = if bench.drawer == drawer { "true" } else { "false" };
+        html! {
+            <button type="button" aria-expanded={expanded} onclick={dispatch.click(Command::Open(drawer))}>
+                { words }<kbd aria-hidden="true">{ key }</kbd>
+            </button>
+        }
+    };
+    let dismiss = if mark.origin == Origin::Manual { card::DELETE } else { card::DISMISS };
+    let linking = matches!(bench.mode, Mode::Linking(..));
+    html! {
+        <div class="more">
+            <button type="button" onclick={dispatch.click(Command::Dismiss(Some(mark.id.clone())))}>
+                { dismiss }<kbd aria-hidden="true">{ "⌫" }</kbd>
+            </button>
+            <button type="button" aria-pressed={if linking { "true" } else { "false" }}
+                onclick={dispatch.click(Command::Link(Relation::Contradicts))}>
+                { if linking { strings::article::LINK_HERE } else { card::CONTRADICTS } }<kbd aria-hidden="true">{ "C" }</kbd>
+            </button>
+            { opens(Drawer::Evidence, card::EVIDENCE, "E") }
+            if !has_note { { opens(Drawer::Note, card::NOTE, "M") } }
+            { opens(Drawer::Relations, card::LINK, "L") }
+            { opens(Drawer::Edges, card::EDGES, "") }
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct DrawersProps {
+    bench: Same<Bench>,
+    mark: Same<Annotation>,
+}
+
+/// What is open below the tools.
+#[component]
+fn Drawers(props: &DrawersProps) -> Html {
+    let dispatch = use_dispatch();
+    let DrawersProps { bench, mark } = props;
+    match bench.drawer {
+        Drawer::Evidence => html! { <Attach bench={bench.clone()} mark={mark.clone()} /> },
+        Drawer::Relations => {
+            let pick = |relation: Relation| {
+                html! {
+                    <button type="button" class="chip" onclick={dispatch.click(Command::Link(relation))}>
+                        { strings::relation(relation) }{ " …" }
+                    </button>
+                }
+            };
+            html! {
+                <div class="pick" role="group" aria-label={card::LINK}>
+                    { pick(Relation::Contradicts) }{ pick(Relation::Supports) }{ pick(Relation::SameEvent) }
+                </div>
+            }
+        }
+        Drawer::Edges => {
+            let moves = |edge: Edge, way: Way, words: &'static str, key: &'static str| {
+                html! {
+                    <button type="button" class="chip" aria-label={words} title={words}
+                        onclick={dispatch.click(Command::Move(edge, way, Stride::Word))}>
+                        { key }
+                    </button>
+                }
+            };
+            let kind = |kind: Kind, key: &'static str| {
+                let pressed = if mark.kind() == kind { "true" } else { "false" };
+                html! {
+                    <button type="button" class="chip" aria-pressed={pressed} onclick={dispatch.click(Command::Mark(kind))}>
+                        { strings::kind(kind) }<kbd aria-hidden="true">{ key }</kbd>
+                    </button>
+                }
+            };
+            html! {
+                <div class="pick" role="group" aria-label={card::EDGES}>
+                    { moves(Edge::Left, Way::Out, strings::edges::LEFT_OUT, "⇤ A") }
+                    { moves(Edge::Left, Way::In, strings::edges::LEFT_IN, "S ⇥") }
+                    { moves(Edge::Right, Way::In, strings::edges::RIGHT_IN, "⇤ D") }
+                    { moves(Edge::Right, Way::Out, strings::edges::RIGHT_OUT, "F ⇥") }
+                    { kind(Kind::Claim, "1") }{ kind(Kind::Date, "2") }{ kind(Kind::Quote, "3") }
+                </div>
+            }
+        }
+        _ => html! { <span hidden=true /> },
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct BondProps {
+    bond: Bond,
+}
+
+/// A link on the card.
+#[component]
+fn BondLine(props: &BondProps) -> Html {
+    let dispatch = use_dispatch();
+    let bond = &props.bond;
+    html! {
+        <li class="bond">
+            <div>
+                { "⇄ " }{ strings::relation(bond.link.relation) }{ " " }
+                <button type="button" class="to" translate="no"
+                    onclick={dispatch.click(Command::Select(bond.other.clone(), Side::Card))}>{ quoted(&bond.words) }</button>
+                if !bond.link.note.is_empty() { { ": " }{ &bond.link.note } }
+            </div>
+            <button type="button" class="x" aria-label={card::UNLINK} title={card::UNLINK}
+                onclick={dispatch.click(Command::Unlink(bond.link.id.clone()))}>{ "×" }</button>
+        </li>
+    }
+}

@@ -1,0 +1,268 @@
+//! The windows over the page.
+
+use yew::prelude::*;
+
+use crate::annotation::ArticleFacts;
+use crate::text::{ParagraphType, Published};
+use crate::ui::dispatch::use_dispatch;
+use crate::ui::dom::{dialog, field};
+use crate::ui::errand::Errand;
+use crate::ui::same::Same;
+use crate::ui::state::{Bench, Command, Dialog, Likes};
+use crate::ui::strings::{self, dialogs, help};
+
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    pub dialog: Option<Dialog>,
+    pub bench: Option<Same<Bench>>,
+    pub likes: Same<Likes>,
+}
+
+/// The window that is open, if any.
+#[component]
+pub fn Dialogs(props: &Props) -> Html {
+    let Some(open) = &props.dialog else { return html! { <div hidden=true /> } };
+    match (open, &props.bench) {
+        (Dialog::Help, _) => {
+            html! { <Window title={help::TITLE} wide=true><Help likes={props.likes.clone()} /></Window> }
+        }
+        (Dialog::Name, _) => {
+            html! { <Window title={dialogs::NAME_TITLE}><Name likes={props.likes.clone()} /></Window> }
+        }
+        (Dialog::Facts, Some(bench)) => {
+            html! { <Window title={dialogs::FACTS_TITLE}><Facts bench={bench.clone()} /></Window> }
+        }
+        (Dialog::Paragraph(index), Some(bench)) => {
+            html! { <Window title={dialogs::PARAGRAPH_TITLE}><Kinds bench={bench.clone()} index={*index} /></Window> }
+        }
+        (Dialog::Formats, Some(bench)) => {
+            html! { <Window title={dialogs::FORMATS_TITLE} wide=true><Formats bench={bench.clone()} /></Window> }
+        }
+        _ => html! { <div hidden=true /> },
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct WindowProps {
+    title: AttrValue,
+    #[prop_or_default]
+    wide: bool,
+    children: Children,
+}
+
+/// The browser's own modal dialog.
+#[component]
+fn Window(props: &WindowProps) -> Html {
+    let dispatch = use_dispatch();
+    let node = use_node_ref();
+    {
+        let node = node.clone();
+        use_effect_with((), move |()| {
+            dialog::open(&node);
+            move || dialog::close(&node)
+        });
+    }
+    let onclose = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: Event| dispatch.act(Command::Dialog(None)))
+    };
+    html! {
+        <dialog ref={node} class={props.wide.then_some("wide")} aria-labelledby="dialog-title" {onclose}>
+            <h2 id="dialog-title">{ &props.title }</h2>
+            { for props.children.iter() }
+        </dialog>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct LikesProps {
+    likes: Same<Likes>,
+}
+
+/// The keys, and what can be switched.
+#[component]
+fn Help(props: &LikesProps) -> Html {
+    let dispatch = use_dispatch();
+    let command = if props.likes.mac { "⌘" } else { "Ctrl" };
+    let switch = |words: &'static str, on: bool, errand: fn(bool) -> Errand| {
+        let dispatch = dispatch.clone();
+        let onchange = Callback::from(move |event: Event| dispatch.run(errand(field::ticked(&event))));
+        html! { <label class="switch"><input type="checkbox" checked={on} {onchange} />{ words }</label> }
+    };
+    html! {
+        <>
+            { switch(help::LETTER_KEYS, props.likes.letter_keys, Errand::LetterKeys) }
+            { switch(help::MOVE_ON, props.likes.move_on, Errand::MoveOn) }
+            { switch(strings::desk::KEEP, props.likes.keep, Errand::Keep) }
+            <div class="keys">
+                { for help::GROUPS.iter().map(|(name, keys)| html! {
+                    <section key={*name}>
+                        <h3>{ *name }</h3>
+                        <dl>
+                            { for keys.iter().map(|(keys, does)| html! {
+                                <>
+                                    <dt>{ for keys.split(' ').map(|key| html! { <kbd>{ key.replace("Ctrl", command) }</kbd> }) }</dt>
+                                    <dd>{ *does }</dd>
+                                </>
+                            }) }
+                        </dl>
+                    </section>
+                }) }
+            </div>
+            <h3>{ help::ABOUT }</h3>
+            <p>{ help::PRIVACY }</p>
+            <div class="ends">
+                <button type="button" class="tool" onclick={dispatch.click_run(Errand::Theme)}>{ strings::top::THEME }</button>
+                <button type="button" class="tool main" onclick={dispatch.click(Command::Dialog(None))}>{ dialogs::DONE }</button>
+            </div>
+        </>
+    }
+}
+
+/// The question for a name, asked once.
+#[component]
+fn Name(props: &LikesProps) -> Html {
+    let dispatch = use_dispatch();
+    let name = use_node_ref();
+    let onsubmit = {
+        let (dispatch, name) = (dispatch.clone(), name.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            dispatch.act(Command::Dialog(None));
+            dispatch.run(Errand::Name(field::value_of(&name)));
+        })
+    };
+    html! {
+        <form {onsubmit}>
+            <p>{ dialogs::NAME_WHY }</p>
+            <label class="row">{ dialogs::NAME }
+                <input ref={name} id="name" class="field" autocomplete="name" value={props.likes.name.clone().unwrap_or_default()} />
+            </label>
+            <div class="ends">
+                <button type="button" class="tool" onclick={dispatch.click(Command::Dialog(None))}>{ dialogs::CANCEL }</button>
+                <button type="submit" class="tool main">{ strings::top::DOWNLOAD }</button>
+            </div>
+        </form>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct BenchProps {
+    bench: Same<Bench>,
+}
+
+/// What is known about the article.
+#[component]
+fn Facts(props: &BenchProps) -> Html {
+    let dispatch = use_dispatch();
+    let facts = &props.bench.session.facts;
+    let [title, publisher, url, authors, published, language] =
+        [use_node_ref(), use_node_ref(), use_node_ref(), use_node_ref(), use_node_ref(), use_node_ref()];
+    let wrong = use_state_eq(|| None::<String>);
+    let row = |label: &'static str, node: &NodeRef, value: String| {
+        html! { <label class="row">{ label }<input ref={node.clone()} class="field" {value} autocomplete="off" dir="auto" /></label> }
+    };
+    let shown = html! { <>
+        { row(dialogs::PUBLISHED, &published, facts.published.map(|published| published.to_string()).unwrap_or_default()) }
+        if let Some(wrong) = &*wrong { <p class="error" role="alert">{ wrong }</p> }
+        { row(dialogs::TITLE, &title, facts.title.clone()) }
+        { row(dialogs::PUBLISHER, &publisher, facts.publisher.clone().unwrap_or_default()) }
+        { row(dialogs::URL, &url, facts.url.clone().unwrap_or_default()) }
+        { row(dialogs::AUTHORS, &authors, facts.authors.join(", ")) }
+        { row(dialogs::LANGUAGE, &language, facts.language.clone()) }
+    </> };
+    let onsubmit = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let filled = |node: &NodeRef| {
+                let value = field::value_of(node);
+                let value = value.trim();
+                (!value.is_empty()).then(|| value.to_owned())
+            };
+            let published = match filled(&published).map(|written| written.parse::<Published>()).transpose() {
+                Ok(published) => published,
+                Err(error) => {
+                    wrong.set(Some(error.to_string()));
+                    return;
+                }
+            };
+            let authors = filled(&authors).unwrap_or_default();
+            dispatch.act(Command::Facts(ArticleFacts {
+                title: filled(&title).unwrap_or_default(),
+                url: filled(&url),
+                publisher: filled(&publisher),
+                authors: authors
+                    .split(',')
+                    .map(|name| name.trim().to_owned())
+                    .filter(|name| !name.is_empty())
+                    .collect(),
+                published,
+                language: filled(&language).unwrap_or_else(|| "en".to_owned()),
+            }));
+            dispatch.act(Command::Dialog(None));
+        })
+    };
+    html! {
+        <form {onsubmit}>
+            { shown }
+            <p class="when">{ dialogs::PUBLISHED_WHY }</p>
+            <div class="ends">
+                <button type="button" class="tool" onclick={dispatch.click(Command::Dialog(None))}>{ dialogs::CANCEL }</button>
+                <button type="submit" class="tool main">{ dialogs::SAVE }</button>
+            </div>
+        </form>
+    }
+}
+
+const KINDS: [ParagraphType; 10] = [
+    ParagraphType::Body,
+    ParagraphType::Headline,
+    ParagraphType::Dateline,
+    ParagraphType::Byline,
+    ParagraphType::Section,
+    ParagraphType::Caption,
+    ParagraphType::Credit,
+    ParagraphType::Teaser,
+    ParagraphType::Tags,
+    ParagraphType::Omitted,
+];
+
+#[derive(Properties, PartialEq)]
+struct KindsProps {
+    bench: Same<Bench>,
+    index: usize,
+}
+
+/// What a paragraph is in its article.
+#[component]
+fn Kinds(props: &KindsProps) -> Html {
+    let dispatch = use_dispatch();
+    let document = &props.bench.session.document;
+    let Some(paragraph) = document.paragraphs().get(props.index) else { return html! { <span hidden=true /> } };
+    let choose = |kind: ParagraphType| {
+        let (dispatch, index) = (dispatch.clone(), props.index);
+        Callback::from(move |_: MouseEvent| {
+            dispatch.act(Command::Paragraph(index, kind));
+            dispatch.act(Command::Dialog(None));
+        })
+    };
+    html! {
+        <>
+            <blockquote class="words" dir="auto" translate="no">{ paragraph.range.of(document.text()).to_owned() }</blockquote>
+            <div class="pick">
+                { for KINDS.map(|kind| html! {
+                    <button type="button" class="chip" aria-pressed={if paragraph.kind == kind { "true" } else { "false" }}
+                        onclick={choose(kind)}>{ strings::paragraph_type(kind) }</button>
+                }) }
+            </div>
+            <p class="when">{ dialogs::PARAGRAPH_WHY }</p>
+        </>
+    }
+}
+
+/// Other formats.
+#[component]
+fn Formats(_props: &BenchProps) -> Html {
+    html! { <p>{ dialogs::FORMATS_NONE }</p> }
+}

@@ -1,0 +1,283 @@
+//! Sources: on a card, in the form that adds one, and all of them in a list.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::passages::{matches, quoted, short};
+use crate::annotation::{Annotation, AnnotationId, Evidence, EvidenceType, Stance, Status, is_web_address};
+use crate::ui::dispatch::use_dispatch;
+use crate::ui::dom::{clock, field, view};
+use crate::ui::same::Same;
+use crate::ui::state::{Bench, Command, Side};
+use crate::ui::strings::{self, card, evidence as words};
+
+const TYPES: [EvidenceType; 5] =
+    [EvidenceType::Web, EvidenceType::Person, EvidenceType::Document, EvidenceType::Book, EvidenceType::Other];
+const STANCES: [Stance; 3] = [Stance::Supports, Stance::Contradicts, Stance::Context];
+
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    pub bench: Same<Bench>,
+    pub mark: Same<Annotation>,
+}
+
+/// The sources of a mark.
+#[component]
+pub fn Citations(props: &Props) -> Html {
+    let dispatch = use_dispatch();
+    let Props { bench, mark } = props;
+    let lines = mark.evidence.iter().filter_map(|citation| {
+        let source = bench.session.evidence.iter().find(|source| source.id == citation.evidence)?;
+        let onchange = {
+            let (dispatch, mark, id) = (dispatch.clone(), mark.id.clone(), Rc::clone(&source.id));
+            Callback::from(move |event: Event| {
+                let chosen = field::value(&event);
+                if let Some(stance) = STANCES.into_iter().find(|stance| strings::stance(*stance) == chosen) {
+                    dispatch.act(Command::Cite(mark.clone(), Rc::clone(&id), stance));
+                }
+            })
+        };
+        let uncite = dispatch.click(Command::Uncite(mark.id.clone(), Rc::clone(&source.id)));
+        Some(html! {
+            <li class="source" key={source.id.to_string()}>
+                <div>
+                    <select aria-label={words::STANCE} {onchange}>
+                        { for STANCES.into_iter().map(|stance| html! {
+                            <option selected={stance == citation.stance}>{ strings::stance(stance) }</option>
+                        }) }
+                    </select>
+                    { " " }<Source source={Same::from(source)} />
+                </div>
+                <button type="button" class="x" aria-label={card::UNCITE} title={card::UNCITE} onclick={uncite}>{ "×" }</button>
+            </li>
+        })
+    });
+    html! { <ul>{ for lines }</ul> }
+}
+
+#[derive(Properties, PartialEq)]
+struct SourceProps {
+    source: Same<Evidence>,
+}
+
+/// One source in words.
+#[component]
+fn Source(props: &SourceProps) -> Html {
+    let source = &props.source;
+    let link = |url: &Option<String>, words: &str| {
+        url.as_deref().filter(|url| is_web_address(url)).map(|url| {
+            html! { <a href={url.to_owned()} target="_blank" rel="noopener noreferrer nofollow">{ words.to_owned() }</a> }
+        })
+    };
+    let title = if source.title.is_empty() { source.url.clone().unwrap_or_default() } else { source.title.clone() };
+    html! {
+        <span dir="auto">
+            if source.url.as_deref().is_some_and(is_web_address) {
+                { for link(&source.url, &title) }
+            } else {
+                <b>{ title }</b>
+            }
+            { for source.locator.as_ref().map(|place| format!(", {place}")) }
+            { for link(&source.archive_url, words::ARCHIVED).map(|link| html! { <>{ ", " }{ link }</> }) }
+            { for source.accessed.map(|day| format!(", {} {}", words::SEEN, strings::day(day))) }
+            if source.confidential { { " · " }{ words::CONFIDENTIAL } }
+            { for source.excerpt.as_ref().map(|excerpt| html! { <blockquote>{ excerpt }</blockquote> }) }
+        </span>
+    }
+}
+
+/// Attach a source that is listed, or a new one.
+#[component]
+pub fn Attach(props: &Props) -> Html {
+    let dispatch = use_dispatch();
+    let Props { bench, mark } = props;
+    let sought = use_state(String::new);
+    let oninput = {
+        let sought = sought.clone();
+        Callback::from(move |event: InputEvent| sought.set(field::value(&event)))
+    };
+    let known: Vec<_> = bench
+        .session
+        .evidence
+        .iter()
+        .filter(|source| !mark.evidence.iter().any(|citation| citation.evidence == source.id))
+        .filter(|source| matches(&format!("{} {}", source.title, source.url.as_deref().unwrap_or_default()), &sought))
+        .take(6)
+        .collect();
+    html! {
+        <div class="form">
+            if !bench.session.evidence.is_empty() {
+                <label class="row">{ words::KNOWN }
+                    <input class="field" type="search" {oninput} autocomplete="off" />
+                </label>
+                <div class="pick">
+                    { for known.into_iter().map(|source| html! {
+                        <button type="button" class="chip" key={source.id.to_string()}
+                            onclick={dispatch.click(Command::Cite(mark.id.clone(), Rc::clone(&source.id), Stance::default()))}>
+                            { if source.title.is_empty() { source.url.clone().unwrap_or_default() } else { source.title.clone() } }
+                        </button>
+                    }) }
+                </div>
+            }
+            <Form at={Some(mark.id.clone())} source={Same::new(Evidence::default())} />
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct FormProps {
+    /// The mark the source is for.
+    at: Option<AnnotationId>,
+    /// What stands in the form.
+    source: Same<Evidence>,
+}
+
+/// The form for a source.
+#[component]
+fn Form(props: &FormProps) -> Html {
+    let dispatch = use_dispatch();
+    let draft = use_state(|| {
+        let mut source = (*props.source).clone();
+        if source.id.is_empty() {
+            source.accessed = clock::today();
+        }
+        source
+    });
+    let wrong = use_state_eq(|| None::<&'static str>);
+    use_effect_with((), |()| view::focus("source-title"));
+    let change = |put: fn(&mut Evidence, String)| {
+        let draft = draft.clone();
+        Callback::from(move |event: Event| {
+            let mut source = (*draft).clone();
+            put(&mut source, field::value(&event));
+            draft.set(source);
+        })
+    };
+    let tick = {
+        let draft = draft.clone();
+        Callback::from(move |event: Event| {
+            draft.set(Evidence { confidential: field::ticked(&event), ..(*draft).clone() });
+        })
+    };
+    let onsubmit = {
+        let (dispatch, draft, wrong, at) = (dispatch.clone(), draft.clone(), wrong.clone(), props.at.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let urls = [&draft.url, &draft.archive_url];
+            let problem = if draft.title.trim().is_empty() && draft.url.is_none() {
+                Some(words::NEEDS_TITLE)
+            } else if urls.into_iter().flatten().any(|url| !is_web_address(url)) {
+                Some(words::NEEDS_HTTP)
+            } else {
+                None
+            };
+            wrong.set(problem);
+            if problem.is_none() {
+                dispatch.act(Command::PutEvidence((*draft).clone(), at.clone()));
+            }
+        })
+    };
+    let row = |label: &'static str,
+               id: &'static str,
+               kind: &'static str,
+               value: Option<String>,
+               put: fn(&mut Evidence, String)| {
+        html! {
+            <label class="row">{ label }
+                <input class="field" {id} type={kind} value={value.unwrap_or_default()} onchange={change(put)} autocomplete="off" />
+            </label>
+        }
+    };
+    html! {
+        <form {onsubmit} novalidate=true>
+            { row(words::TITLE, "source-title", "text", Some(draft.title.clone()), |source, value| source.title = value) }
+            { row(words::URL, "source-url", "url", draft.url.clone(), |source, value| source.url = filled(&value)) }
+            <details open={draft.locator.is_some() || draft.excerpt.is_some()}>
+                <summary>{ words::MORE }</summary>
+                <div class="pair">
+                    <label class="row">{ words::TYPE }
+                        <select class="field" onchange={change(|source, value| {
+                            source.evidence_type = TYPES.into_iter().find(|kind| strings::evidence_type(*kind) == value).unwrap_or_default();
+                        })}>
+                            { for TYPES.into_iter().map(|kind| html! {
+                                <option selected={kind == draft.evidence_type}>{ strings::evidence_type(kind) }</option>
+                            }) }
+                        </select>
+                    </label>
+                    { row(words::LOCATOR, "source-locator", "text", draft.locator.clone(), |source, value| source.locator = filled(&value)) }
+                    { row(words::ARCHIVE, "source-archive", "url", draft.archive_url.clone(), |source, value| source.archive_url = filled(&value)) }
+                    { row(words::ACCESSED, "source-accessed", "date", draft.accessed.map(|day| day.to_string()), |source, value| source.accessed = value.parse().ok()) }
+                </div>
+                <label class="row">{ words::EXCERPT }
+                    <textarea class="field" rows="2" value={draft.excerpt.clone().unwrap_or_default()}
+                        onchange={change(|source, value| source.excerpt = filled(&value))} />
+                </label>
+                <label class="check"><input type="checkbox" checked={draft.confidential} onchange={tick} />{ words::KEEP_BACK }</label>
+            </details>
+            if let Some(wrong) = *wrong { <p class="error" role="alert">{ wrong }</p> }
+            <div class="ends"><button type="submit" class="tool main">{ if props.source.id.is_empty() { words::ADD } else { words::CHANGE } }</button></div>
+        </form>
+    }
+}
+
+fn filled(value: &str) -> Option<String> {
+    let value = value.trim();
+    (!value.is_empty()).then(|| value.to_owned())
+}
+
+#[derive(Properties, PartialEq)]
+pub struct ListProps {
+    pub bench: Same<Bench>,
+}
+
+/// Every source once, with what it backs.
+#[component]
+pub fn Sources(props: &ListProps) -> Html {
+    let dispatch = use_dispatch();
+    let bench = &props.bench;
+    let session = &bench.session;
+    let editing = use_state_eq(|| None::<String>);
+    let lines = session.evidence.iter().map(|source| {
+        let uses = session.annotations.iter().filter(|mark| mark.status != Status::Dismissed).flat_map(|mark| {
+            mark.evidence.iter().filter(|citation| citation.evidence == source.id).map(move |citation| (mark, citation))
+        });
+        let edit = {
+            let (editing, id) = (editing.clone(), source.id.to_string());
+            Callback::from(move |_: MouseEvent| editing.set((editing.as_ref() != Some(&id)).then(|| id.clone())))
+        };
+        html! {
+            <li class="item" key={source.id.to_string()}>
+                <div><Source source={Same::from(source)} /></div>
+                <span class="when">{ strings::evidence_type(source.evidence_type) }</span>
+                <ul>
+                    { for uses.map(|(mark, citation)| html! {
+                        <li key={mark.id.to_string()}>
+                            <button type="button" class="go" onclick={dispatch.click(Command::Select(mark.id.clone(), Side::Text))}>
+                                <span class="when">{ strings::stance(citation.stance) }{ " " }</span>
+                                <span class="words" translate="no">{ quoted(&short(session.document.text(), mark)) }</span>
+                            </button>
+                        </li>
+                    }) }
+                </ul>
+                <div class="ends more">
+                    <button type="button" onclick={edit}>{ words::EDIT }</button>
+                    <button type="button" onclick={dispatch.click(Command::RemoveEvidence(Rc::clone(&source.id)))}>{ words::REMOVE }</button>
+                </div>
+                if editing.as_deref() == Some(&*source.id) {
+                    <div class="form"><Form at={None} source={Same::from(source)} key={format!("{source:p}")} /></div>
+                }
+            </li>
+        }
+    });
+    html! {
+        <div class="pane">
+            <div class="section">
+                if session.evidence.is_empty() { <p class="when">{ words::NONE }</p> }
+                <ul>{ for lines }</ul>
+                <h2>{ words::NEW }</h2>
+                <div class="form"><Form key={format!("new-{}", session.evidence.len())} at={None} source={Same::new(Evidence::default())} /></div>
+            </div>
+        </div>
+    }
+}

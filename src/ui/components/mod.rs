@@ -1,0 +1,22 @@
+//! What is on the screen.
+
+mod article;
+mod card;
+mod cards;
+mod desk;
+mod dialogs;
+mod evidence;
+mod header;
+mod inconsistencies;
+mod note;
+mod panel;
+mod paragraph;
+mod passages;
+mod reading;
+mod strip;
+mod timeline;
+mod workbench;
+
+pub use desk::Desk;
+pub use dialogs::Dialogs;
+pub use workbench::Workbench;

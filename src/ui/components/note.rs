@@ -1,0 +1,70 @@
+//! The note on a mark: typed freely, saved half a second after the last key or on leaving the field.
+
+use yew::prelude::*;
+
+use crate::annotation::Annotation;
+use crate::ui::dispatch::use_dispatch;
+use crate::ui::dom::{field, listen, view};
+use crate::ui::same::Same;
+use crate::ui::state::Command;
+use crate::ui::strings::card;
+
+/// Milliseconds after the last key.
+const PAUSE: u32 = 500;
+
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    pub mark: Same<Annotation>,
+    /// The person asked for the note.
+    pub asked: bool,
+}
+
+/// The note.
+#[component]
+pub fn Note(props: &Props) -> Html {
+    let dispatch = use_dispatch();
+    let waiting = use_mut_ref(|| None);
+    let typed = use_mut_ref(|| None::<String>);
+    let id = format!("note-{}", props.mark.id);
+    {
+        let id = id.clone();
+        use_effect_with(props.asked, move |asked| {
+            if *asked {
+                view::focus(&id);
+                view::scroll_to(&id);
+            }
+        });
+    }
+    let commit = {
+        let (dispatch, typed, mark) = (dispatch, typed.clone(), props.mark.id.clone());
+        Callback::from(move |()| {
+            let note = typed.borrow_mut().take();
+            if let Some(note) = note {
+                dispatch.act(Command::Note(mark.clone(), note));
+            }
+        })
+    };
+    {
+        // Leaving the card saves too.
+        let commit = commit.clone();
+        use_effect_with(props.mark.id.clone(), move |_| move || commit.emit(()));
+    }
+    let oninput = {
+        let (waiting, commit) = (waiting.clone(), commit.clone());
+        Callback::from(move |event: InputEvent| {
+            *typed.borrow_mut() = Some(field::value(&event));
+            let commit = commit.clone();
+            *waiting.borrow_mut() = Some(listen::later(PAUSE, move || commit.emit(())));
+        })
+    };
+    let onblur = Callback::from(move |_| {
+        waiting.borrow_mut().take();
+        commit.emit(());
+    });
+    html! {
+        <div class="note" hidden={!props.asked && props.mark.note.is_empty()}>
+            <label class="sr" for={id.clone()}>{ card::NOTE_LABEL }</label>
+            <textarea class="field" {id} rows="2" placeholder={card::NOTE_LABEL} value={props.mark.note.clone()} {oninput} {onblur} />
+        </div>
+    }
+}

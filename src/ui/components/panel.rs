@@ -1,0 +1,194 @@
+//! The panel beside the article: tabs, filters, and the buttons at its foot.
+
+use yew::prelude::*;
+
+use super::cards::Cards;
+use super::evidence::Sources;
+use super::inconsistencies::Inconsistencies;
+use super::timeline::Timeline;
+use crate::annotation::{Kind, Relation, Verdict};
+use crate::review::Filter;
+use crate::ui::dispatch::use_dispatch;
+use crate::ui::dom::{field, view};
+use crate::ui::same::Same;
+use crate::ui::state::{Bench, Command, Step, Tab};
+use crate::ui::strings::{self, panel};
+
+/// The steps of the claims control, in percent of the sentences.
+pub const SHARES: [u8; 5] = [10, 25, 50, 75, 100];
+
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    pub bench: Same<Bench>,
+}
+
+/// The panel.
+#[component]
+pub fn Panel(props: &Props) -> Html {
+    let bench = &props.bench;
+    let size = use_state_eq(|| "");
+    let onclick = {
+        let size = size.clone();
+        Callback::from(move |_| {
+            size.set(match *size {
+                "" => "tall",
+                "tall" => "low",
+                _ => "",
+            });
+        })
+    };
+    html! {
+        <aside class={classes!("side", *size)} aria-label={panel::LABEL}>
+            <button type="button" class="grip" aria-label={panel::GRIP} {onclick}></button>
+            <Tabs bench={bench.clone()} />
+            { match bench.tab {
+                Tab::Review => html! { <><Filters bench={bench.clone()} /><Cards bench={bench.clone()} /></> },
+                Tab::Timeline => html! { <Timeline bench={bench.clone()} /> },
+                Tab::Inconsistencies => html! { <Inconsistencies bench={bench.clone()} /> },
+                Tab::Evidence => html! { <Sources bench={bench.clone()} /> },
+            } }
+            <Foot bench={bench.clone()} />
+        </aside>
+    }
+}
+
+/// The tabs.
+#[component]
+fn Tabs(props: &Props) -> Html {
+    let dispatch = use_dispatch();
+    let bench = &props.bench;
+    let contradictions = bench.session.links.iter().filter(|link| link.relation == Relation::Contradicts).count();
+    let questions =
+        bench.session.leads.iter().filter(|lead| lead.status == crate::annotation::LeadStatus::Open).count();
+    let onkeydown = {
+        let (dispatch, at) = (dispatch.clone(), bench.tab as usize);
+        Callback::from(move |event: KeyboardEvent| {
+            let step = match event.key().as_str() {
+                "ArrowRight" => 1,
+                "ArrowLeft" => Tab::ALL.len() - 1,
+                _ => return,
+            };
+            if let Some(tab) = Tab::ALL.get((at + step) % Tab::ALL.len()) {
+                dispatch.act(Command::Tab(*tab));
+                view::focus(&format!("tab-{}", *tab as usize));
+            }
+        })
+    };
+    let tabs = Tab::ALL.into_iter().zip(panel::TABS).map(|(tab, name)| {
+        let on = bench.tab == tab;
+        let number = match tab {
+            Tab::Inconsistencies => contradictions + questions,
+            Tab::Evidence => bench.session.evidence.len(),
+            _ => 0,
+        };
+        html! {
+            <button type="button" role="tab" id={format!("tab-{}", tab as usize)} aria-selected={if on { "true" } else { "false" }}
+                tabindex={if on { "0" } else { "-1" }} onclick={dispatch.click(Command::Tab(tab))}>
+                { name }if number > 0 { { " " }{ number } }
+            </button>
+        }
+    });
+    html! { <div class="tabs" role="tablist" aria-label={panel::LABEL} {onkeydown}>{ for tabs }</div> }
+}
+
+/// Which cards are shown.
+#[component]
+fn Filters(props: &Props) -> Html {
+    let dispatch = use_dispatch();
+    let bench = &props.bench;
+    let (filter, progress) = (&bench.filter, &bench.view.progress);
+    let chip = |words: String, on: bool, next: Filter| {
+        html! {
+            <button type="button" class="chip" aria-pressed={if on { "true" } else { "false" }}
+                onclick={dispatch.click(Command::Filter(next))}>{ words }</button>
+        }
+    };
+    let plain = filter.kinds.is_empty() && filter.verdicts.is_empty() && !filter.dismissed;
+    let kinds = [Kind::Claim, Kind::Date, Kind::Quote].map(|kind| {
+        let on = filter.kinds == [kind];
+        let kinds = if on { Vec::new() } else { vec![kind] };
+        let words = format!("{} {}", strings::kinds(kind), progress.kind(kind).total());
+        chip(words, on, Filter { kinds, dismissed: false, ..(**filter).clone() })
+    });
+    let verdicts = [Verdict::Unchecked, Verdict::Inconsistent, Verdict::Unclear, Verdict::Verified].map(|verdict| {
+        let (on, number) = (filter.verdicts == [verdict], progress.all.of(verdict));
+        let verdicts = if on { Vec::new() } else { vec![verdict] };
+        if number == 0 && !on {
+            return html! { <span hidden=true /> };
+        }
+        let words = format!("{} {} {number}", strings::icon(verdict), strings::verdict(verdict));
+        chip(words, on, Filter { verdicts, dismissed: false, ..(**filter).clone() })
+    });
+    let oninput = {
+        let (dispatch, filter) = (dispatch.clone(), filter.clone());
+        Callback::from(move |event: InputEvent| {
+            dispatch.act(Command::Filter(Filter { text: field::value(&event), ..(*filter).clone() }));
+        })
+    };
+    html! {
+        <div class="filters" role="group" aria-label={panel::SEARCH}>
+            { chip(format!("{} {}", panel::ALL, progress.all.total()), plain,
+                Filter { text: filter.text.clone(), ..Filter::default() }) }
+            { for kinds }
+            { for verdicts }
+            if progress.dismissed > 0 || filter.dismissed {
+                { chip(format!("{} {}", panel::DISMISSED, progress.dismissed), filter.dismissed,
+                    Filter { dismissed: !filter.dismissed, ..Filter::default() }) }
+            }
+            <input id="search" class="field" type="search" placeholder={format!("{} /", panel::SEARCH)} aria-label={panel::SEARCH}
+                value={filter.text.clone()} {oninput} />
+            <Share share={bench.session.settings.claim_share} />
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct ShareProps {
+    share: u8,
+}
+
+/// "fewer ... more claims"
+#[component]
+fn Share(props: &ShareProps) -> Html {
+    let dispatch = use_dispatch();
+    let at = SHARES.iter().position(|share| *share >= props.share).unwrap_or(SHARES.len() - 1);
+    let onchange = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |event: Event| {
+            let index: usize = field::value(&event).parse().unwrap_or_default();
+            if let Some(share) = SHARES.get(index) {
+                dispatch.act(Command::Share(*share));
+            }
+        })
+    };
+    html! {
+        <label class="share">
+            <span aria-hidden="true">{ panel::FEWER }</span>
+            <input type="range" min="0" max={(SHARES.len() - 1).to_string()} step="1" value={at.to_string()} {onchange}
+                aria-label={panel::SHARE} aria-valuetext={strings::share(props.share)} title={strings::share(props.share)} />
+            <span aria-hidden="true">{ panel::MORE_CLAIMS }</span>
+        </label>
+    }
+}
+
+/// A button for each key of the way through.
+#[component]
+fn Foot(props: &Props) -> Html {
+    let dispatch = use_dispatch();
+    let bench = &props.bench;
+    let button = |command: Command, words: &'static str, key: &'static str| {
+        html! {
+            <button type="button" onclick={dispatch.click(command)}>{ words }<kbd aria-hidden="true">{ key }</kbd></button>
+        }
+    };
+    let place = bench.current().map(|mark| bench.view.queue.place_of(mark) + 1);
+    html! {
+        <div class="foot">
+            { button(Command::Go(Step::Previous), panel::PREVIOUS, "K") }
+            { button(Command::Go(Step::Next), panel::NEXT, "J") }
+            { button(Command::Go(Step::Unchecked), panel::NEXT_UNCHECKED, "N") }
+            { button(Command::ToggleCoverage, panel::UNREAD, "H") }
+            <span class="where">{ for place.map(|place| format!("{place} / {}", bench.view.rows.len())) }</span>
+        </div>
+    }
+}

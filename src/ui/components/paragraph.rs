@@ -1,0 +1,177 @@
+//! One paragraph of the article with the marks in it.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::annotation::{Annotation, AnnotationId, Kind, Verdict};
+use crate::review::segments::segments;
+use crate::review::{Covering, Segment};
+use crate::text::{ParagraphType, TextRange};
+use crate::ui::same::Same;
+use crate::ui::state::ParagraphView;
+use crate::ui::strings;
+
+/// Longest date that is kept on one line, in bytes.
+const SHORT: u32 = 24;
+
+/// What is looked at in one paragraph: a paragraph where it is empty has nothing special.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Looked {
+    /// The mark that is looked at.
+    pub current: Option<AnnotationId>,
+    /// The mark a link was begun at.
+    pub from: Option<AnnotationId>,
+    /// The words that are the reasons.
+    pub because: Vec<TextRange>,
+    /// Sentences without a mark.
+    pub unread: Vec<TextRange>,
+}
+
+/// A paragraph of `text`.
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    pub text: Same<str>,
+    pub view: Same<ParagraphView>,
+    pub looked: Looked,
+    /// Draw no marks yet: the paragraph is far from the window.
+    pub plain: bool,
+}
+
+/// One paragraph.
+#[component]
+pub fn Paragraph(props: &Props) -> Html {
+    let view = &props.view;
+    let pieces = if props.plain {
+        vec![Piece { segment: Segment { range: view.range, marks: Vec::new() }, class: "" }]
+    } else {
+        pieces(&props.text, view, &props.looked)
+    };
+    let name = strings::paragraph_type(view.kind);
+    let class = classes!("p", format!("p-{}", css_name(view.kind)));
+    let index = view.index.to_string();
+    let heading = view.kind == ParagraphType::Headline;
+    html! {
+        <p {class} data-paragraph={index.clone()} dir="auto" translate="no" role={heading.then_some("heading")}
+            aria-level={heading.then_some("2")}>
+            <button type="button" class={classes!("kind-of", (view.kind == ParagraphType::Body).then_some("quiet"))} data-kind-of={index} tabindex="-1" title={strings::article::CHANGE_KIND}>
+                { if view.kind == ParagraphType::Body { "¶" } else { name } }
+            </button>
+            { for nest(props, &pieces, 0) }
+        </p>
+    }
+}
+
+const fn css_name(kind: ParagraphType) -> &'static str {
+    match kind {
+        ParagraphType::Headline => "headline",
+        ParagraphType::Dateline => "dateline",
+        ParagraphType::Byline => "byline",
+        ParagraphType::Section => "section",
+        ParagraphType::Caption => "caption",
+        ParagraphType::Credit => "credit",
+        ParagraphType::Teaser => "teaser",
+        ParagraphType::Tags => "tags",
+        ParagraphType::Body => "body",
+        ParagraphType::Omitted => "omitted",
+    }
+}
+
+/// A segment, cut once more where reasons and unread sentences begin and end.
+struct Piece {
+    segment: Segment,
+    class: &'static str,
+}
+
+fn pieces(text: &str, view: &ParagraphView, looked: &Looked) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    for segment in segments(text, view.range, &view.marks) {
+        let range = segment.range;
+        let mut edges = vec![range.start, range.end];
+        let special = looked.because.iter().chain(&looked.unread);
+        edges.extend(special.flat_map(|special| [special.start, special.end]).filter(|edge| range.contains(*edge)));
+        edges.sort_unstable();
+        edges.dedup();
+        for (start, end) in edges.iter().copied().zip(edges.iter().copied().skip(1)) {
+            let inside = |ranges: &[TextRange]| ranges.iter().any(|special| special.contains(start));
+            let class = match (inside(&looked.because), inside(&looked.unread)) {
+                (true, _) => "because",
+                (_, true) => "unread",
+                _ => "",
+            };
+            let marks = segment
+                .marks
+                .iter()
+                .map(|mark| Covering {
+                    mark: mark.mark,
+                    starts: mark.starts && start == range.start,
+                    ends: mark.ends && end == range.end,
+                })
+                .collect();
+            pieces.push(Piece { segment: Segment { range: TextRange::new(start, end), marks }, class });
+        }
+    }
+    pieces
+}
+
+/// The pieces with the marks around them, from the mark at `depth` inwards: neighbours under one mark share its element.
+fn nest(props: &Props, pieces: &[Piece], depth: usize) -> Vec<Html> {
+    let at = |piece: &Piece| piece.segment.marks.get(depth).map(|covering| covering.mark);
+    pieces
+        .chunk_by(|a, b| at(a).is_some() && at(a) == at(b))
+        .filter_map(|run| {
+            let (first, last) = (run.first()?, run.last()?);
+            let mark = at(first).and_then(|index| Some((index, props.view.marks.get(index)?)));
+            let Some((index, mark)) = mark else {
+                let key = first.segment.range.start;
+                let class = (!first.class.is_empty()).then_some(first.class);
+                let words = first.segment.range.of(&props.text).to_owned();
+                return Some(html! { <span {key} {class} data-start={key.to_string()}>{ words }</span> });
+            };
+            let starts = first.segment.marks.get(depth).is_some_and(|covering| covering.starts);
+            let ends = last.segment.marks.get(depth).is_some_and(|covering| covering.ends);
+            let linked = props.view.linked.get(index).copied().unwrap_or_default();
+            let inside = nest(props, run, depth + 1);
+            Some(marked(props, mark, linked, starts, ends, first.segment.range.start, inside))
+        })
+        .collect()
+}
+
+fn marked(
+    props: &Props,
+    mark: &Rc<Annotation>,
+    linked: bool,
+    starts: bool,
+    ends: bool,
+    key: u32,
+    inside: Vec<Html>,
+) -> Html {
+    let now = props.looked.current.as_ref() == Some(&mark.id);
+    let id = starts.then(|| format!("m-{}", mark.id));
+    let tabindex = starts.then_some(if now { "0" } else { "-1" });
+    let class = classes!(
+        mark.kind().as_str(),
+        verdict_class(mark.verdict()),
+        starts.then_some("first"),
+        ends.then_some("last"),
+        linked.then_some("linked"),
+        (mark.kind() == Kind::Date && mark.range.len() < SHORT).then_some("short"),
+        now.then_some("now"),
+        (props.looked.from.as_ref() == Some(&mark.id)).then_some("from"),
+    );
+    html! {
+        <mark {key} {id} {class} {tabindex} data-mark={mark.id.to_string()} aria-details={format!("k-{}", mark.id)}>
+            { for inside }
+        </mark>
+    }
+}
+
+/// The class that gives an element the colours and the line of a verdict.
+pub const fn verdict_class(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Unchecked => "v-unchecked",
+        Verdict::Verified => "v-verified",
+        Verdict::Inconsistent => "v-inconsistent",
+        Verdict::Unclear => "v-unclear",
+    }
+}

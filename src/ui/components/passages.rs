@@ -1,0 +1,94 @@
+//! Passages in a few words, and what ties them together.
+
+use yew::AttrValue;
+
+use crate::annotation::{Annotation, AnnotationId, Link, Relation, Session};
+use crate::detect::Detail;
+use crate::review::queue::folded;
+use crate::ui::same::Same;
+use crate::ui::strings;
+
+/// Longest passage that is shown whole in one line, in characters.
+const LONG: usize = 64;
+
+/// A link as one of its passages sees it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bond {
+    /// The link.
+    pub link: Same<Link>,
+    /// The other passage.
+    pub other: AnnotationId,
+    /// Its words.
+    pub words: AttrValue,
+}
+
+impl Bond {
+    /// "contradicts “June 8”"
+    pub fn in_words(&self) -> String {
+        format!("{} {}", strings::relation(self.link.relation), quoted(&self.words))
+    }
+}
+
+/// The links of a mark.
+pub fn bonds(session: &Session, id: &AnnotationId) -> Vec<Bond> {
+    let mut bonds = Vec::new();
+    for link in session.links.iter().filter(|link| link.from == *id || link.to == *id) {
+        let other = if link.from == *id { &link.to } else { &link.from };
+        let words = session.annotation(other).map(|mark| words(session.document.text(), mark)).unwrap_or_default();
+        bonds.push(Bond { link: link.into(), other: other.clone(), words: words.into() });
+    }
+    bonds.sort_by_key(|bond| bond.link.relation != Relation::Contradicts);
+    bonds
+}
+
+/// The words of a mark in one line.
+pub fn words(text: &str, mark: &Annotation) -> String {
+    let words: Vec<&str> = mark.range.of(text).split_whitespace().collect();
+    words.join(" ")
+}
+
+/// The words of a mark, cut where they are long.
+pub fn short(text: &str, mark: &Annotation) -> String {
+    let words = words(text, mark);
+    match words.char_indices().nth(LONG) {
+        Some((at, _)) => format!("{} …", words.get(..at).unwrap_or_default().trim_end()),
+        None => words,
+    }
+}
+
+/// In quotation marks, unless the words bring their own.
+pub fn quoted(words: &str) -> String {
+    if words.starts_with(['“', '"', '«', '„']) { words.to_owned() } else { format!("“{words}”") }
+}
+
+/// "date · July 2018": what stands below the words on a closed card.
+pub fn reading(mark: &Annotation) -> String {
+    let kind = strings::kind(mark.kind()).to_lowercase();
+    let read = match &mark.detail {
+        Detail::Date(date) if date.value.is_empty() => strings::card::NOT_READ.to_owned(),
+        Detail::Date(date) => strings::timex(&date.value),
+        Detail::Quote(quote) => {
+            quote.source.as_ref().map_or_else(|| strings::card::NO_SPEAKER.to_owned(), |source| source.name.clone())
+        }
+        Detail::Claim(_) => reasons(mark).into_iter().take(3).collect::<Vec<_>>().join(", "),
+    };
+    if read.is_empty() { kind } else { format!("{kind} · {read}") }
+}
+
+/// The reasons of a mark in words, each once.
+pub fn reasons(mark: &Annotation) -> Vec<String> {
+    let mut reasons: Vec<String> = Vec::new();
+    for reason in &mark.reasons {
+        let words = strings::reason(&reason.name);
+        if !reasons.contains(&words) {
+            reasons.push(words);
+        }
+    }
+    reasons
+}
+
+/// Whether all of `needle`'s words are in `haystack`.
+pub fn matches(haystack: &str, needle: &str) -> bool {
+    let haystack = folded(haystack);
+    folded(needle).split(' ').all(|word| haystack.contains(word))
+}

@@ -1,0 +1,142 @@
+//! What a mark was read as, the alternatives one click away, and a field for any other reading.
+
+use std::borrow::Cow;
+
+use yew::prelude::*;
+
+use crate::annotation::Annotation;
+use crate::detect::Detail;
+use crate::detect::date::DateDetail;
+use crate::detect::quote::{Candidate, QuoteDetail, Source, SourceKind};
+use crate::ui::by_hand;
+use crate::ui::dispatch::use_dispatch;
+use crate::ui::dom::{field, view};
+use crate::ui::same::Same;
+use crate::ui::state::{Bench, Command, Drawer};
+use crate::ui::strings::{self, card};
+
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    pub bench: Same<Bench>,
+    pub mark: Same<Annotation>,
+}
+
+/// The reading.
+#[component]
+pub fn Reading(props: &Props) -> Html {
+    let dispatch = use_dispatch();
+    let Props { bench, mark } = props;
+    let wrong = use_state_eq(|| false);
+    let typed = use_node_ref();
+    let open = bench.drawer == Drawer::Reading;
+    use_effect_with(open, move |open| {
+        if *open {
+            view::focus("other-reading");
+        }
+    });
+    let choice = |words: String, chosen: bool, detail: Detail| {
+        let onclick = dispatch.click(Command::Read(mark.id.clone(), detail));
+        html! { <button type="button" aria-pressed={if chosen { "true" } else { "false" }} {onclick}>{ words }</button> }
+    };
+    let (choices, label) = match &mark.detail {
+        Detail::Claim(_) => return html! { <span hidden=true /> },
+        Detail::Date(date) => (dates(date, choice), card::OTHER_DATE),
+        Detail::Quote(quote) => (speakers(quote, choice), card::OTHER_SPEAKER),
+    };
+    let onsubmit = {
+        let (dispatch, bench, mark, typed, wrong) =
+            (dispatch.clone(), bench.clone(), mark.clone(), typed.clone(), wrong.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let words = field::value_of(&typed);
+            let detail = match &mark.detail {
+                Detail::Date(date) => by_hand::date(&bench.session, date, &words).map(Detail::Date),
+                Detail::Quote(quote) => speaker(quote, &words).map(Detail::Quote),
+                Detail::Claim(_) => None,
+            };
+            wrong.set(detail.is_none());
+            if let Some(detail) = detail {
+                dispatch.act(Command::Read(mark.id.clone(), detail));
+            }
+        })
+    };
+    let is_quote = matches!(mark.detail, Detail::Quote(_));
+    html! {
+        <div class="read">
+            if is_quote { <span class="label">{ card::SPEAKER }</span> }
+            { for choices }
+            <button type="button" aria-expanded={if open { "true" } else { "false" }}
+                onclick={dispatch.click(Command::Open(Drawer::Reading))}>{ card::OTHER }</button>
+            if open {
+                <form {onsubmit}>
+                    <label class="sr" for="other-reading">{ label }</label>
+                    <input ref={typed} id="other-reading" class="field" placeholder={label} autocomplete="off"
+                        aria-invalid={wrong.then_some("true")} />
+                    <button type="submit">{ card::SET }</button>
+                </form>
+            }
+            if open && *wrong { <p class="error" role="alert">{ strings::card::NOT_A_DATE }</p> }
+        </div>
+    }
+}
+
+/// The reading of a date and what else it could be.
+fn dates(date: &DateDetail, choice: impl Fn(String, bool, Detail) -> Html) -> Vec<Html> {
+    let mut choices = Vec::new();
+    if date.value.is_empty() {
+        choices.push(html! { <span class="label">{ card::NOT_READ }</span> });
+    } else {
+        choices.push(choice(strings::date(date), true, Detail::Date(date.clone())));
+    }
+    for other in &date.alternatives {
+        let mut alternatives: Vec<String> = date.alternatives.iter().filter(|value| *value != other).cloned().collect();
+        if !date.value.is_empty() {
+            alternatives.insert(0, date.value.clone());
+        }
+        let detail = DateDetail { value: other.clone(), alternatives, ..date.clone() };
+        choices.push(choice(strings::timex(other), false, Detail::Date(detail)));
+    }
+    choices
+}
+
+/// The speaker and who else it could be.
+fn speakers(quote: &QuoteDetail, choice: impl Fn(String, bool, Detail) -> Html) -> Vec<Html> {
+    let mut choices = Vec::new();
+    let Some(source) = &quote.source else {
+        choices.push(html! { <span class="label">{ card::NO_SPEAKER }</span> });
+        return choices;
+    };
+    choices.push(choice(source.name.clone(), true, Detail::Quote(quote.clone())));
+    for other in source.candidates.iter().filter(|other| other.name != source.name) {
+        if let Some(detail) = speaker(quote, &other.name) {
+            choices.push(choice(other.name.clone(), false, Detail::Quote(detail)));
+        }
+    }
+    choices
+}
+
+/// `quote` as said by `name`; nothing for an empty name.
+fn speaker(quote: &QuoteDetail, name: &str) -> Option<QuoteDetail> {
+    let name = name.trim();
+    if name.is_empty() {
+        return None;
+    }
+    let mut candidates = quote.source.as_ref().map(|source| source.candidates.clone()).unwrap_or_default();
+    candidates.retain(|other| other.name != name);
+    if let Some(source) = &quote.source
+        && source.name != name
+        && !candidates.iter().any(|other| other.name == source.name)
+    {
+        candidates.insert(0, Candidate { name: source.name.clone(), confidence: source.confidence });
+    }
+    let kind = quote.source.as_ref().map_or(SourceKind::Person, |source| source.kind);
+    let source = Source {
+        range: None,
+        name: name.to_owned(),
+        kind,
+        confidence: 1.0,
+        rule: Cow::Borrowed("by-hand"),
+        candidates,
+    };
+    Some(QuoteDetail { source: Some(source), ..quote.clone() })
+}

@@ -1,0 +1,100 @@
+//! The workbench: the article, and the panel beside it.
+
+use yew::prelude::*;
+
+use super::article::Article;
+use super::header::Header;
+use super::panel::Panel;
+use super::paragraph::verdict_class;
+use super::passages::{quoted, short};
+use super::strip::Strip;
+use crate::annotation::{Relation, Verdict};
+use crate::ui::dispatch::use_dispatch;
+use crate::ui::same::Same;
+use crate::ui::state::{Bench, Command, Drawer, Likes, Mode};
+use crate::ui::strings::{self, article, card};
+
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    pub bench: Same<Bench>,
+    pub likes: Same<Likes>,
+}
+
+/// The workbench.
+#[component]
+pub fn Workbench(props: &Props) -> Html {
+    let bench = &props.bench;
+    html! {
+        <div class="bench">
+            <a class="skip" href="#text">{ article::SKIP }</a>
+            <Header bench={bench.clone()} likes={props.likes.clone()} />
+            <main class="stage">
+                <Article bench={bench.clone()} />
+                <Banner bench={bench.clone()} />
+            </main>
+            <Strip bench={bench.clone()} />
+            <Legend />
+            <Panel bench={bench.clone()} />
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct BannerProps {
+    bench: Same<Bench>,
+}
+
+/// What the keys do when they do something else than review, and the offer after "inconsistent".
+#[component]
+fn Banner(props: &BannerProps) -> Html {
+    let dispatch = use_dispatch();
+    let bench = &props.bench;
+    let words = |id| bench.session.annotation(id).map(|mark| quoted(&short(bench.session.document.text(), mark)));
+    let leave = html! {
+        <button type="button" onclick={dispatch.click(Command::Escape)}>{ article::LEAVE }<kbd aria-hidden="true">{ "Esc" }</kbd></button>
+    };
+    match (&bench.mode, &bench.offer) {
+        (Mode::Linking(from, relation), _) => {
+            let ready = bench.current.as_ref().is_some_and(|current| current != from);
+            html! {
+                <div class="banner">
+                    <span>{ for words(from) }{ " " }{ strings::relation(*relation) }{ " … " }{ if ready { "" } else { article::LINKING } }</span>
+                    if ready {
+                        <button type="button" onclick={dispatch.click(Command::Link(*relation))}>
+                            { for bench.current.as_ref().and_then(words) }<kbd aria-hidden="true">{ "C" }</kbd>
+                        </button>
+                    }
+                    { leave }
+                </div>
+            }
+        }
+        (Mode::Caret, _) => html! { <div class="banner"><span>{ article::CARET }</span>{ leave }</div> },
+        (Mode::Review, Some(id)) => html! {
+            <div class="banner">
+                <span>{ for words(id) }{ " " }{ card::WITH }</span>
+                <button type="button" onclick={dispatch.click(Command::LinkFrom(id.clone(), Relation::Contradicts))}>{ card::A_PASSAGE }</button>
+                <button type="button" onclick={dispatch.click(Command::OpenOn(id.clone(), Drawer::Evidence))}>{ card::A_SOURCE }</button>
+                <button type="button" onclick={dispatch.click(Command::OpenOn(id.clone(), Drawer::Note))}>{ card::A_NOTE }</button>
+                <button type="button" aria-label={article::CLOSE} onclick={dispatch.click(Command::Escape)}>{ "×" }</button>
+            </div>
+        },
+        _ => html! { <div hidden=true /> },
+    }
+}
+
+/// The legend, always in view.
+#[component]
+fn Legend() -> Html {
+    let verdicts = [Verdict::Unchecked, Verdict::Verified, Verdict::Inconsistent, Verdict::Unclear];
+    html! {
+        <div class="legend" role="note" aria-label={article::LEGEND}>
+            <span><span class="swatch claim" aria-hidden="true">{ "Aa" }</span><b>{ article::CLAIM }</b></span>
+            <span><span class="swatch date" aria-hidden="true">{ "Aa" }</span><b>{ article::DATE }</b></span>
+            <span><span class="swatch quote" aria-hidden="true">{ "Aa" }</span><b>{ article::QUOTE }</b></span>
+            { for verdicts.map(|verdict| html! {
+                <span class={verdict_class(verdict)}><i aria-hidden="true">{ strings::icon(verdict) }</i>{ strings::verdict(verdict).to_lowercase() }</span>
+            }) }
+            <span class="l"><i aria-hidden="true">{ "⇄" }</i>{ article::LINKED }</span>
+        </div>
+    }
+}

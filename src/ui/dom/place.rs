@@ -1,0 +1,98 @@
+//! Where things are on the screen.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+use yew::NodeRef;
+
+/// How far down a click was in the element at `node`, 0 to 1.
+#[must_use]
+pub fn fraction_down(event: &web_sys::MouseEvent, node: &NodeRef) -> f64 {
+    let Some(element) = node.cast::<Element>() else { return 0.0 };
+    let area = element.get_bounding_client_rect();
+    ((f64::from(event.client_y()) - area.top()) / area.height().max(1.0)).clamp(0.0, 1.0)
+}
+
+/// How far the element at `node` is scrolled, in CSS pixels.
+#[must_use]
+pub fn scrolled(node: &NodeRef) -> f64 {
+    node.cast::<Element>().map_or(0.0, |element| f64::from(element.scroll_top()))
+}
+
+/// Scrolls the element at `node` to `top` CSS pixels.
+pub fn scroll(node: &NodeRef, top: f64) {
+    if let Some(element) = node.cast::<Element>() {
+        #[expect(clippy::cast_possible_truncation, reason = "whole pixels")]
+        element.set_scroll_top(top as i32);
+    }
+}
+
+/// Height of the element at `node`, in CSS pixels.
+#[must_use]
+pub fn height(node: &NodeRef) -> f64 {
+    node.cast::<Element>().map_or(0.0, |element| f64::from(element.client_height()))
+}
+
+/// Size of one rem, in CSS pixels.
+#[must_use]
+pub fn rem() -> f64 {
+    let size = || {
+        let window = web_sys::window()?;
+        let root = window.document()?.document_element()?;
+        let size = window.get_computed_style(&root).ok()??.get_property_value("font-size").ok()?;
+        size.trim_end_matches("px").parse().ok()
+    };
+    size().unwrap_or(16.0)
+}
+
+/// Puts the element at `node` above the selection, or below it where there is no room above.
+pub fn at_selection(node: &NodeRef) {
+    let put = || {
+        let element = node.cast::<HtmlElement>()?;
+        let window = web_sys::window()?;
+        let range = window.get_selection().ok()??.get_range_at(0).ok()?;
+        let area = range.get_bounding_client_rect();
+        let (width, height) = (f64::from(element.offset_width()), f64::from(element.offset_height()));
+        let room = window.inner_width().ok()?.as_f64()?;
+        let left = (area.left() + area.width() / 2.0 - width / 2.0).clamp(8.0, (room - width - 8.0).max(8.0));
+        let above = area.top() - height - 10.0;
+        let top = if above > 64.0 { above } else { area.bottom() + 10.0 };
+        let style = element.style();
+        style.set_property("left", &format!("{left:.0}px")).ok()?;
+        style.set_property("top", &format!("{top:.0}px")).ok()
+    };
+    put();
+}
+
+/// Brings the piece of the article at byte `offset` into view; `id` is the mark there, if any.
+pub fn show_text(offset: u32) {
+    let show = || {
+        let document = web_sys::window()?.document()?;
+        let pieces = document.query_selector_all(&format!("[{}]", super::selection::START)).ok()?;
+        let start = |index: u32| -> Option<(Element, u32)> {
+            let piece: Element = pieces.get(index)?.dyn_into().ok()?;
+            let start = piece.get_attribute(super::selection::START)?.parse().ok()?;
+            Some((piece, start))
+        };
+        let (mut low, mut high) = (0, pieces.length());
+        while low < high {
+            let middle = low.midpoint(high);
+            if start(middle)?.1 <= offset {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        let (piece, _) = start(low.checked_sub(1)?)?;
+        piece.scroll_into_view_with_scroll_into_view_options(&super::view::gently());
+        Some(())
+    };
+    show();
+}
+
+/// Whether the focus is inside the element with this id.
+#[must_use]
+pub fn focus_within(id: &str) -> bool {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return false };
+    let (Some(outer), Some(inner)) = (document.get_element_by_id(id), document.active_element()) else { return false };
+    outer.contains(Some(&inner))
+}

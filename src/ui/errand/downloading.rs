@@ -1,0 +1,59 @@
+//! The annotation file out of the browser.
+
+use super::Outside;
+use crate::annotation::Session;
+use crate::exchange::annotation_file;
+use crate::ui::dom::files;
+use crate::ui::state::{Command, Dialog};
+use crate::ui::strings;
+
+impl Outside {
+    /// Downloads the annotation file; asks for a name once.
+    pub(super) fn download(&self) {
+        let state = self.state();
+        let Some(bench) = &state.bench else { return };
+        if state.likes.name.is_none() {
+            self.act(Command::Dialog(Some(Dialog::Name)));
+            return;
+        }
+        self.hand_out(&bench.session);
+    }
+
+    /// Remembers the name, which may be empty, and downloads.
+    pub(super) fn named(&self, name: String) {
+        self.like(|likes| likes.name = Some(name.into()));
+        if let Some(bench) = self.bench() {
+            self.hand_out(&bench.session);
+        }
+    }
+
+    fn hand_out(&self, session: &Session) {
+        let mut bytes = Vec::new();
+        let written = annotation_file::write_pretty(session, &mut bytes)
+            .map_err(|error| error.to_string())
+            .and_then(|()| String::from_utf8(bytes).map_err(|error| error.to_string()))
+            .and_then(|json| files::download(&file_name(session), "application/json", &json));
+        if let Err(error) = written {
+            self.act(Command::Tell(strings::not_downloaded(&error).into()));
+        }
+    }
+
+    pub(super) fn download_kept(&self, id: String) {
+        let _ = id;
+    }
+}
+
+/// `2018-08-04-title-of-the-article.factmark.json`
+fn file_name(session: &Session) -> String {
+    let mut name = session.facts.published.map(|published| published.day().to_string()).unwrap_or_default();
+    for word in session.facts.title.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(8) {
+        if !name.is_empty() {
+            name.push('-');
+        }
+        name.extend(word.chars().flat_map(char::to_lowercase));
+    }
+    if name.is_empty() {
+        name.push_str("article");
+    }
+    format!("{name}.factmark.json")
+}

@@ -1,0 +1,56 @@
+//! What the page remembers about the person.
+
+use yew::AttrValue;
+
+use super::Outside;
+use crate::annotation::ReviewerId;
+use crate::ui::dom::preferences::Preference;
+use crate::ui::dom::{clock, view};
+use crate::ui::state::{Command, Likes};
+
+/// How the person likes the page, and their id for the file.
+pub fn remembered() -> (Likes, ReviewerId) {
+    let on = |preference: Preference| preference.get().as_deref() != Some("off");
+    let theme = Preference::Theme.get();
+    view::set_theme(theme.as_deref());
+    let id = Preference::ReviewerId.get().unwrap_or_else(|| {
+        let id = clock::new_uuid();
+        Preference::ReviewerId.set(Some(&id));
+        id
+    });
+    let likes = Likes {
+        theme: theme.map(AttrValue::from),
+        letter_keys: on(Preference::LetterKeys),
+        move_on: on(Preference::MoveOn),
+        keep: on(Preference::Keep),
+        name: Preference::ReviewerName.get().map(AttrValue::from),
+        claim_share: Preference::ClaimShare.get().and_then(|share| share.parse().ok()).unwrap_or(25),
+        mac: view::is_mac(),
+    };
+    (likes, ReviewerId::from(id))
+}
+
+impl Outside {
+    /// Changes and remembers how the person likes the page.
+    pub(super) fn like(&self, change: impl FnOnce(&mut Likes)) {
+        let mut likes = (*self.state().likes).clone();
+        change(&mut likes);
+        let off = |on: bool| (!on).then_some("off");
+        Preference::Theme.set(likes.theme.as_deref());
+        Preference::LetterKeys.set(off(likes.letter_keys));
+        Preference::MoveOn.set(off(likes.move_on));
+        Preference::Keep.set(off(likes.keep));
+        Preference::ReviewerName.set(likes.name.as_deref());
+        view::set_theme(likes.theme.as_deref());
+        self.act(Command::Likes(likes));
+    }
+
+    /// From light to dark and back; what the system has anyway is not remembered.
+    pub(super) fn change_theme(&self) {
+        let system = view::prefers_dark();
+        self.like(|likes| {
+            let dark = likes.theme.as_deref().map_or(system, |theme| theme == "dark");
+            likes.theme = (dark == system).then_some(AttrValue::Static(if dark { "light" } else { "dark" }));
+        });
+    }
+}

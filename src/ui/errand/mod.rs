@@ -1,0 +1,208 @@
+//! What happens outside of the state: files, the library, the clipboard, the selection, what the page remembers.
+
+mod downloading;
+mod likes;
+mod opening;
+mod saving;
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::dom::files::File;
+use super::dom::store::Library;
+use super::dom::{field, place, selection, view};
+use super::state::{Bench, Command, Mode, State};
+use crate::annotation::Kind;
+
+pub use likes::remembered;
+
+/// Something to be done outside.
+#[derive(Clone, Debug)]
+pub enum Errand {
+    /// Open what was pasted.
+    Paste {
+        /// As HTML; may be empty.
+        html: String,
+        /// As plain text; may be empty.
+        plain: String,
+    },
+    /// Open a file.
+    Files(Vec<File>),
+    /// Open the example.
+    Example,
+    /// Open a kept article.
+    Open(String),
+    /// Delete a kept article, or take it back.
+    Delete(String, bool),
+    /// Erase a kept article for good.
+    Erase(String),
+    /// Download a kept article.
+    DownloadKept(String),
+    /// Stop reading the article.
+    Cancel,
+    /// Back to the desk.
+    Home,
+    /// Download the annotation file.
+    Download,
+    /// The name for the file, then download.
+    Name(String),
+    /// Light or dark.
+    Theme,
+    /// Single-letter keys on or off.
+    LetterKeys(bool),
+    /// Moving on after a verdict on or off.
+    MoveOn(bool),
+    /// Keeping new articles on or off.
+    Keep(bool),
+    /// Between card and text.
+    Swap,
+    /// To the search field.
+    Search,
+    /// Out of a text field.
+    LeaveField,
+    /// Mark what is selected.
+    Mark(Kind),
+    /// Mark the sentence at hand.
+    Sentence,
+    /// The caret in the article on or off.
+    Caret,
+    /// Move the caret.
+    MoveCaret {
+        /// The selection grows.
+        extend: bool,
+        /// Towards the end of the text.
+        forward: bool,
+        /// How far, as `Selection.modify` has it.
+        by: &'static str,
+    },
+}
+
+/// The world outside, as the page sees it.
+#[derive(Clone)]
+pub struct Outside {
+    inner: Rc<Inner>,
+}
+
+struct Inner {
+    act: Callback<Command>,
+    state: RefCell<Rc<State>>,
+    library: RefCell<Option<Rc<Library>>>,
+    /// Counts the articles that were begun to be read: an older one stops.
+    reading: Cell<u32>,
+}
+
+impl Outside {
+    /// The world outside of `state`, which talks back through `act`.
+    pub fn new(act: Callback<Command>, state: Rc<State>) -> Self {
+        let outside = Self {
+            inner: Rc::new(Inner {
+                act,
+                state: RefCell::new(state),
+                library: RefCell::default(),
+                reading: Cell::default(),
+            }),
+        };
+        outside.open_library();
+        outside
+    }
+
+    /// The state has changed: what is new in it is saved.
+    pub fn see(&self, state: &Rc<State>) {
+        *self.inner.state.borrow_mut() = Rc::clone(state);
+        self.save();
+    }
+
+    fn act(&self, command: Command) {
+        self.inner.act.emit(command);
+    }
+
+    fn state(&self) -> Rc<State> {
+        Rc::clone(&self.inner.state.borrow())
+    }
+
+    fn bench(&self) -> Option<super::same::Same<Bench>> {
+        self.inner.state.borrow().bench.clone()
+    }
+
+    /// Does `errand`.
+    pub fn run(&self, errand: Errand) {
+        match errand {
+            Errand::Paste { html, plain } => self.open_pasted(html, plain),
+            Errand::Files(files) => self.open_files(files),
+            Errand::Example => self.open_text(crate::EXAMPLE.to_owned()),
+            Errand::Open(id) => self.open_kept(id),
+            Errand::Delete(id, deleted) => self.set_deleted(id, deleted),
+            Errand::Erase(id) => self.erase(id),
+            Errand::DownloadKept(id) => self.download_kept(id),
+            Errand::Cancel => self.cancel(),
+            Errand::Home => {
+                self.act(Command::Home);
+                self.list();
+            }
+            Errand::Download => self.download(),
+            Errand::Name(name) => self.named(name),
+            Errand::Theme => self.change_theme(),
+            Errand::LetterKeys(on) => self.like(|likes| likes.letter_keys = on),
+            Errand::MoveOn(on) => self.like(|likes| likes.move_on = on),
+            Errand::Keep(on) => self.like(|likes| likes.keep = on),
+            errand => self.in_text(errand),
+        }
+    }
+
+    /// Errands about the focus and the selection.
+    fn in_text(&self, errand: Errand) {
+        let Some(bench) = self.bench() else { return };
+        match errand {
+            Errand::Swap => {
+                if let Some(id) = &bench.current {
+                    let side = if place::focus_within("text") { "k" } else { "m" };
+                    view::focus(&format!("{side}-{id}"));
+                    view::scroll_to(&format!("{side}-{id}"));
+                }
+            }
+            Errand::Search => {
+                self.act(Command::Tab(super::state::Tab::Review));
+                view::focus("search");
+            }
+            Errand::LeaveField => {
+                field::leave();
+                self.act(Command::Escape);
+            }
+            Errand::Mark(kind) => {
+                self.take_selection();
+                self.act(Command::Mark(kind));
+                selection::clear();
+            }
+            Errand::Sentence => {
+                self.take_selection();
+                self.act(Command::MarkSentence(None));
+                selection::clear();
+            }
+            Errand::Caret => {
+                if bench.mode != Mode::Caret {
+                    let at = bench.current().map(|mark| mark.range.start).or(bench.place.map(|range| range.start));
+                    let at = at.or_else(|| bench.session.document.paragraphs().first().map(|first| first.range.start));
+                    selection::put_caret(at.unwrap_or_default());
+                }
+                self.act(Command::Caret);
+            }
+            Errand::MoveCaret { extend, forward, by } => selection::step(extend, forward, by),
+            _ => {}
+        }
+    }
+
+    /// What is selected this moment: the state hears of it a little later.
+    fn take_selection(&self) {
+        if let Some(selected) = selection::selected() {
+            self.act(Command::Selected(Some(selected)));
+        }
+    }
+}
+
+impl PartialEq for Outside {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.inner, &other.inner)
+    }
+}

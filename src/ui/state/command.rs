@@ -1,0 +1,482 @@
+//! Everything the person can ask for, and what it does to the page.
+
+use std::rc::Rc;
+
+use yew::AttrValue;
+
+use super::{Bench, Dialog, Drawer, Likes, Mode, Opening, Pull, Saving, Shelf, Side, State, Tab};
+use crate::annotation::span::{self, Edge, Stride, Way};
+use crate::annotation::{
+    Action, ActionError, Annotation, AnnotationId, Citation, Evidence, EvidenceId, Kind, LeadStatus, LinkId, Origin,
+    Relation, ReviewerId, Stance, Status, Timestamp, Verdict,
+};
+use crate::annotation::{ArticleFacts, History, Session};
+use crate::detect::Detail;
+use crate::review::Filter;
+use crate::text::{ParagraphType, TextRange};
+use crate::ui::by_hand;
+use crate::ui::same::Same;
+use crate::ui::strings;
+
+/// What comes in from outside with each command: the core reads no clock and makes no ids.
+#[derive(Clone, Debug)]
+pub struct Stamp {
+    /// Now.
+    pub at: Timestamp,
+    /// The person.
+    pub by: ReviewerId,
+    /// A new UUID.
+    pub id: String,
+}
+
+/// A command with its stamp.
+#[derive(Debug)]
+pub struct Stamped {
+    /// What is asked for.
+    pub command: Command,
+    /// When, by whom, and a new id.
+    pub stamp: Stamp,
+}
+
+/// Whether the queue goes on after a decision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pace {
+    /// To the next unchecked mark, where the person likes that.
+    Onward,
+    /// It stays.
+    Stay,
+}
+
+/// To which mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// The next.
+    Next,
+    /// The one before.
+    Previous,
+    /// The next unchecked.
+    Unchecked,
+}
+
+/// Something the person asks for, or something that has happened outside.
+#[derive(Clone, Debug)]
+pub enum Command {
+    /// To another mark.
+    Go(Step),
+    /// To this mark.
+    Select(AnnotationId, Side),
+    /// To this stretch of text.
+    Show(TextRange),
+    /// To the next sentence without a mark.
+    GoUnmarked,
+    /// Show or hide the sentences without a mark.
+    ToggleCoverage,
+    /// Out of whatever is open.
+    Escape,
+    /// Decide on the current mark; the same again takes it back.
+    Decide(Verdict),
+    /// Decide on this mark.
+    DecideOn(AnnotationId, Verdict, Pace),
+    /// Decide on every unchecked mark inside the current one.
+    DecideInside(Verdict),
+    /// Dismiss or delete this mark, or the current one.
+    Dismiss(Option<AnnotationId>),
+    /// Take a dismissed mark back.
+    Restore(AnnotationId),
+    /// Begin or finish a link.
+    Link(Relation),
+    /// Begin a link at this mark.
+    LinkFrom(AnnotationId, Relation),
+    /// Take a link away.
+    Unlink(LinkId),
+    /// What is said of a link.
+    LinkNote(LinkId, String),
+    /// The person selected words, or let go.
+    Selected(Option<TextRange>),
+    /// Mark the selection, or change the kind of the current mark.
+    Mark(Kind),
+    /// Mark the sentence at hand as a claim.
+    MarkSentence(Option<u32>),
+    /// Move an edge of the current mark.
+    Move(Edge, Way, Stride),
+    /// Read a mark otherwise.
+    Read(AnnotationId, Detail),
+    /// Write a note.
+    Note(AnnotationId, String),
+    /// Open something on the card, or close it.
+    Open(Drawer),
+    /// Open something on this card.
+    OpenOn(AnnotationId, Drawer),
+    /// Add or change a source; attach it to the mark, if there is one.
+    PutEvidence(Evidence, Option<AnnotationId>),
+    /// Attach a source.
+    Cite(AnnotationId, EvidenceId, Stance),
+    /// Take a source off a mark.
+    Uncite(AnnotationId, EvidenceId),
+    /// Take a source out of the file.
+    RemoveEvidence(EvidenceId),
+    /// Change what is known about the article.
+    Facts(ArticleFacts),
+    /// More or fewer claims.
+    Share(u8),
+    /// Change what a paragraph is.
+    Paragraph(usize, ParagraphType),
+    /// Answer a question.
+    Lead(usize, LeadStatus),
+    /// Take the last action back.
+    Undo,
+    /// Do it again.
+    Redo,
+    /// Show other marks.
+    Filter(Filter),
+    /// Another tab.
+    Tab(Tab),
+    /// Switch the caret in the article on or off.
+    Caret,
+    /// Open or close a window.
+    Dialog(Option<Dialog>),
+    /// Likes have changed.
+    Likes(Likes),
+    /// The library has changed.
+    Shelf(Shelf),
+    /// An article is being read.
+    Opening(Option<Opening>),
+    /// An article is ready.
+    Opened(Rc<Session>, Rc<History>, Saving),
+    /// Back to the desk.
+    Home,
+    /// Saving goes like this.
+    Saving(Saving),
+    /// Say and show this.
+    Tell(AttrValue),
+    /// The message was read.
+    Hush,
+}
+
+/// Does what `command` asks for.
+pub fn carry_out(state: &mut State, command: Command, stamp: &Stamp) {
+    match command {
+        Command::Dialog(dialog) => state.dialog = dialog,
+        Command::Likes(likes) => state.likes = Same::new(likes),
+        Command::Shelf(shelf) => state.shelf = Same::new(shelf),
+        Command::Opening(opening) => state.opening = opening,
+        Command::Opened(session, history, saving) => {
+            let mut bench = Bench::new(session, history);
+            bench.saving = saving;
+            state.opening = None;
+            state.dialog = None;
+            let marks = bench.view.progress.all.total();
+            state.say(strings::opened(marks));
+            state.bench = Some(Same::new(bench));
+        }
+        Command::Home => {
+            state.bench = None;
+            state.dialog = None;
+        }
+        Command::Tell(words) => {
+            state.opening = None;
+            state.show(words);
+        }
+        Command::Hush => state.said.shown = false,
+        command => on_bench(state, command, stamp),
+    }
+}
+
+fn on_bench(state: &mut State, command: Command, stamp: &Stamp) {
+    let Some(shared) = &state.bench else { return };
+    let mut bench = (**shared).clone();
+    let outcome = bench.carry_out(command, &state.likes, stamp);
+    state.bench = Some(Same::new(bench));
+    match outcome {
+        Ok(None) => {}
+        Ok(Some(words)) => state.say(words),
+        Err(error) => state.show(error.to_string()),
+    }
+}
+
+/// What to say of it, if anything.
+type Outcome = Result<Option<String>, ActionError>;
+
+impl Bench {
+    fn carry_out(&mut self, command: Command, likes: &Likes, stamp: &Stamp) -> Outcome {
+        match command {
+            Command::Decide(verdict) => {
+                let Some(current) = self.current.clone() else { return self.first() };
+                self.decide(&current, verdict, Pace::Onward, likes, stamp)
+            }
+            Command::DecideOn(id, verdict, pace) => self.decide(&id, verdict, pace, likes, stamp),
+            Command::DecideInside(verdict) => self.decide_inside(verdict, stamp),
+            Command::Dismiss(id) => self.dismiss(id, stamp),
+            Command::Restore(id) => {
+                self.act(Action::Restore(id.clone()), stamp)?;
+                self.set_filter(Filter { dismissed: false, ..(*self.filter).clone() });
+                self.select(Some(id), Side::Card);
+                said(strings::said::RESTORED)
+            }
+            Command::LinkFrom(id, relation) => {
+                self.mode = Mode::Linking(id, relation);
+                self.offer = None;
+                said(strings::said::LINKING)
+            }
+            Command::Link(relation) => {
+                self.offer = None;
+                let linked = self.link(relation, stamp)?;
+                match (linked, &self.mode) {
+                    (true, _) => Ok(Some(strings::said::linked(self.left()))),
+                    (false, Mode::Linking(..)) => said(strings::said::LINKING),
+                    _ => Ok(None),
+                }
+            }
+            Command::Unlink(id) => self.acted(Action::Unlink(id), stamp, strings::said::UNLINKED),
+            Command::LinkNote(id, note) => self.quietly(Action::SetLinkNote(id, note), stamp),
+            Command::Mark(kind) => self.mark(kind, stamp),
+            Command::MarkSentence(at) => {
+                let at = self.selection.map(|range| range.start).or(at);
+                let at = at.or_else(|| self.place.map(|range| range.start));
+                let at = at.or_else(|| Some(self.current()?.range.start));
+                let sentence = at.and_then(|at| span::sentence_at(&self.session.document, at));
+                sentence.map_or(Ok(None), |sentence| self.mark_at(Kind::Claim, sentence, stamp))
+            }
+            Command::Move(edge, way, stride) => {
+                let Some(mark) = self.current() else { return Ok(None) };
+                let range = span::moved(self.session.document.text(), mark.range, edge, way, stride);
+                let id = mark.id.clone();
+                self.set_range(id, range, stamp)
+            }
+            Command::Read(id, detail) => {
+                self.drawer = Drawer::Closed;
+                self.acted(Action::SetDetail(id, detail), stamp, strings::said::READ)
+            }
+            Command::Note(id, note) => self.quietly(Action::SetNote(id, note), stamp),
+            Command::PutEvidence(evidence, at) => self.put_evidence(evidence, at, stamp),
+            Command::Cite(id, evidence, stance) => {
+                self.drawer = Drawer::Closed;
+                self.acted(Action::Cite(id, Citation { evidence, stance }), stamp, strings::said::CITED)
+            }
+            Command::Uncite(id, evidence) => self.acted(Action::Uncite(id, evidence), stamp, strings::said::UNCITED),
+            Command::RemoveEvidence(id) => self.acted(Action::RemoveEvidence(id), stamp, strings::said::UNCITED),
+            Command::Facts(facts) => self.acted(Action::SetFacts(facts), stamp, strings::said::FACTS),
+            Command::Share(share) => {
+                self.act(Action::SetClaimShare(share), stamp)?;
+                Ok(Some(strings::said::claims(self.view.progress.claims.total())))
+            }
+            Command::Paragraph(index, kind) => {
+                self.acted(Action::SetParagraphType(index, kind), stamp, strings::said::PARAGRAPH)
+            }
+            Command::Lead(index, status) => self.quietly(Action::SetLeadStatus(index, status), stamp),
+            Command::Undo => said(if self.undo() { strings::said::UNDONE } else { strings::said::NOTHING_TO_UNDO }),
+            Command::Redo => said(if self.redo() { strings::said::REDONE } else { strings::said::NOTHING_TO_REDO }),
+            command => {
+                self.look(command);
+                Ok(None)
+            }
+        }
+    }
+
+    /// What changes only the looking, not the session.
+    fn look(&mut self, command: Command) {
+        match command {
+            Command::Go(step) => self.go(step),
+            Command::Select(id, side) => {
+                self.offer = None;
+                self.select(Some(id), side);
+            }
+            Command::Show(range) => self.show(range),
+            Command::GoUnmarked => {
+                let coverage = self.covered();
+                let from = self.place.or_else(|| self.current().map(|mark| mark.range)).map_or(0, |range| range.start);
+                if let Some(next) = coverage.next(from) {
+                    self.looked_at.extend(self.place.filter(|place| coverage.open.contains(place)));
+                    self.coverage = Some(Same::new(self.covered()));
+                    self.show(next);
+                }
+            }
+            Command::ToggleCoverage => {
+                self.coverage = match self.coverage {
+                    Some(_) => None,
+                    None => Some(Same::new(self.covered())),
+                };
+            }
+            Command::Escape => self.escape(),
+            Command::Selected(range) => {
+                self.selection = range.and_then(|range| span::selected(self.session.document.text(), range));
+            }
+            Command::Open(drawer) if self.current.is_some() => {
+                self.drawer = if self.drawer == drawer { Drawer::Closed } else { drawer };
+                self.tab = Tab::Review;
+            }
+            Command::OpenOn(id, drawer) => {
+                self.offer = None;
+                self.select(Some(id), Side::Card);
+                self.drawer = drawer;
+                self.tab = Tab::Review;
+            }
+            Command::Filter(filter) => self.set_filter(filter),
+            Command::Tab(tab) => self.tab = tab,
+            Command::Caret => {
+                self.mode = if self.mode == Mode::Caret { Mode::Review } else { Mode::Caret };
+            }
+            Command::Saving(saving) => self.saving = saving,
+            _ => {}
+        }
+    }
+
+    fn first(&mut self) -> Outcome {
+        self.go(Step::Next);
+        Ok(None)
+    }
+
+    fn go(&mut self, step: Step) {
+        self.offer = None;
+        let current = self.current().cloned();
+        let next = match step {
+            Step::Next => self.view.queue.next(current.as_deref()),
+            Step::Previous => self.view.queue.previous(current.as_deref()),
+            Step::Unchecked => self.view.queue.next_unchecked(current.as_deref()),
+        };
+        if let Some(next) = next {
+            let id = next.id.clone();
+            self.select(Some(id), Side::Same);
+        }
+    }
+
+    fn show(&mut self, range: TextRange) {
+        self.current = None;
+        self.place = Some(range);
+        self.pull = Pull { side: Side::Neither, number: self.pull.number + 1 };
+    }
+
+    /// One step out: the drawer, the link that was begun, the selection, the caret, the offer, the mark.
+    fn escape(&mut self) {
+        if self.drawer != Drawer::Closed {
+            self.drawer = Drawer::Closed;
+            self.pull = Pull { side: Side::Card, number: self.pull.number + 1 };
+        } else if self.mode != Mode::Review {
+            self.mode = Mode::Review;
+        } else if self.selection.is_some() {
+            self.selection = None;
+        } else if self.offer.is_some() {
+            self.offer = None;
+        } else {
+            self.current = None;
+            self.place = None;
+        }
+    }
+
+    fn decide(&mut self, id: &AnnotationId, verdict: Verdict, pace: Pace, likes: &Likes, stamp: &Stamp) -> Outcome {
+        let Some(mark) = self.session.annotation(id).cloned() else { return Ok(None) };
+        let verdict = if mark.verdict() == verdict { Verdict::Unchecked } else { verdict };
+        let next = self.view.queue.next_unchecked(Some(&mark)).map(|mark| mark.id.clone());
+        self.act(Action::SetVerdict(id.clone(), verdict), stamp)?;
+        self.offer = (verdict == Verdict::Inconsistent).then(|| id.clone());
+        let waits = match verdict {
+            Verdict::Unchecked => true,
+            Verdict::Verified => false,
+            Verdict::Inconsistent | Verdict::Unclear => self.drawer == Drawer::Note,
+        };
+        if pace == Pace::Onward && likes.move_on && !waits && next.is_some() {
+            self.select(next, Side::Same);
+        } else {
+            self.pull = Pull { side: Side::Same, number: self.pull.number + 1 };
+        }
+        Ok(Some(strings::said::decided(verdict, self.left())))
+    }
+
+    fn decide_inside(&mut self, verdict: Verdict, stamp: &Stamp) -> Outcome {
+        let Some(mark) = self.current().cloned() else { return Ok(None) };
+        let ids: Vec<_> = self.view.queue.unchecked_inside(&mark).iter().map(|mark| mark.id.clone()).collect();
+        let count = ids.len();
+        if count > 0 {
+            self.act(Action::SetVerdicts(ids, verdict), stamp)?;
+        }
+        Ok(Some(strings::said::decided_many(count, verdict, self.left())))
+    }
+
+    fn dismiss(&mut self, id: Option<AnnotationId>, stamp: &Stamp) -> Outcome {
+        let Some(id) = id.or_else(|| self.current.clone()) else { return Ok(None) };
+        let Some(mark) = self.session.annotation(&id).cloned() else { return Ok(None) };
+        let next = self.view.queue.neighbour(&mark).map(|mark| mark.id.clone());
+        self.act(Action::Dismiss(id.clone()), stamp)?;
+        if self.current.is_none() || self.current.as_ref() == Some(&id) {
+            self.select(next, Side::Same);
+        }
+        said(if mark.origin == Origin::Manual { strings::said::DELETED } else { strings::said::DISMISSED })
+    }
+
+    fn mark(&mut self, kind: Kind, stamp: &Stamp) -> Outcome {
+        if let Some(range) = self.selection {
+            return self.mark_at(kind, range, stamp);
+        }
+        let Some(mark) = self.current().cloned() else { return Ok(None) };
+        if mark.kind() == kind {
+            return Ok(None);
+        }
+        let detection = by_hand::read(&self.session, kind, mark.range);
+        self.acted(Action::SetDetail(mark.id.clone(), detection.detail), stamp, strings::said::KIND)
+    }
+
+    fn mark_at(&mut self, kind: Kind, range: TextRange, stamp: &Stamp) -> Outcome {
+        self.selection = None;
+        let is_it =
+            |mark: &&Rc<Annotation>| mark.range == range && mark.kind() == kind && mark.status != Status::Dismissed;
+        if let Some(mark) = self.session.annotations.iter().find(is_it) {
+            let id = mark.id.clone();
+            self.select(Some(id), Side::Card);
+            return said(strings::said::ALREADY);
+        }
+        let detection = by_hand::read(&self.session, kind, range);
+        let id = AnnotationId::from(stamp.id.as_str());
+        self.act(Action::Mark { id: id.clone(), detection }, stamp)?;
+        // The session may have taken back a dismissed mark of the same words instead of making a new one.
+        let id = self.session.annotations.iter().find(is_it).map_or(id, |mark| mark.id.clone());
+        if !self.view.rows.iter().any(|row| row.mark.id == id) {
+            self.set_filter(Filter::default());
+        }
+        self.select(Some(id), Side::Card);
+        Ok(Some(strings::said::marked(kind)))
+    }
+
+    fn set_range(&mut self, id: AnnotationId, range: TextRange, stamp: &Stamp) -> Outcome {
+        let Some(range) = span::selected(self.session.document.text(), range) else { return Ok(None) };
+        self.act(Action::SetRange(id, range), stamp)?;
+        Ok(Some(strings::said::range(range.of(self.session.document.text()))))
+    }
+
+    fn put_evidence(&mut self, mut evidence: Evidence, at: Option<AnnotationId>, stamp: &Stamp) -> Outcome {
+        if evidence.id.is_empty() {
+            evidence.id = new_evidence_id(&self.session);
+        }
+        let id = Rc::clone(&evidence.id);
+        self.act(Action::PutEvidence(evidence), stamp)?;
+        if let Some(at) = at {
+            let stance = match self.session.annotation(&at).map(|mark| mark.verdict()) {
+                Some(Verdict::Inconsistent) => Stance::Contradicts,
+                _ => Stance::Supports,
+            };
+            self.act(Action::Cite(at, Citation { evidence: id, stance }), stamp)?;
+        }
+        self.drawer = Drawer::Closed;
+        said(strings::said::CITED)
+    }
+
+    fn acted(&mut self, action: Action, stamp: &Stamp, words: &'static str) -> Outcome {
+        Ok(self.act(action, stamp)?.then(|| words.to_owned()))
+    }
+
+    fn quietly(&mut self, action: Action, stamp: &Stamp) -> Outcome {
+        self.act(action, stamp).map(|_| None)
+    }
+
+    fn left(&self) -> usize {
+        self.view.progress.all.unchecked
+    }
+}
+
+fn said(words: &'static str) -> Outcome {
+    Ok(Some(words.to_owned()))
+}
+
+fn new_evidence_id(session: &Session) -> EvidenceId {
+    let highest = session.evidence.iter().filter_map(|source| source.id.strip_prefix('e')?.parse::<u32>().ok()).max();
+    format!("e{}", highest.unwrap_or(0) + 1).into()
+}

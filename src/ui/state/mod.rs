@@ -1,0 +1,112 @@
+//! What the page shows: one value, changed by one pure reducer.
+
+mod bench;
+mod command;
+mod desk;
+mod link;
+mod view;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+pub use bench::{Bench, Drawer, Mode, Pull, Saving, Side, Tab};
+pub use command::{Command, Pace, Stamp, Stamped, Step};
+pub use desk::{Opening, Shelf};
+pub use view::{BlockView, ParagraphView, Row, Tick};
+
+use super::same::Same;
+
+/// A window over the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Dialog {
+    /// The keys and their switch.
+    Help,
+    /// What is known about the article.
+    Facts,
+    /// The question for a name, before the first download.
+    Name,
+    /// Other formats.
+    Formats,
+    /// The type of a paragraph, by its place.
+    Paragraph(usize),
+}
+
+/// How the person likes the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Likes {
+    /// "light", "dark" or nothing for the system's.
+    pub theme: Option<AttrValue>,
+    /// Single letters act.
+    pub letter_keys: bool,
+    /// The queue moves on after a verdict.
+    pub move_on: bool,
+    /// New articles go into the library.
+    pub keep: bool,
+    /// Name for the file; nothing where it was not asked for yet.
+    pub name: Option<AttrValue>,
+    /// Highlight budget for new articles, in percent of the sentences.
+    pub claim_share: u8,
+    /// Cmd stands for Ctrl.
+    pub mac: bool,
+}
+
+/// A message for the live region and, where it offers something, on the page.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Said {
+    /// The words.
+    pub words: AttrValue,
+    /// Counts messages, so that the same words twice are said twice.
+    pub number: u32,
+    /// Whether it is also shown.
+    pub shown: bool,
+}
+
+/// The whole state of the page.
+#[derive(Clone, PartialEq)]
+pub struct State {
+    /// The article in work; nothing on the desk.
+    pub bench: Option<Same<Bench>>,
+    /// The library.
+    pub shelf: Same<Shelf>,
+    /// An article that is being read.
+    pub opening: Option<Opening>,
+    /// How the person likes the page.
+    pub likes: Same<Likes>,
+    /// The window over the page.
+    pub dialog: Option<Dialog>,
+    /// What was said last.
+    pub said: Said,
+}
+
+impl State {
+    /// The page at its start.
+    pub fn new(likes: Likes) -> Self {
+        Self {
+            bench: None,
+            shelf: Same::default(),
+            opening: None,
+            likes: Same::new(likes),
+            dialog: None,
+            said: Said::default(),
+        }
+    }
+
+    fn say(&mut self, words: impl Into<AttrValue>) {
+        self.said = Said { words: words.into(), number: self.said.number + 1, shown: false };
+    }
+
+    fn show(&mut self, words: impl Into<AttrValue>) {
+        self.said = Said { words: words.into(), number: self.said.number + 1, shown: true };
+    }
+}
+
+impl Reducible for State {
+    type Action = Stamped;
+
+    fn reduce(self: Rc<Self>, Stamped { command, stamp }: Stamped) -> Rc<Self> {
+        let mut state = (*self).clone();
+        command::carry_out(&mut state, command, &stamp);
+        Rc::new(state)
+    }
+}
