@@ -165,7 +165,7 @@ impl Wish {
             16 => Action::Unlink(link()?),
             17 => Action::SetFacts(ArticleFacts {
                 title: self.words.clone(),
-                published: (self.number % 2 == 0).then(|| "2018-08-05".parse().unwrap()),
+                published: (self.number.is_multiple_of(2)).then(|| "2018-08-05".parse().unwrap()),
                 ..(*session.facts).clone()
             }),
             18 => Action::SetClaimShare(self.number % 101),

@@ -115,6 +115,12 @@ impl Session {
         }
     }
 
+    /// The same session with other annotations, which are in order.
+    #[must_use]
+    pub(crate) fn with_annotations(&self, annotations: Rc<Vec<Rc<Annotation>>>) -> Self {
+        Self { annotations, index: Rc::default(), ..self.clone() }
+    }
+
     /// A session id made of the text alone, for where there is no randomness: a UUID of version 8 (RFC 9562).
     #[must_use]
     pub fn id_of_text(text: &str) -> String {

@@ -51,6 +51,11 @@ impl FieldError {
 /// Where they are too many, or not JSON; nesting deeper than 128 levels is refused too.
 pub(super) fn parse(bytes: &[u8]) -> Result<Value, JsonError> {
     check_size(bytes.len() as u64)?;
+    parse_any(bytes)
+}
+
+/// The same, of any size: for what the program itself has kept.
+pub(super) fn parse_any(bytes: &[u8]) -> Result<Value, JsonError> {
     let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
     serde_json::from_slice(bytes).map_err(|error| JsonError::Malformed(error.to_string()))
 }

@@ -4,6 +4,7 @@
 //! the core changes.
 
 pub mod annotation_file;
+pub mod journal;
 mod json;
 
 pub use json::{FieldError, JsonError, LARGEST, check_size};

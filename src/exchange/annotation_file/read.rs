@@ -274,8 +274,7 @@ mod tests {
 
         #[test]
         fn a_file_cut_off_anywhere_is_refused(cut in 0_usize..EXAMPLE.len()) {
-            let cut = EXAMPLE.floor_char_boundary(cut);
-            prop_assert!(read(EXAMPLE[..cut].as_bytes()).is_err());
+            prop_assert!(read(&EXAMPLE.as_bytes()[..cut]).is_err());
         }
     }
 

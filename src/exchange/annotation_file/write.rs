@@ -40,7 +40,11 @@ pub fn write_line(session: &Session, id: &Value, out: impl Write) -> io::Result<
     Ok(whole(session, id).serialize(&mut serializer)?)
 }
 
-fn whole<'a, I: Serialize + 'a>(session: &'a Session, id: I) -> WithExtra<'a, File<'a, I>> {
+/// The file of `session`, with `id` in place of its own.
+pub(in crate::exchange) fn whole<'a, I: Serialize + 'a>(
+    session: &'a Session,
+    id: I,
+) -> WithExtra<'a, impl Serialize + use<'a, I>> {
     WithExtra { known: File { session, id }, extra: &session.extra }
 }
 
@@ -130,7 +134,7 @@ impl Serialize for Article<'_> {
 }
 
 /// Serialises what an iterator gives, one by one.
-struct Each<F>(F);
+pub(in crate::exchange) struct Each<F>(pub F);
 
 impl<I: Iterator<Item: Serialize>, F: Fn() -> I> Serialize for Each<F> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

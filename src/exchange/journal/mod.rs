@@ -1,0 +1,241 @@
+//! How a session is kept on the device: a snapshot with its history, and a record for each action since.
+//!
+//! A step is written as what things are *after* it, in the form of the annotation file; what they were before is known
+//! from the session it is applied to. So the record of a verdict is one annotation. The past of a snapshot is written
+//! the other way round, as steps back from the snapshot.
+
+mod replay;
+mod step;
+
+use serde::Serialize;
+
+use super::annotation_file::{self, Note, ReadError, write};
+use super::json::{FieldError, JsonError, Object, parse_any};
+use crate::annotation::{History, Patch, Session};
+use replay::Replay;
+use step::Step;
+
+/// The record of an undo.
+pub const UNDONE: &str = "\"undo\"";
+
+/// The record of a redo.
+pub const REDONE: &str = "\"redo\"";
+
+/// The record of `patch`, which led to `after`.
+#[must_use]
+pub fn record(patch: &Patch, after: &Session) -> String {
+    to_json(&Step::to(patch, &after.document))
+}
+
+/// `session` and `history` in one.
+#[must_use]
+pub fn snapshot(session: &Session, history: &History) -> String {
+    #[derive(Serialize)]
+    struct Snapshot<'a, F> {
+        file: F,
+        past: Vec<Step<'a>>,
+        future: Vec<Step<'a>>,
+    }
+    // Each step lies in the text that it leads to.
+    let mut document = &session.document;
+    let mut past: Vec<_> = history
+        .past()
+        .iter()
+        .rev()
+        .map(|patch| {
+            let step = Step::back(patch, document);
+            document = step.document;
+            step
+        })
+        .collect();
+    past.reverse();
+    let mut document = &session.document;
+    let mut future: Vec<_> = history
+        .future()
+        .iter()
+        .rev()
+        .map(|patch| {
+            let step = Step::to(patch, document);
+            document = step.document;
+            step
+        })
+        .collect();
+    future.reverse();
+    to_json(&Snapshot { file: write::whole(session, &session.id), past, future })
+}
+
+/// What was kept, and how much of it could be read.
+#[derive(Clone, Debug)]
+pub struct Restored {
+    /// The session; its findings are empty until somebody runs the detectors.
+    pub session: Session,
+    /// Its history.
+    pub history: History,
+    /// What the person should know.
+    pub notes: Vec<Note>,
+    /// The number of the first record that could not be read, and why: that one and those after it are left out.
+    pub stopped: Option<(usize, FieldError)>,
+}
+
+/// The session and the history that `snapshot` and the `records` since make up. Of a history that cannot be read, the
+/// part that can is kept.
+///
+/// # Errors
+/// Where the snapshot cannot be read.
+pub fn restore(snapshot: &str, records: &[impl AsRef<str>]) -> Result<Restored, ReadError> {
+    let value = parse_any(snapshot.as_bytes())?;
+    let mut kept = Object::of(&value).map_err(JsonError::from)?;
+    let opened = kept.field("file", Ok).map_err(JsonError::from)?;
+    let annotation_file::Opened { session, notes } = annotation_file::read_value(opened)?;
+
+    let mut back = Replay::new(&session);
+    let mut past = Vec::new();
+    let _: Result<_, FieldError> = kept.field("past", |steps| {
+        for step in steps.as_array().into_iter().flatten().rev() {
+            past.push(back.step(step)?.inverse().into());
+        }
+        Ok(())
+    });
+    past.reverse();
+    let mut ahead = Replay::new(&session);
+    let mut future = Vec::new();
+    let _: Result<_, FieldError> = kept.field("future", |steps| {
+        for step in steps.as_array().into_iter().flatten().rev() {
+            future.push(ahead.step(step)?.into());
+        }
+        Ok(())
+    });
+    future.reverse();
+
+    let mut replay = Replay::new(&session);
+    let mut stopped = None;
+    for (number, record) in records.iter().enumerate() {
+        let done = match record.as_ref() {
+            UNDONE => past.pop().map(|patch: std::rc::Rc<Patch>| {
+                replay.apply(&patch.inverse());
+                future.push(patch);
+            }),
+            REDONE => future.pop().map(|patch| {
+                replay.apply(&patch);
+                past.push(patch);
+            }),
+            record => match parse_any(record.as_bytes()) {
+                Ok(value) => match replay.step(&value) {
+                    Ok(patch) => {
+                        past.push(patch.into());
+                        future.clear();
+                        Some(())
+                    }
+                    Err(error) => {
+                        stopped = Some((number, error));
+                        break;
+                    }
+                },
+                Err(_) => None,
+            },
+        };
+        if done.is_none() {
+            stopped = Some((number, FieldError::new("the record does not fit what was kept before it")));
+            break;
+        }
+    }
+    Ok(Restored { session: replay.finish(), history: History::new(past, future), notes, stopped })
+}
+
+/// Steps hold nothing that JSON could not: numbers are finite, keys are texts.
+fn to_json(value: &impl Serialize) -> String {
+    serde_json::to_string(value).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::annotation::sample::{entry, moment, session, whole, wish};
+    use crate::annotation::{Action, Entry, Verdict};
+    use proptest::prelude::*;
+
+    /// Goes on from here to the start and then to the end, and tells what every station looked like.
+    fn stations(session: &Session, history: &History) -> Vec<String> {
+        let (mut session, mut history) = (session.clone(), history.clone());
+        while let Some(before) = history.undo(&session) {
+            session = before;
+        }
+        let mut stations = vec![whole(&session)];
+        while let Some(after) = history.redo(&session) {
+            stations.push(format!("{:?}{}", history.undo_label(), whole(&after)));
+            session = after;
+        }
+        stations
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(96))]
+
+        #[test]
+        fn what_was_kept_comes_back(
+            steps in prop::collection::vec((wish(), 0_u8..6), 0..24),
+            snapshot_at in 0_usize..24,
+        ) {
+            let (mut now, mut history) = (session(), History::default());
+            let mut kept = snapshot(&now, &history);
+            let mut records = Vec::new();
+            for (number, (wish, way)) in steps.iter().enumerate() {
+                let next = match way {
+                    0 => history.undo(&now).map(|session| (session, UNDONE.to_owned())),
+                    1 => history.redo(&now).map(|session| (session, REDONE.to_owned())),
+                    _ => wish.action(&now).and_then(|action| {
+                        let at = moment(i64::try_from(number).unwrap());
+                        let patch = now.reduce(&Entry { at, ..entry(action) }).ok()?;
+                        if patch.changes.is_empty() {
+                            return None;
+                        }
+                        let after = history.perform(&now, patch);
+                        let record = record(history.past().last().unwrap(), &after);
+                        Some((after, record))
+                    }),
+                };
+                let Some((session, record)) = next else { continue };
+                now = session;
+                records.push(record);
+                if number == snapshot_at {
+                    kept = snapshot(&now, &history);
+                    records.clear();
+                }
+            }
+            let restored = restore(&kept, &records).unwrap();
+            prop_assert_eq!(&restored.stopped, &None);
+            prop_assert_eq!(whole(&restored.session), whole(&now));
+            prop_assert_eq!(&restored.session.annotations, &now.annotations);
+            prop_assert_eq!(restored.history.past().len(), history.past().len());
+            prop_assert_eq!(restored.history.future().len(), history.future().len());
+            let restored_stations = stations(&restored.session.with_findings((*now.findings).clone()), &restored.history);
+            prop_assert_eq!(restored_stations, stations(&now, &history));
+        }
+    }
+
+    #[test]
+    fn a_record_is_small() {
+        let start = session();
+        let july = start.annotations.last().unwrap().id.clone();
+        let patch = start.reduce(&entry(Action::SetVerdict(july, Verdict::Unclear))).unwrap();
+        let record = record(&patch, &start.apply(&patch));
+        assert!(record.len() < 1200, "{} bytes: {record}", record.len());
+    }
+
+    #[test]
+    fn what_can_be_read_is_restored() {
+        let start = session();
+        let july = start.annotations.last().unwrap().id.clone();
+        let patch = start.reduce(&entry(Action::SetVerdict(july.clone(), Verdict::Unclear))).unwrap();
+        let good = record(&patch, &start.apply(&patch));
+        let cut = good.get(..100).unwrap().to_owned();
+        for bad in [cut, "{}".to_owned(), REDONE.to_owned(), good.replace("\"unclear\"", "\"perhaps\"")] {
+            let records = [good.clone(), bad, good.clone()];
+            let restored = restore(&snapshot(&start, &History::default()), &records).unwrap();
+            assert_eq!(restored.stopped.unwrap().0, 1);
+            assert_eq!(restored.session.annotation(&july).unwrap().verdict(), Verdict::Unclear);
+            assert_eq!(restored.history.past().len(), 1);
+        }
+        assert!(restore("{}", &[""; 0]).is_err());
+    }
+}

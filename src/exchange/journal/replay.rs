@@ -1,0 +1,159 @@
+//! Does steps again on a session, each at the cost of what it changes.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use serde_json::Value;
+
+use crate::annotation::{Annotation, AnnotationId, Change, Patch, Session, sorted};
+use crate::exchange::annotation_file::marks::MarkReader;
+use crate::exchange::annotation_file::read;
+use crate::exchange::json::{FieldError, Object, each, expected, flag, string, text, whole, word};
+use crate::text::Document;
+
+type Read<T> = Result<T, FieldError>;
+
+/// A session that is being led through many steps: its annotations by id, the rest apart.
+pub(super) struct Replay {
+    marks: HashMap<AnnotationId, Rc<Annotation>>,
+    rest: Session,
+}
+
+impl Replay {
+    /// A replay from `session` on.
+    pub fn new(session: &Session) -> Self {
+        let marks = session.annotations.iter().map(|mark| (mark.id.clone(), Rc::clone(mark))).collect();
+        Self { marks, rest: session.with_annotations(Rc::default()) }
+    }
+
+    /// The session after all steps.
+    pub fn finish(self) -> Session {
+        let marks = sorted(self.marks.into_values().collect());
+        self.rest.with_annotations(marks)
+    }
+
+    /// Does `patch`.
+    pub fn apply(&mut self, patch: &Patch) {
+        self.rest = self.rest.change(&Patch { label: "".into(), changes: without_marks(&patch.changes) });
+        for change in &patch.changes {
+            self.exchange(change);
+        }
+    }
+
+    fn exchange(&mut self, change: &Change) {
+        if let Change::Annotation(before, after) = change {
+            if let Some(before) = before {
+                self.marks.remove(&before.id);
+            }
+            if let Some(after) = after {
+                self.marks.insert(after.id.clone(), Rc::clone(after));
+            }
+        }
+    }
+
+    /// Reads a step, does it, and gives it as a patch.
+    pub fn step(&mut self, value: &Value) -> Read<Patch> {
+        let mut step = Object::of(value)?;
+        let label = step.field("label", string)?;
+        let steps: Vec<&Value> = step.field("to", |value| each(value, Ok))?;
+        let mut changes = Vec::with_capacity(steps.len());
+        // The marks last: they lie in the text that the step leads to.
+        let start = self.rest.clone();
+        for value in steps.iter().filter(|value| value.get("annotation").is_none()) {
+            match self.change(value) {
+                Ok(change) => {
+                    self.rest = self.rest.change(&Patch { label: "".into(), changes: vec![change.clone()] });
+                    changes.push(change);
+                }
+                Err(error) => {
+                    self.rest = start;
+                    return Err(error);
+                }
+            }
+        }
+        let document = Rc::clone(&self.rest.document);
+        let mut reader = MarkReader::new(&document);
+        for value in steps.iter().filter(|value| value.get("annotation").is_some()) {
+            match self.mark(value, &mut reader) {
+                Ok(change) => changes.push(change),
+                Err(error) => {
+                    self.rest = start;
+                    return Err(error);
+                }
+            }
+        }
+        for change in &changes {
+            self.exchange(change);
+        }
+        Ok(Patch { label: label.into(), changes })
+    }
+
+    fn mark(&self, value: &Value, reader: &mut MarkReader<'_>) -> Read<Change> {
+        let mut object = Object::of(value)?;
+        let id: AnnotationId = object.field("annotation", text)?.into();
+        let before = self.marks.get(&id).cloned();
+        let after = object.optional("is", |value| {
+            let mark = reader.read(value, &mut Vec::new())?;
+            mark.map(Rc::new).ok_or_else(|| FieldError::new("its words are not in the text"))
+        })?;
+        Ok(Change::Annotation(before, after))
+    }
+
+    fn change(&self, value: &Value) -> Read<Change> {
+        let mut object = Object::of(value)?;
+        let what = value.as_object().and_then(|object| object.keys().next()).map(String::as_str).unwrap_or_default();
+        let session = &self.rest;
+        Ok(match what {
+            "link" => {
+                let (at, new) = (place(&mut object, "link")?, object.field("new", flag)?);
+                let before = session.links.get(at).filter(|_| !new).cloned();
+                Change::Link(at, before, object.optional("is", |value| read::link(value).map(Rc::new))?)
+            }
+            "evidence" => {
+                let (at, new) = (place(&mut object, "evidence")?, object.field("new", flag)?);
+                let before = session.evidence.get(at).filter(|_| !new).cloned();
+                Change::Evidence(at, before, object.optional("is", |value| read::evidence(value, &mut Vec::new()))?)
+            }
+            "lead" => {
+                let (at, new) = (place(&mut object, "lead")?, object.field("new", flag)?);
+                let before = session.leads.get(at).filter(|_| !new).cloned();
+                let marks = MarkReader::new(&session.document);
+                let after = object.nested_optional("is", |lead| read::lead(lead, &marks, |_| None))?;
+                Change::Lead(at, before, after.map(Rc::new))
+            }
+            "facts" => Change::Facts(Rc::clone(&session.facts), Rc::new(object.nested("facts", read::facts)?)),
+            "settings" => {
+                Change::Settings(Rc::clone(&session.settings), Rc::new(object.nested("settings", read::settings)?))
+            }
+            "paragraph" => {
+                let at = place(&mut object, "paragraph")?;
+                let paragraph = session.document.paragraphs().get(at);
+                let before = paragraph.ok_or_else(|| FieldError::new("there is no such paragraph"))?.kind;
+                Change::Paragraph(at, before, object.field("is", word)?)
+            }
+            "reviewers" => Change::Reviewers(session.reviewers.clone(), object.list("reviewers", read::reviewer)?),
+            "text" => {
+                let mut document = Document::new(object.field("text", text)?);
+                let types = object.field("paragraphs", |value| each(value, word))?;
+                for (index, kind) in types.into_iter().enumerate() {
+                    document.set_paragraph_type(index, kind);
+                }
+                Change::Document(Rc::clone(&session.document), Rc::new(document))
+            }
+            "versions" => {
+                let after = object.list("versions", read::earlier)?;
+                Change::Versions(Rc::clone(&session.versions), Rc::new(after))
+            }
+            "modified" => Change::Modified(session.modified, object.optional("modified", read::moment)?),
+            _ => return Err(expected("a change that this version knows", value)),
+        })
+    }
+}
+
+fn place(object: &mut Object<'_>, key: &'static str) -> Read<usize> {
+    object.field(key, whole).map(|at| at as usize)
+}
+
+fn without_marks(changes: &[Change]) -> Vec<Change> {
+    changes.iter().filter(|change| !matches!(change, Change::Annotation(..))).cloned().collect()
+}
