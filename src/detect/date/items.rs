@@ -8,7 +8,7 @@ use super::numeric;
 use super::pattern::{Habits, Item, Parts};
 use super::reading::Amount;
 use super::unit::{Modifier, Unit};
-use crate::text::LetterCase;
+use crate::text::{LetterCase, TokenClass};
 
 impl Item {
     /// Reads the item from token `at`; gives the token after it.
@@ -52,14 +52,19 @@ impl Item {
                 is.then_some(next + 1)
             }
             Self::Month => month(line, at, parts),
+            Self::LoneMonth => lone_month(line, at, parts),
             Self::Weekday => weekday(line, at, parts),
+            Self::LoneWeekday => {
+                let name = matches!(word, Word::WeekdayShort(1 | 3 | 6 | 7));
+                weekday(line, at, parts).filter(|_| !name)
+            }
             Self::Weekdays => {
                 let Word::Weekdays(day) = word else { return None };
                 parts.fields.weekday = Some(day);
                 Some(next)
             }
             Self::Day => day(line, at, parts, false),
-            Self::DayTh => day(line, at, parts, true),
+            Self::DayTh => day(line, at, parts, true).filter(|_| word == Word::Digits),
             Self::Year => year(line, at, parts),
             Self::LoneYear => lone_year(line, at, parts),
             Self::ShortYear => short_year(line, at, parts),
@@ -129,9 +134,24 @@ impl Item {
             }
             Self::Numeric => numeric::read(line, habits, at, parts),
             Self::After(list) => list.iter().any(|is| line.before(at) == Word::Is(*is)).then_some(at),
+            Self::Next(list) => list.iter().any(|is| word == Word::Is(*is)).then_some(at),
+            Self::Closes => {
+                let mark = line.lexemes.get(at).is_none_or(|lexeme| lexeme.token.class == TokenClass::Mark);
+                (mark && word != Word::Dash).then_some(at)
+            }
+            Self::NoJoin => (!(word == Word::Dash && line.glued(at) && line.glued(next))).then_some(at),
+            Self::NoName => (!is_in_name(line, at)).then_some(at),
             Self::Not(list) => (!list.iter().any(|is| word == Word::Is(*is))).then_some(at),
         }
     }
+}
+
+/// Whether the word at token `at` goes on a name: it is written with a capital, and so is the word before it.
+fn is_in_name(line: Line, at: usize) -> bool {
+    let capital = |at| matches!(line.case(at), LetterCase::Capitalised | LetterCase::Upper);
+    let quoted = at > 0 && matches!(line.of(at - 1), "\"" | "“");
+    let after_capital = at > 0 && capital(at - 1) && line.word(at - 1) == Word::Other;
+    capital(at) && (after_capital || quoted && capital(at + 1))
 }
 
 fn month(line: Line, at: usize, parts: &mut Parts) -> Option<usize> {
@@ -151,6 +171,39 @@ fn month(line: Line, at: usize, parts: &mut Parts) -> Option<usize> {
         }
         _ => None,
     }
+}
+
+/// A month alone: "Jan" without its stop is a name, "the March on Rome" and "May they" are no months.
+fn lone_month(line: Line, at: usize, parts: &mut Parts) -> Option<usize> {
+    let end = month(line, at, parts)?;
+    let short = matches!(line.word(at), Word::MonthShort(_)) && end == at + 1 && line.of(at).len() < 4;
+    let verb = matches!(line.word(at), Word::Month(3 | 5))
+        && (matches!(
+            line.before(at),
+            Word::Is(Is::The | Is::A | Is::An) | Word::Which(Which::That) | Word::Apostrophe
+        ) || matches!(line.word(end), Word::Is(Is::For | Is::Of | Is::On))
+            || line.case(at) == LetterCase::Upper
+            || (line.word(at) == Word::Month(5) && is_verb_may(line, at)));
+    (!short && !verb && !is_in_person(line, at)).then_some(end)
+}
+
+/// Whether the "May" at token `at` opens a wish or a question, or follows who is allowed or who may: "May they live".
+fn is_verb_may(line: Line, at: usize) -> bool {
+    let pronoun =
+        matches!(line.of(at + 1), "I" | "you" | "he" | "she" | "it" | "we" | "they" | "be" | "not" | "have" | "God");
+    let title = matches!(line.of(at.saturating_sub(1)), "Mrs" | "Ms" | "Mr" | "Miss" | "Theresa" | "Minister");
+    let stop_title = at >= 2 && line.before(at) == Word::Stop && matches!(line.of(at - 2), "Mrs" | "Ms" | "Mr");
+    pronoun || (at > 0 && (title || stop_title))
+}
+
+/// Whether the month at token `at` is part of a name: "April Jones", "Ms. June".
+fn is_in_person(line: Line, at: usize) -> bool {
+    let first_name = matches!(line.word(at), Word::Month(4 | 6 | 8))
+        && line.case(at + 1) == LetterCase::Capitalised
+        && line.word(at + 1) == Word::Other
+        && !matches!(line.before(at), Word::Is(_) | Word::Which(_) | Word::Edge(_))
+        && at > 0;
+    first_name
 }
 
 fn weekday(line: Line, at: usize, parts: &mut Parts) -> Option<usize> {
@@ -345,7 +398,9 @@ fn decade(line: Line, at: usize, parts: &mut Parts) -> Option<usize> {
     }
     let number = u16::try_from(number).ok()?;
     parts.fields.decade = Some(match length {
-        2 if number >= 20 => 190 + number / 10,
+        2 if number >= 20 && (apostrophe == 1 || matches!(line.before(at), Word::Is(Is::The) | Word::Edge(_))) => {
+            190 + number / 10
+        }
         4 if (1000..2200).contains(&number) && apostrophe == 0 => number / 10,
         _ => return None,
     });
@@ -457,7 +512,7 @@ fn approx(line: Line, at: usize, parts: &mut Parts) -> Option<usize> {
             one(Modifier::Approx)
         }
         (Is::Nearly | Is::Almost | Is::Under, _) => one(Modifier::LessThan),
-        (Is::Over, _) => one(Modifier::MoreThan),
+        (Is::Over, _) if !matches!(line.word(at + 1), Word::Is(Is::The) | Word::Which(_)) => one(Modifier::MoreThan),
         (Is::More | Is::Longer, Some(Is::Than)) => Some((Modifier::MoreThan, at + 2)),
         (Is::Less | Is::Fewer, Some(Is::Than)) => Some((Modifier::LessThan, at + 2)),
         (Is::At, Some(Is::Least)) => Some((Modifier::EqualOrMore, at + 2)),

@@ -21,6 +21,7 @@ pub fn opens(word: Word) -> bool {
                 | Is::Hundreds
                 | Is::Thousands
                 | Is::Dozen
+                | Is::Couple
                 | Is::Some
         ),
         _ => false,
@@ -39,6 +40,7 @@ pub fn read(line: Line, at: usize) -> Option<(Amount, usize)> {
             Some((Amount::Vague, if line.is(next, Is::Of) { next + 1 } else { next }))
         }
         Word::Is(Is::Dozen) => Some((Amount::whole(12), at + 1)),
+        Word::Is(Is::Couple) => Some((Amount::whole(2), if line.is(at + 1, Is::Of) { at + 2 } else { at + 1 })),
         Word::Is(Is::Dozens | Is::Hundreds | Is::Thousands) if line.is(at + 1, Is::Of) => Some((Amount::Vague, at + 2)),
         Word::Is(Is::Half) if matches!(line.word(at + 1), Word::Is(Is::A | Is::An)) => {
             Some((Amount::Hundredths(50), at + 2))
@@ -52,11 +54,11 @@ fn article(line: Line, at: usize) -> Option<(Amount, usize)> {
     let next = at + 1;
     match line.word(next) {
         Word::Power(_) => spelled(line, next),
-        Word::Is(Is::Few | Is::Several) => Some((Amount::Vague, next + 1)),
+        Word::Is(Is::Few) => Some((Amount::Vague, next + 1)),
         Word::Is(Is::Couple) => Some((Amount::whole(2), if line.is(next + 1, Is::Of) { next + 2 } else { next + 1 })),
         Word::Is(Is::Dozen) => Some((Amount::whole(12), next + 1)),
         Word::Is(Is::Half) => Some((Amount::Hundredths(50), next + 1)),
-        Word::Number(_) | Word::Digits => None,
+        Word::Number(_) | Word::Digits | Word::Is(Is::Several) => None,
         _ => Some((Amount::whole(1), next)),
     }
 }

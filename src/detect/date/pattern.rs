@@ -43,8 +43,12 @@ pub enum Item {
     Genitive,
     /// A month: "June", "Sept."
     Month,
-    /// "June", but not "Jun."
+    /// A month that nothing shows to be a verb, a march or a name; for rules in which it stands alone.
+    LoneMonth,
+    /// A weekday: "Friday", "Fri."
     Weekday,
+    /// A weekday that is not short for a name: not "Sun".
+    LoneWeekday,
     /// "Fridays"
     Weekdays,
     /// A day of the month: "8", "8th"; "eighth".
@@ -109,6 +113,14 @@ pub enum Item {
     After(&'static [Is]),
     /// None of these words here, which is not read.
     Not(&'static [Is]),
+    /// One of these words here, which is not read.
+    Next(&'static [Is]),
+    /// Nothing more of the clause: a mark or the end follows.
+    Closes,
+    /// No hyphen that joins the next word to the one before.
+    NoJoin,
+    /// The word does not go on a name: "VOA Today".
+    NoName,
 }
 
 /// What the items of a pattern have read.
@@ -178,8 +190,8 @@ impl Item {
             Self::Comma => word == Word::Comma,
             Self::Dash => word == Word::Dash,
             Self::Slash => word == Word::Slash,
-            Self::Month => matches!(word, Word::Month(_) | Word::MonthShort(_)),
-            Self::Weekday => matches!(word, Word::Weekday(_) | Word::WeekdayShort(_)),
+            Self::Month | Self::LoneMonth => matches!(word, Word::Month(_) | Word::MonthShort(_)),
+            Self::Weekday | Self::LoneWeekday => matches!(word, Word::Weekday(_) | Word::WeekdayShort(_)),
             Self::Weekdays => matches!(word, Word::Weekdays(_)),
             Self::Day => matches!(word, Word::Digits | Word::Ordinal(_) | Word::Number(_) | Word::Is(Is::Second)),
             Self::DayTh => matches!(word, Word::Digits | Word::Ordinal(_) | Word::Number(_) | Word::Is(Is::Second)),
@@ -212,7 +224,7 @@ impl Item {
             }
             Self::Zone => matches!(word, Word::Zone(_) | Word::ZoneName),
             Self::Holiday => matches!(word, Word::Holiday),
-            Self::After(_) | Self::Not(_) => return None,
+            Self::After(_) | Self::Not(_) | Self::Next(_) | Self::Closes | Self::NoJoin | Self::NoName => return None,
         };
         Some(fits)
     }

@@ -59,7 +59,9 @@ pub fn read(line: Line, habits: Habits, at: usize) -> Option<Phrase> {
 fn is_part_of_something_else(line: Line, phrase: &Phrase) -> bool {
     let fields = &phrase.reading.fields;
     let part = fields.quarter.is_some() || fields.half.is_some();
-    part && fields.year.is_none() && phrase.reading.base == Base::Open && line.is(phrase.end, Is::Of)
+    let of = line.is(phrase.end, Is::Of)
+        && matches!(line.word(phrase.end + 1), Word::Is(Is::The | Is::A | Is::An | Is::Their | Is::His | Is::Her));
+    part && fields.year.is_none() && phrase.reading.base == Base::Open && of
 }
 
 /// "early", "the end of", "about" before a point.

@@ -396,8 +396,11 @@ impl Yearly {
             Some(Which::This) => ahead_in_year,
             _ if holds_today => false,
             _ => match tense {
-                Tense::Future => months_ahead <= 9,
-                Tense::Past => months_ahead < 1,
+                // A quarter spoken of is one whose figures are known, if nothing else is said.
+                Tense::Past | Tense::Unsaid if matches!(self, Self::Quarter(_)) => false,
+                Tense::Future if matches!(self, Self::Quarter(_)) => months_ahead <= 3,
+                Tense::Future => months_ahead <= 6,
+                Tense::Past => days_ahead <= 75,
                 Tense::Unsaid => months_ahead <= 4,
             },
         };

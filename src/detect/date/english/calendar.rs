@@ -4,27 +4,28 @@
 
 use super::{Is, Which};
 use crate::detect::date::pattern::Item::{
-    After, AnyUnit, Comma, Dash, Day, DayTh, Decade, Edge, EdgeOf, Holiday, LoneYear, Month, Not, Numeric, OneOf, Opt,
-    Ordinal, Season, ShortYear, Slash, SpelledYear, UnitIn, Weekday, Year,
+    After, AnyUnit, Comma, Dash, Day, DayTh, Decade, Edge, EdgeOf, Holiday, LoneMonth, LoneWeekday, LoneYear, Month,
+    Not, Numeric, OneOf, Opt, Ordinal, Season, ShortYear, Slash, SpelledYear, UnitIn, Weekday, Year,
 };
 use crate::detect::date::pattern::{Item, Parts, Rule};
-use crate::detect::date::reading::{Fields, Reading};
+use crate::detect::date::reading::{Fields, From, Reading};
 use crate::detect::date::unit::Unit;
 
 const THE: Item = Opt(&Item::Is(Is::The));
 const OF: Item = Opt(&Item::Is(Is::Of));
 const ANY_YEAR: Item = Item::Any(&[Year, ShortYear]);
 const IN_YEAR: Item = Opt(&Item::Seq(&[Opt(&Comma), ANY_YEAR]));
+const ROW: Item = Item::Which(&[Which::Latest, Which::Current, Which::Last, Which::Next, Which::Previous]);
 const ON_WEEKDAY: Item = Opt(&Item::Seq(&[Weekday, Opt(&Comma)]));
 
 /// The rules.
 pub static RULES: &[Rule] = &[
-    Rule { name: "month-day", pattern: &[ON_WEEKDAY, THE, Month, Day, IN_YEAR], read: point },
+    Rule { name: "month-day", pattern: &[ON_WEEKDAY, Month, Day, IN_YEAR], read: point },
     Rule { name: "day-month", pattern: &[ON_WEEKDAY, THE, Day, OF, Month, IN_YEAR], read: point },
     Rule { name: "month-year", pattern: &[Month, Opt(&Item::Any(&[Comma, Item::Is(Is::Of)])), ANY_YEAR], read: point },
     Rule { name: "month-year", pattern: &[Month, SpelledYear], read: point },
-    Rule { name: "month", pattern: &[Month], read: point },
-    Rule { name: "weekday", pattern: &[Weekday], read: point },
+    Rule { name: "month", pattern: &[LoneMonth], read: point },
+    Rule { name: "weekday", pattern: &[LoneWeekday], read: point },
     Rule { name: "weekday-day", pattern: &[Weekday, Opt(&Comma), Item::Is(Is::The), DayTh], read: point },
     Rule { name: "day", pattern: &[After(&[Is::On]), Item::Is(Is::The), DayTh, Not(&[])], read: lone_day },
     Rule {
@@ -42,6 +43,11 @@ pub static RULES: &[Rule] = &[
     },
     Rule { name: "year", pattern: &[THE, UnitIn(&[Unit::Year]), Item::Any(&[Year, SpelledYear])], read: point },
     Rule { name: "spelled-year", pattern: &[SpelledYear], read: spelled },
+    Rule {
+        name: "year",
+        pattern: &[Item::Is(Is::The), Opt(&ROW), OneOf(&[Is::Fiscal, Is::Financial]), UnitIn(&[Unit::Year])],
+        read: fiscal_year,
+    },
     Rule { name: "decade", pattern: &[THE, Opt(&Edge), Decade], read: point },
     Rule {
         name: "century",
@@ -91,6 +97,16 @@ fn lone_day(parts: &Parts) -> Option<Reading> {
 fn named_season(parts: &Parts) -> Option<Reading> {
     use crate::detect::date::unit::Season;
     matches!(parts.fields.season?, Season::Summer | Season::Winter).then(|| point(parts))?
+}
+
+/// "the fiscal year", "the latest fiscal year"
+fn fiscal_year(parts: &Parts) -> Option<Reading> {
+    let by = match parts.which {
+        Some(Which::Last | Which::Latest | Which::Previous) => -1,
+        Some(Which::Next) => 1,
+        _ => 0,
+    };
+    (!parts.plural).then_some(Reading::shift(From::Published, Unit::Year, by))
 }
 
 fn week_of(parts: &Parts) -> Option<Reading> {

@@ -29,7 +29,11 @@ pub static RULES: &[Rule] = &[
     Rule { name: "part-of-day", pattern: &[Row(&[Which::That]), Opt(&Row(&[Which::Same])), Part], read: that_part },
     Rule { name: "part-of-day", pattern: &[Item::OneOf(&[Is::Tonight])], read: tonight },
     Rule { name: "part-of-day", pattern: &[Item::Is(Is::Overnight)], read: overnight },
-    Rule { name: "part-of-day", pattern: &[Item::Is(Is::The), Opt(&Edge), Part], read: open_part },
+    Rule {
+        name: "part-of-day",
+        pattern: &[Item::Is(Is::The), Opt(&Edge), Part, Item::Not(&[Is::Of])],
+        read: open_part,
+    },
     Rule { name: "part-of-day", pattern: &[Edge, Part], read: bare_part },
 ];
 
@@ -91,6 +95,9 @@ fn that_part(parts: &Parts) -> Option<Reading> {
 
 /// "the morning": of the day spoken of.
 fn open_part(parts: &Parts) -> Option<Reading> {
+    if parts.fields.part == Some(DayPart::Night) {
+        return None; // "the night" of something
+    }
     Some(Reading { modifier: parts.modifier, ..Reading::point(parts.fields) })
 }
 

@@ -3,10 +3,11 @@
 use super::{Is, Which};
 use crate::detect::date::items::counted;
 use crate::detect::date::pattern::Item::{
-    Amount, AnyUnit, Approx, Count, Dash, Not, OneOf, Opt, Ordinal, Unit as One, Units, Which as Row,
+    Amount, AnyUnit, Approx, Count, Dash, NoJoin, Not, OneOf, Opt, Ordinal, Unit as One, Units, Which as Row,
 };
 use crate::detect::date::pattern::{Item, Parts, Rule};
 use crate::detect::date::reading::{self, Reading};
+use crate::detect::date::unit::Unit;
 
 const THE: Item = Opt(&Item::Is(Is::The));
 const ROW: Item =
@@ -29,9 +30,13 @@ const HALF: Item = Opt(&Item::Seq(&[Item::Is(Is::And), OneOf(&[Is::A]), Item::Is
 
 /// The rules.
 pub static RULES: &[Rule] = &[
-    Rule { name: "duration", pattern: &[Opt(&Approx), Amount, MORE, AnyUnit, HALF], read: length },
-    Rule { name: "duration", pattern: &[Count, Dash, One], read: adjective },
-    Rule { name: "duration", pattern: &[Count, Dash, AnyUnit, Dash, OneOf(&[Is::Old, Is::Long])], read: adjective },
+    Rule {
+        name: "duration",
+        pattern: &[Opt(&Approx), Amount, MORE, AnyUnit, HALF, NoJoin, Not(&[Is::Old])],
+        read: simple,
+    },
+    Rule { name: "duration", pattern: &[Count, Dash, One, NoJoin], read: adjective },
+    Rule { name: "duration", pattern: &[Count, Dash, AnyUnit, Dash, OneOf(&[Is::Long])], read: adjective },
     Rule { name: "duration", pattern: &[One, Dash, Item::Is(Is::Long)], read: adjective },
     Rule { name: "duration", pattern: &[Units, Dash, Item::Is(Is::Long)], read: vague },
     Rule {
@@ -56,13 +61,27 @@ pub static RULES: &[Rule] = &[
     },
     Rule { name: "duration", pattern: &[Item::Is(Is::Recent), Units], read: vague_row },
     Rule { name: "duration", pattern: &[Item::Is(Is::The), Units, Item::Is(Is::Ahead)], read: vague },
-    Rule { name: "duration", pattern: &[Units], read: vague },
+    Rule { name: "duration", pattern: &[Units, NoJoin], read: bare },
     Rule { name: "duration", pattern: &[Units, Item::Is(Is::Or), Units], read: vague },
     Rule { name: "duration", pattern: &[OneOf(&[Is::Another]), One], read: length },
     Rule { name: "duration", pattern: &[Amount, OneOf(&[Is::To, Is::Or]), Amount, AnyUnit], read: between },
     Rule { name: "duration", pattern: &[THE, ROW, Amount, OneOf(&[Is::To, Is::Or]), Amount, AnyUnit], read: between },
-    Rule { name: "duration", pattern: &[OneOf(&[Is::All]), One, Not(&[])], read: length },
 ];
+
+/// "three days"; but "a second" is an ordinal, "a quarter" a fraction.
+fn simple(parts: &Parts) -> Option<Reading> {
+    let article = parts.amount == Some(reading::Amount::whole(1)) && !parts.plural;
+    if article && matches!(parts.unit?, Unit::Second | Unit::Quarter) {
+        return None;
+    }
+    length(parts)
+}
+
+/// "weeks": so bare, the short units are too often something else.
+fn bare(parts: &Parts) -> Option<Reading> {
+    let long = matches!(parts.unit?, Unit::Week | Unit::Year | Unit::Century | Unit::Month | Unit::Decade | Unit::Day);
+    long.then(|| vague(parts))?
+}
 
 fn length(parts: &Parts) -> Option<Reading> {
     let mut amount = counted(parts);

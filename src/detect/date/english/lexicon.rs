@@ -123,12 +123,12 @@ words! {
     Any Apart Approximately Around As At Away Bc Bce Before Between Business By Ce Centenary Circa Clock
     Closing Comparable Consecutive Corresponding Couple Dawn Distant Dozen Dozens During Each Earlier Ended
     Ending Ends Entire Estimated Eve Ever Every Extended Extra Few Fewer Final Financial Fiscal For
-    Foreseeable Fortnight From Full Future Fy H Half Hence Her His Hundreds Immediate In It Its Just Later
-    Least Less Long Longer M Many Matter Matters Midday Midnight Moment Moments More Most Much My Nd Near
-    Nearly No Noon Not O Of Off Old On Once Only Opening Or Other Our Ours Over Overnight P Per Period Pm
-    Point Possible Q R Rd Recent Right Roughly Running S Scheduled Second Several Short Since So Some
-    Sometime Soon St Straight T Term Th Than The Their Then These Those Thousands Through Till Time Times To
-    Tonight Trading Twice Under Until Up Very Was Whole Within Working Yet Your Z
+    Foreseeable Fortnight From Full Future Fy H Half Hence Her High His Hundreds Immediate In It Its Just
+    Later Least Less Long Longer M Many Matter Matters Midday Midnight Moment Moments More Most Much My Nd
+    Near Nearly No Noon Not O Of Off Old On Once Only Opening Or Other Our Ours Over Overnight P Per Period
+    Pm Point Possible Q R Rd Recent Remainder Right Roughly Running S Scheduled Second Several Short Since
+    So Some Sometime Soon St Straight T Term Th Than The Their Then These Those Thousands Through Till Time
+    Times To Tonight Trading Twice Under Until Up Very Was When Which Whole Within Working Yet Your Z
 }
 
 use Modifier::{End, Mid, Start};
@@ -294,6 +294,7 @@ pub static WORDS: &[(&str, Word)] = &[
     ("halloween", Holiday),
     ("hence", I(Is::Hence)),
     ("her", I(Is::Her)),
+    ("high", I(Is::High)),
     ("his", I(Is::His)),
     ("hour", U(Unit::Hour)),
     ("hourly", Every(Unit::Hour)),
@@ -429,6 +430,7 @@ pub static WORDS: &[(&str, Word)] = &[
     ("rd", I(Is::Rd)),
     ("recent", I(Is::Recent)),
     ("recently", Refers(Reference::Past)),
+    ("remainder", I(Is::Remainder)),
     ("remembrance", Holiday),
     ("right", I(Is::Right)),
     ("roughly", I(Is::Roughly)),
@@ -540,6 +542,8 @@ pub static WORDS: &[(&str, Word)] = &[
     ("weekends", Units(Unit::Weekend)),
     ("weekly", Every(Unit::Week)),
     ("weeks", Units(Unit::Week)),
+    ("when", I(Is::When)),
+    ("which", I(Is::Which)),
     ("whole", I(Is::Whole)),
     ("winter", S(Season::Winter)),
     ("winters", Seasons(Season::Winter)),

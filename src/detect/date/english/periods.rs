@@ -4,132 +4,53 @@
 
 use super::{Is, Which};
 use crate::detect::date::pattern::Item::{
-    Comma, Dash, Edge, EdgeOf, Genitive, Not, OneOf, Opt, Ordinal, ShortYear, UnitIn, Which as Row, Year,
+    Comma, Count, Dash, Edge, EdgeOf, End, Genitive, Is as I, Not, OneOf, Opt, Ordinal, Seq, ShortYear, UnitIn, Units,
+    Which as Row, Year,
 };
 use crate::detect::date::pattern::{Item, Parts, Rule};
-use crate::detect::date::reading::{Base, Fields, From, Reading};
+use crate::detect::date::reading::{self, Base, Fields, From, Reading};
 use crate::detect::date::unit::{Modifier, Unit};
 
-const THE: Item =
-    Opt(&Item::Any(&[Item::Is(Is::The), OneOf(&[Is::Its, Is::Their, Is::His, Is::Her, Is::Our, Is::My, Is::Your])]));
-const FISCAL: Item = Opt(&Item::Seq(&[OneOf(&[Is::Fiscal, Is::Financial]), Opt(&Dash)]));
+const THE: Item = Opt(&I(Is::The));
+const FISCAL: Item = Opt(&Seq(&[OneOf(&[Is::Fiscal, Is::Financial]), Opt(&Dash)]));
 const QUARTER: Item = UnitIn(&[Unit::Quarter]);
+const PERIOD: Item = Item::Any(&[QUARTER, OneOf(&[Is::Period])]);
+const THE_YEAR: Item = UnitIn(&[Unit::Year]);
 const ANY_YEAR: Item = Item::Any(&[Year, ShortYear]);
+const IN_YEAR: Item = Opt(&Seq(&[Opt(&I(Is::Of)), FISCAL, ANY_YEAR]));
+const HALF: Item = Seq(&[THE, Ordinal, Opt(&Dash), I(Is::Half), I(Is::Of)]);
+const ROW: Item = Row(&[Which::This, Which::Last, Which::Next]);
+const AGO: Item = Seq(&[THE_YEAR, Dash, OneOf(&[Is::Ago, Is::Earlier])]);
+const COMPARABLE: Item = Opt(&OneOf(&[Is::Comparable, Is::Corresponding]));
+const WHOLE: Item = Opt(&OneOf(&[Is::Full, Is::Entire, Is::Whole]));
+const LONG: Item =
+    UnitIn(&[Unit::Month, Unit::Year, Unit::Week, Unit::Decade, Unit::Quarter, Unit::Century, Unit::Day]);
+const NOT_OTHER: Item = Not(&[Is::Before, Is::After, Is::Of, Is::Old, Is::Which, Is::When, Is::It]);
 
 /// The rules.
+#[rustfmt::skip]
 pub static RULES: &[Rule] = &[
-    Rule {
-        name: "quarter",
-        pattern: &[
-            THE,
-            Opt(&Edge),
-            FISCAL,
-            Ordinal,
-            FISCAL,
-            Opt(&Dash),
-            QUARTER,
-            Opt(&Item::Seq(&[Opt(&Item::Is(Is::Of)), Opt(&Item::Is(Is::Fiscal)), ANY_YEAR])),
-        ],
-        read: quarter,
-    },
-    Rule {
-        name: "quarter",
-        pattern: &[Item::Is(Is::The), Opt(&Item::Is(Is::Fiscal)), Year, Ordinal, Opt(&Dash), QUARTER],
-        read: quarter,
-    },
-    Rule { name: "quarter", pattern: &[Year, Ordinal, Opt(&Dash), QUARTER], read: quarter },
-    Rule {
-        name: "quarter",
-        pattern: &[Row(&[Which::This, Which::Last, Which::Next]), UnitIn(&[Unit::Year]), Genitive, Ordinal, QUARTER],
-        read: quarter,
-    },
-    Rule {
-        name: "half",
-        pattern: &[
-            THE,
-            Ordinal,
-            Opt(&Dash),
-            Item::Is(Is::Half),
-            Item::Is(Is::Of),
-            Opt(&Item::Is(Is::Fiscal)),
-            ANY_YEAR,
-        ],
-        read: half,
-    },
-    Rule {
-        name: "half",
-        pattern: &[
-            THE,
-            Ordinal,
-            Opt(&Dash),
-            Item::Is(Is::Half),
-            Item::Is(Is::Of),
-            Item::Is(Is::The),
-            UnitIn(&[Unit::Year]),
-        ],
-        read: half,
-    },
-    Rule {
-        name: "half",
-        pattern: &[
-            THE,
-            Ordinal,
-            Opt(&Dash),
-            Item::Is(Is::Half),
-            Item::Is(Is::Of),
-            Row(&[Which::This, Which::Last, Which::Next]),
-            UnitIn(&[Unit::Year]),
-        ],
-        read: half,
-    },
-    Rule { name: "year-period", pattern: &[Item::Is(Is::The), Year, Item::OneOf(&[Is::Period])], read: year_period },
-    Rule { name: "year-period", pattern: &[Item::Is(Is::The), Year, QUARTER], read: year_period },
-    Rule { name: "period", pattern: &[Item::Is(Is::The), QUARTER], read: period },
-    Rule { name: "period", pattern: &[THE, Row(&[Which::Latest]), QUARTER], read: period },
-    Rule {
-        name: "period",
-        pattern: &[Item::Is(Is::The), Row(&[Which::Latest]), Item::OneOf(&[Is::Period])],
-        read: period,
-    },
-    Rule {
-        name: "year-ago",
-        pattern: &[
-            Opt(&Item::Is(Is::The)),
-            Opt(&OneOf(&[Is::Comparable, Is::Corresponding])),
-            UnitIn(&[Unit::Year]),
-            Dash,
-            OneOf(&[Is::Ago, Is::Earlier]),
-            Opt(&Ordinal),
-            Opt(&Item::Any(&[QUARTER, OneOf(&[Is::Period])])),
-        ],
-        read: year_ago,
-    },
-    Rule { name: "year-end", pattern: &[UnitIn(&[Unit::Year]), Dash, Item::End], read: year_end },
-    Rule { name: "year-end", pattern: &[UnitIn(&[Unit::Year]), Opt(&Genitive), Item::End], read: end_of_year },
-    Rule {
-        name: "end-of",
-        pattern: &[
-            EdgeOf,
-            Item::Is(Is::The),
-            UnitIn(&[Unit::Month, Unit::Year, Unit::Week, Unit::Decade, Unit::Quarter, Unit::Century, Unit::Day]),
-        ],
-        read: end_of,
-    },
-    Rule {
-        name: "quarter",
-        pattern: &[Item::Is(Is::Q), Item::Count, Opt(&Comma), Opt(&ANY_YEAR)],
-        read: short_quarter,
-    },
-    Rule {
-        name: "period",
-        pattern: &[
-            Item::Is(Is::The),
-            Opt(&OneOf(&[Is::Full, Is::Entire, Is::Whole])),
-            UnitIn(&[Unit::Year]),
-            Not(&[Is::Before, Is::After, Is::Of, Is::Old]),
-        ],
-        read: the_year,
-    },
+    Rule { name: "quarter", pattern: &[THE, Opt(&Edge), FISCAL, Ordinal, FISCAL, QUARTER, IN_YEAR], read: quarter },
+    Rule { name: "quarter", pattern: &[Opt(&Edge), FISCAL, Ordinal, Dash, QUARTER], read: quarter },
+    Rule { name: "quarter", pattern: &[THE, FISCAL, Year, Ordinal, Opt(&Dash), QUARTER], read: quarter },
+    Rule { name: "quarter", pattern: &[ROW, THE_YEAR, Genitive, Ordinal, QUARTER], read: quarter },
+    Rule { name: "quarter", pattern: &[I(Is::Q), Count, Opt(&Comma), Opt(&ANY_YEAR)], read: short_quarter },
+    Rule { name: "half", pattern: &[HALF, FISCAL, ANY_YEAR], read: half },
+    Rule { name: "half", pattern: &[HALF, I(Is::The), THE_YEAR], read: half },
+    Rule { name: "half", pattern: &[HALF, ROW, THE_YEAR], read: half },
+    Rule { name: "half", pattern: &[HALF, THE, Item::Decade], read: of_decade },
+    Rule { name: "period", pattern: &[I(Is::The), Year, PERIOD], read: year_period },
+    Rule { name: "period", pattern: &[I(Is::The), QUARTER, Item::NoJoin], read: period },
+    Rule { name: "period", pattern: &[THE, Row(&[Which::Latest]), PERIOD], read: period },
+    Rule { name: "year-ago", pattern: &[AGO], read: year_ago },
+    Rule { name: "year-ago", pattern: &[THE, COMPARABLE, AGO, Opt(&Ordinal), PERIOD], read: year_ago },
+    Rule { name: "year-ago", pattern: &[THE, COMPARABLE, AGO, Count, Units], read: length },
+    Rule { name: "year-end", pattern: &[THE_YEAR, Dash, End], read: year_end },
+    Rule { name: "year-end", pattern: &[THE_YEAR, Opt(&Genitive), End], read: end_of_year },
+    Rule { name: "end-of", pattern: &[EdgeOf, I(Is::The), LONG], read: end_of },
+    Rule { name: "the-year", pattern: &[I(Is::The), WHOLE, THE_YEAR, NOT_OTHER], read: the_year },
+    Rule { name: "the-year", pattern: &[I(Is::The), THE_YEAR, Item::Next(&[Is::Ended, Is::Ending])], read: year_long },
+    Rule { name: "the-day", pattern: &[I(Is::The), UnitIn(&[Unit::Day, Unit::Week, Unit::Month]), Item::Closes], read: the_day },
 ];
 
 /// The quarter of an ordinal; nought is the last.
@@ -208,12 +129,35 @@ fn end_of_year(parts: &Parts) -> Option<Reading> {
 /// "the end of the month"
 fn end_of(parts: &Parts) -> Option<Reading> {
     let unit = parts.unit.filter(|_| !parts.plural)?;
-    Some(Reading { modifier: parts.modifier, ..Reading::shift(From::Story, unit, 0) })
+    Some(Reading { modifier: parts.modifier, ..Reading::shift(From::Published, unit, 0) })
+}
+
+/// "the week", where nothing follows that says which.
+fn the_day(parts: &Parts) -> Option<Reading> {
+    let unit = parts.unit.filter(|_| !parts.plural)?;
+    Some(Reading::shift(if unit == Unit::Day { From::Story } else { From::Published }, unit, 0))
+}
+
+/// "the year ended June 30" is a length.
+fn year_long(_: &Parts) -> Option<Reading> {
+    Some(Reading::length(reading::Amount::whole(1), Unit::Year))
+}
+
+/// "the year-earlier nine months"
+fn length(parts: &Parts) -> Option<Reading> {
+    Some(Reading::length(parts.amount?, parts.unit?))
+}
+
+/// "the last half of the '80s"
+fn of_decade(parts: &Parts) -> Option<Reading> {
+    Some(Reading {
+        modifier: Some(if parts.ordinal == Some(1) { Modifier::Start } else { Modifier::End }),
+        ..Reading::point(parts.fields)
+    })
 }
 
 fn the_year(parts: &Parts) -> Option<Reading> {
-    let whole: Option<Modifier> = None;
-    (!parts.plural).then_some(Reading { modifier: whole, ..Reading::shift(From::Story, Unit::Year, 0) })
+    (!parts.plural).then_some(Reading::shift(From::Published, Unit::Year, 0))
 }
 
 #[cfg(test)]

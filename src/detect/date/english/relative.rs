@@ -4,8 +4,8 @@
 
 use super::{Is, Which};
 use crate::detect::date::pattern::Item::{
-    Amount, AnyUnit, Approx, DayFrom, Edge, EdgeOf, Holiday, Month, Not, OneOf, Opt, Refers, Season, Unit as One,
-    UnitIn, Weekday, Which as Row,
+    Amount, AnyUnit, Approx, DayFrom, Edge, EdgeOf, Holiday, Month, NoName, Not, OneOf, Opt, Refers, Season,
+    Unit as One, UnitIn, Weekday, Which as Row,
 };
 use crate::detect::date::pattern::{Item, Parts, Rule};
 use crate::detect::date::reading::{self, Base, Fields, From, Reading};
@@ -27,8 +27,7 @@ const ROW: Item = Row(&[
 
 /// The rules.
 pub static RULES: &[Rule] = &[
-    Rule { name: "day-from-today", pattern: &[SOMETIME, DayFrom], read: day_from },
-    Rule { name: "weekday", pattern: &[OneOf(&[Is::Earlier, Is::Later]), Weekday], read: named },
+    Rule { name: "day-from-today", pattern: &[SOMETIME, NoName, DayFrom], read: day_from },
     Rule {
         name: "relative",
         pattern: &[
@@ -84,11 +83,7 @@ pub static RULES: &[Rule] = &[
     Rule { name: "ago", pattern: &[AnyUnit, Item::Is(Is::Ago)], read: ago },
     Rule { name: "from-now", pattern: &[Opt(&Approx), Amount, AnyUnit, Item::Is(Is::From), Refers], read: from_now },
     Rule { name: "from-now", pattern: &[Opt(&Approx), Amount, AnyUnit, Item::Is(Is::Hence)], read: from_now },
-    Rule {
-        name: "earlier",
-        pattern: &[Opt(&Approx), Amount, AnyUnit, OneOf(&[Is::Earlier, Is::Before])],
-        read: earlier,
-    },
+    Rule { name: "earlier", pattern: &[Opt(&Approx), Amount, AnyUnit, OneOf(&[Is::Earlier])], read: earlier },
     Rule { name: "later", pattern: &[Opt(&Approx), Amount, AnyUnit, Item::Is(Is::Later)], read: later },
     Rule { name: "now", pattern: &[Refers], read: refers },
     Rule { name: "now", pattern: &[Item::Is(Is::Right), Refers], read: refers },
@@ -103,7 +98,6 @@ pub static RULES: &[Rule] = &[
         pattern: &[Item::Is(Is::These), UnitIn(&[Unit::Day])],
         read: |_| Some(Reading::refers(Reference::Present)),
     },
-    Rule { name: "recent", pattern: &[Item::Is(Is::Recent)], read: |_| Some(Reading::refers(Reference::Past)) },
     Rule {
         name: "past",
         pattern: &[Item::Is(Is::The), Opt(&OneOf(&[Is::Recent, Is::Distant])), Row(&[Which::Past])],
@@ -111,11 +105,7 @@ pub static RULES: &[Rule] = &[
     },
     Rule {
         name: "future",
-        pattern: &[
-            Item::Is(Is::The),
-            Opt(&OneOf(&[Is::Near, Is::Foreseeable, Is::Immediate, Is::Distant])),
-            Item::Is(Is::Future),
-        ],
+        pattern: &[Item::Is(Is::The), Opt(&OneOf(&[Is::Near, Is::Immediate, Is::Distant])), Item::Is(Is::Future)],
         read: |_| Some(Reading::refers(Reference::Future)),
     },
     Rule {
@@ -125,7 +115,7 @@ pub static RULES: &[Rule] = &[
     },
     Rule {
         name: "future",
-        pattern: &[Item::Is(Is::Soon), Not(&[Is::As, Is::After])],
+        pattern: &[Item::Not(&[]), Item::Is(Is::Soon), Not(&[Is::As, Is::After])],
         read: |_| Some(Reading::refers(Reference::Future)),
     },
     Rule {

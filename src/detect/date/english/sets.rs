@@ -32,7 +32,6 @@ pub static RULES: &[Rule] = &[
         read: times,
     },
     Rule { name: "set", pattern: &[Count, Item::Is(Is::Times), OneOf(&[Is::A, Is::Per, Is::Each]), One], read: times },
-    Rule { name: "set", pattern: &[OneOf(&[Is::Per]), One], read: each },
     Rule { name: "set", pattern: &[One, Item::Is(Is::After), One], read: each },
 ];
 

@@ -58,6 +58,10 @@ const REACH: usize = 30;
 /// else the nearest after it.
 #[must_use]
 pub fn tense(line: Line, sentence: std::ops::Range<usize>, start: usize, end: usize) -> Tense {
+    let beside = start.saturating_sub(2)..start;
+    if beside.clone().any(|at| at >= sentence.start && SPEAKING.binary_search(&line.of(at)).is_ok()) {
+        return Tense::Past;
+    }
     let before = (sentence.start.max(start.saturating_sub(REACH))..start).rev();
     let after = end..sentence.end.min(end + REACH);
     before.chain(after).map(|at| of_word(line, at)).find(|tense| *tense != Tense::Unsaid).unwrap_or(Tense::Unsaid)
