@@ -4,6 +4,7 @@
 
 pub mod coverage;
 pub mod hit;
+pub mod leads;
 pub mod period;
 pub mod progress;
 pub mod queue;

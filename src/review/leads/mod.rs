@@ -1,0 +1,82 @@
+//! Questions: passages of one article that may not fit together.
+//!
+//! Each rule reads the same [`Reading`] and asks on its own; [`RULES`] is the table of them. A question says what the
+//! text has and what the arithmetic gives, never that anything is wrong. Two dates are compared only where a word joins
+//! them ("in response to", "after") or where both hang on the same event with a name in common.
+//!
+//! To write a rule: a file of its own with `NAME` and `ask`, a line in [`RULES`], and cases in `tests/corpus/leads`.
+
+mod age;
+mod clause;
+mod duration;
+mod event_dates;
+mod figure;
+mod impossible_date;
+mod late_reply;
+mod lexicon;
+mod mention;
+mod multiple;
+mod order;
+mod parts;
+mod percentage;
+mod quantity;
+mod quotation;
+mod reading;
+mod span_of_time;
+mod tense;
+mod two_meetings;
+mod weekday;
+mod written_day;
+
+use crate::annotation::Lead;
+use crate::detect::Detection;
+use crate::text::{Document, Published};
+use reading::Reading;
+
+/// One rule.
+#[derive(Clone, Copy)]
+pub struct Rule {
+    /// Its name in the annotation file.
+    pub name: &'static str,
+    /// What it asks about, in words for the interface.
+    pub about: &'static str,
+    ask: fn(&Reading<'_>, &mut Vec<Lead>),
+}
+
+/// Every rule, by name.
+#[rustfmt::skip]
+pub const RULES: [Rule; 14] = [
+    Rule { name: age::NAME,             about: "an age that does not fit a birth year",                     ask: age::ask },
+    Rule { name: duration::NAME,        about: "a length of time that does not fit its two dates",          ask: duration::ask },
+    Rule { name: event_dates::NAME,     about: "one event with two dates",                                  ask: event_dates::ask },
+    Rule { name: impossible_date::NAME, about: "a day that no calendar has",                                ask: impossible_date::ask },
+    Rule { name: late_reply::NAME,      about: "a reply long after, or before, what it answers",            ask: late_reply::ask },
+    Rule { name: multiple::NAME,        about: "“doubled” that is not twice",                               ask: multiple::ask },
+    Rule { name: order::NAME,           about: "something that comes after what it is dated before",        ask: order::ask },
+    Rule { name: parts::NAME,           about: "parts that do not add up",                                  ask: parts::ask },
+    Rule { name: percentage::NAME,      about: "a percentage that does not fit its two numbers",            ask: percentage::ask },
+    Rule { name: quantity::NAME,        about: "one quantity with two figures",                             ask: quantity::ask },
+    Rule { name: quotation::NAME,       about: "one quotation in two wordings, or from two speakers",       ask: quotation::ask },
+    Rule { name: tense::NAME,           about: "a date and a tense that do not fit the day of publication", ask: tense::ask },
+    Rule { name: two_meetings::NAME,    about: "two meetings in one place that may be one",                 ask: two_meetings::ask },
+    Rule { name: weekday::NAME,         about: "a weekday that does not fit its date",                      ask: weekday::ask },
+];
+
+/// Every question that `document` raises, published on `published`, with the `dates` and `quotes` found in it; in the
+/// order of their first passages.
+#[must_use]
+pub fn leads(
+    document: &Document,
+    published: Option<Published>,
+    dates: &[Detection],
+    quotes: &[Detection],
+) -> Vec<Lead> {
+    let reading = Reading::new(document, published, dates, quotes);
+    let mut leads = Vec::new();
+    for rule in RULES {
+        (rule.ask)(&reading, &mut leads);
+    }
+    leads.sort_by(|a, b| a.passages.cmp(&b.passages).then_with(|| a.rule.cmp(&b.rule)));
+    leads.dedup_by(|a, b| a.passages == b.passages && a.rule == b.rule);
+    leads
+}

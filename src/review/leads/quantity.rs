@@ -1,0 +1,256 @@
+//! One quantity with two figures: "kills 12" in the headline, "14 people were killed" below.
+
+use std::collections::HashMap;
+
+use super::figure::{Figure, FigureKind};
+use super::lexicon::{EMPTY, is_in};
+use super::reading::{Reading, Sentence};
+use crate::annotation::Lead;
+use crate::text::{ParagraphType, TokenClass};
+
+/// The name of the rule.
+pub(super) const NAME: &str = "quantity";
+
+/// What happens to people, by the words that say so.
+const FATES: [(&str, &[&str]); 4] = [
+    ("killed", &["dead", "deaths", "died", "fatalities", "kill", "killed", "killing", "kills", "toll"]),
+    ("injured", &["hurt", "injured", "injures", "injuries", "injuring", "wounded", "wounding", "wounds"]),
+    ("arrested", &["arrested", "arresting", "arrests", "detained"]),
+    ("missing", &["missing"]),
+];
+
+/// Words by which a figure is not the whole, or not of the same time.
+const OTHER_THAN: &[&str] = &[
+    "additional",
+    "another",
+    "around",
+    "average",
+    "bringing",
+    "compared",
+    "each",
+    "earlier",
+    "expected",
+    "extra",
+    "fewer",
+    "former",
+    "further",
+    "including",
+    "increase",
+    "initial",
+    "initially",
+    "latest",
+    "maximum",
+    "minimum",
+    "others",
+    "previous",
+    "previously",
+    "record",
+    "revised",
+    "rise",
+    "risen",
+    "rising",
+    "rose",
+    "second",
+    "separate",
+    "since",
+    "third",
+    "up",
+];
+
+/// A figure with what it counts and the words around it.
+struct Quantity<'a> {
+    figure: &'a Figure,
+    /// What it counts: the words after it up to the next small word, as stems.
+    units: Vec<String>,
+    /// What happens to what it counts.
+    fate: Option<&'static str>,
+    sentence: usize,
+}
+
+pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
+    let mut by_unit: HashMap<String, Vec<Quantity<'_>>> = HashMap::new();
+    let mut order: Vec<String> = Vec::new();
+    for (index, sentence) in reading.sentences.iter().enumerate() {
+        if is_comparison(reading, sentence) {
+            continue;
+        }
+        for figure in reading.figures_of(sentence) {
+            let Some(quantity) = quantity(reading, index, sentence, figure) else { continue };
+            let key = match (quantity.fate, quantity.units.first()) {
+                (Some(fate), _) => fate.to_owned(),
+                (None, Some(_)) => quantity.units.last().cloned().unwrap_or_default(),
+                (None, None) => continue,
+            };
+            if !by_unit.contains_key(&key) {
+                order.push(key.clone());
+            }
+            by_unit.entry(key).or_default().push(quantity);
+        }
+    }
+    for key in order {
+        let Some(of) = by_unit.get(&key) else { continue };
+        let few = of.get(..of.len().min(12)).unwrap_or_default();
+        let found = few
+            .iter()
+            .enumerate()
+            .find_map(|(index, one)| few.iter().skip(index + 1).find_map(|other| conflict(reading, one, other)));
+        leads.extend(found);
+    }
+}
+
+fn conflict(reading: &Reading<'_>, one: &Quantity<'_>, other: &Quantity<'_>) -> Option<Lead> {
+    if one.sentence == other.sentence || one.figure.kind != other.figure.kind || one.figure.agrees(other.figure) {
+        return None;
+    }
+    let (first, second) = (reading.sentences.get(one.sentence)?, reading.sentences.get(other.sentence)?);
+    let time =
+        |sentence: &Sentence| reading.dates_of(sentence).iter().filter_map(|date| date.period).collect::<Vec<_>>();
+    let (here, there) = (time(first), time(second));
+    if !here.is_empty() && !there.is_empty() && !here.iter().any(|a| there.iter().any(|b| a.overlaps(*b))) {
+        return None;
+    }
+    let shared = shared(reading, first, second, &one.units);
+    let enough = match one.fate {
+        Some(_) => {
+            let people = |quantity: &Quantity<'_>| {
+                quantity.units.is_empty()
+                    || quantity.units.iter().any(|unit| matches!(unit.as_str(), "people" | "person"))
+            };
+            let alike = one.units.last() == other.units.last() || people(one) || people(other);
+            let headline = first.kind == ParagraphType::Headline;
+            alike && (shared >= 2 || (shared >= 1 && (headline || other.sentence - one.sentence <= 4)))
+        }
+        None => one.units == other.units && shared >= 2,
+    };
+    if !enough {
+        return None;
+    }
+    let words = |quantity: &Quantity<'_>| {
+        let end = quantity.figure.tokens.end + usize::from(quantity.figure.hyphenated) + quantity.units.len();
+        reading.span(quantity.figure.tokens.start..end.min(quantity.figure.tokens.end + 4)).of(reading.text)
+    };
+    let question = format!(
+        "The text has “{}” here and “{}” there. Is that one quantity, and which figure is meant?",
+        words(one),
+        words(other)
+    );
+    Some(Reading::lead(NAME, vec![one.figure.range, other.figure.range], question))
+}
+
+fn quantity<'a>(reading: &Reading<'_>, index: usize, sentence: &Sentence, figure: &'a Figure) -> Option<Quantity<'a>> {
+    const SMALL: [&str; 22] = [
+        "a", "after", "ago", "and", "are", "as", "at", "by", "for", "from", "have", "in", "is", "of", "on", "or",
+        "that", "the", "to", "was", "were", "who",
+    ];
+    if !matches!(figure.kind, FigureKind::Count | FigureKind::Money) || is_part(reading, sentence, figure) {
+        return None;
+    }
+    let start = figure.tokens.end + usize::from(figure.hyphenated);
+    let mut units = Vec::new();
+    for token in (start..sentence.tokens.end).take(if figure.hyphenated { 1 } else { 2 }) {
+        if reading.class(token) != Some(TokenClass::Letters)
+            || reading.is(token, &SMALL)
+            || fate_of(reading, token).is_some()
+        {
+            break;
+        }
+        units.push(stem(reading.word(token)));
+    }
+    let time = |unit: &String| {
+        matches!(
+            unit.as_str(),
+            "day" | "hour" | "minute" | "month" | "second" | "week" | "year" | "time" | "p" | "am" | "pm"
+        )
+    };
+    if units.iter().any(time) {
+        return None;
+    }
+    // "14 people were killed", "killed 14", "14 dead", "the death toll stands at 14"
+    let near = figure.tokens.start.saturating_sub(5).max(sentence.tokens.start)
+        ..(figure.tokens.end + 5).min(sentence.tokens.end);
+    let clause = |token: &usize| {
+        let between =
+            if *token < figure.tokens.start { *token..figure.tokens.start } else { figure.tokens.end..*token };
+        !between.clone().any(|at| matches!(reading.word(at), "," | ";") || reading.is(at, &["and", "while", "but"]))
+            && !between.clone().any(|at| reading.figures_of(sentence).iter().any(|other| other.tokens.contains(&at)))
+    };
+    let fate = if figure.kind == FigureKind::Count && figure.value.fract().abs() < 1e-9 {
+        near.filter(|token| clause(token)).find_map(|token| fate_of(reading, token))
+    } else {
+        None
+    };
+    Some(Quantity { figure, units, fate, sentence: index })
+}
+
+fn fate_of(reading: &Reading<'_>, token: usize) -> Option<&'static str> {
+    FATES.iter().find(|(_, words)| is_in(words, reading.word(token))).map(|(fate, _)| *fate)
+}
+
+/// "including 5 women", "5 of them", "another 5", "one of the two"
+fn is_part(reading: &Reading<'_>, sentence: &Sentence, figure: &Figure) -> bool {
+    let start = figure.tokens.start;
+    let before = (1..=4).filter_map(|back| start.checked_sub(back)).filter(|at| sentence.tokens.contains(at));
+    let led = before.into_iter().any(|at| {
+        reading.is(at, &["including", "among", "another", "other", "than", "every", "of"])
+            && !reading.is(at.saturating_sub(1), &["more", "fewer", "less", "toll", "total"])
+    });
+    let end = figure.tokens.end;
+    led || reading.is(end, &["more", "of", "other", "others", "additional", "new", "st", "nd", "rd", "th"])
+        || reading.is(end + 1, &["of", "more"])
+}
+
+/// Sentences that compare, revise or add up figures.
+fn is_comparison(reading: &Reading<'_>, sentence: &Sentence) -> bool {
+    sentence.tokens.clone().any(|token| reading.is_in(token, OTHER_THAN) && !reading.reads(token, &["up", "to"]))
+}
+
+/// How many telling words two sentences share, apart from what is counted.
+fn shared(reading: &Reading<'_>, one: &Sentence, other: &Sentence, units: &[String]) -> usize {
+    let stems = |sentence: &Sentence| {
+        let mut stems: Vec<String> = sentence
+            .tokens
+            .clone()
+            .filter(|token| reading.class(*token) == Some(TokenClass::Letters))
+            .map(|token| reading.word(token))
+            .filter(|word| word.len() > 3 && !is_in(EMPTY, word) && fate_word(word).is_none())
+            .map(stem)
+            .filter(|stem| !units.contains(stem))
+            .collect();
+        stems.sort_unstable();
+        stems.dedup();
+        stems
+    };
+    let others = stems(other);
+    stems(one).iter().filter(|stem| others.binary_search(stem).is_ok()).count()
+}
+
+fn fate_word(word: &str) -> Option<&'static str> {
+    FATES.iter().find(|(_, words)| is_in(words, word)).map(|(fate, _)| *fate)
+}
+
+/// A word without its ending, in lower case: enough to hold "floors" against "floor".
+fn stem(word: &str) -> String {
+    let word = word.to_lowercase();
+    for end in ["ing", "ies", "ed", "es", "s"] {
+        if let Some(stem) = word.strip_suffix(end).filter(|stem| stem.len() > 2) {
+            return stem.to_owned();
+        }
+    }
+    word
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tables_are_sorted() {
+        assert!(OTHER_THAN.is_sorted());
+        assert!(FATES.iter().all(|(_, words)| words.is_sorted()));
+    }
+
+    #[test]
+    fn endings_go() {
+        assert_eq!((stem("floors"), stem("killed"), stem("bus")), ("floor".into(), "kill".into(), "bus".into()));
+    }
+}

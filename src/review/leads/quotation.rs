@@ -1,0 +1,142 @@
+//! One quotation in two wordings, or from two speakers.
+
+use std::collections::HashMap;
+
+use super::reading::{Quoted, Reading};
+use crate::annotation::Lead;
+use crate::detect::quote::{QuoteForm, Source, SourceKind};
+use crate::text::TextRange;
+
+/// The name of the rule.
+pub(super) const NAME: &str = "quotation";
+
+/// Shorter quotations are not held against each other.
+const WORDS: usize = 5;
+
+/// Quotations that share this much of their words in order are one.
+const ALIKE: f64 = 0.66;
+
+/// A speaker less sure than this is not held against another.
+const SURE: f32 = 0.5;
+
+pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
+    let quotes: Vec<(&Quoted<'_>, Vec<String>)> = reading
+        .quotes
+        .iter()
+        .filter(|quote| quote.detail.form != QuoteForm::Indirect)
+        .map(|quote| (quote, words(reading, quote)))
+        .filter(|(_, words)| words.len() >= WORDS)
+        .collect();
+    // Quotations with a run of three words in common are held against each other.
+    let mut runs: HashMap<&[String], Vec<usize>> = HashMap::new();
+    let mut pairs: Vec<(usize, usize)> = Vec::new();
+    for (index, (_, words)) in quotes.iter().enumerate() {
+        for run in words.windows(3) {
+            let places = runs.entry(run).or_default();
+            if places.len() < 4 && places.last() != Some(&index) {
+                pairs.extend(places.iter().map(|&other| (other, index)));
+                places.push(index);
+            }
+        }
+    }
+    pairs.sort_unstable();
+    pairs.dedup();
+    for (one, other) in pairs {
+        let (Some((first, first_words)), Some((second, second_words))) = (quotes.get(one), quotes.get(other)) else {
+            continue;
+        };
+        if let Some(question) = question(reading, (first, first_words), (second, second_words)) {
+            leads.push(Reading::lead(NAME, vec![first.range, second.range], question));
+        }
+    }
+}
+
+fn question(
+    reading: &Reading<'_>,
+    (first, a): (&Quoted<'_>, &[String]),
+    (second, b): (&Quoted<'_>, &[String]),
+) -> Option<String> {
+    let (shorter, longer) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    let contained = longer.windows(shorter.len()).any(|words| words == shorter);
+    let (one, other) = (first.detail.source.as_ref(), second.detail.source.as_ref());
+    let speakers = one.zip(other).filter(|(one, other)| are_two(one, other));
+    if contained {
+        let (one, other) = speakers?;
+        return Some(format!("The same words are given to {} and to {}. Who said them?", one.name, other.name));
+    }
+    let common = common(a, b);
+    let alike = 2.0 * as_f64(common) / as_f64(a.len() + b.len());
+    let nearly_contained = as_f64(common) >= 0.8 * as_f64(shorter.len());
+    if alike < ALIKE && !(nearly_contained && shorter.len() >= 6 && is_headline(reading, first.range)) {
+        return None;
+    }
+    let shown = |quote: &Quoted<'_>| shortened(quote.detail.content.of(reading.text));
+    Some(format!(
+        "“{}” and “{}” share {common} words. Are they one quotation, and which is its wording?",
+        shown(first),
+        shown(second)
+    ))
+}
+
+fn is_headline(reading: &Reading<'_>, range: TextRange) -> bool {
+    let sentence = reading.sentence_of(range.start).and_then(|index| reading.sentences.get(index));
+    sentence.is_some_and(|sentence| sentence.kind == crate::text::ParagraphType::Headline)
+}
+
+/// The words of a quotation in lower case, without what the editor put in.
+fn words(reading: &Reading<'_>, quote: &Quoted<'_>) -> Vec<String> {
+    let inserted = |range: TextRange| quote.detail.insertions.iter().any(|insertion| insertion.overlaps(range));
+    let inside =
+        |range: TextRange| quote.detail.parts.is_empty() || quote.detail.parts.iter().any(|part| part.overlaps(range));
+    let tokens = reading.tokens_of(quote.detail.content);
+    reading
+        .document
+        .tokens()
+        .get(tokens)
+        .unwrap_or_default()
+        .iter()
+        .filter(|token| token.class != crate::text::TokenClass::Mark && !inserted(token.range) && inside(token.range))
+        .map(|token| token.range.of(reading.text).to_lowercase())
+        .collect()
+}
+
+/// Two sources that are surely not the same.
+fn are_two(one: &Source, other: &Source) -> bool {
+    let sure = |source: &Source| {
+        source.confidence >= SURE && matches!(source.kind, SourceKind::Person | SourceKind::Organisation)
+    };
+    let person = one.kind == SourceKind::Person && other.kind == SourceKind::Person;
+    let shares_word = one
+        .name
+        .split_whitespace()
+        .any(|word| word.len() > 2 && other.name.split_whitespace().any(|other| other.eq_ignore_ascii_case(word)));
+    sure(one) && sure(other) && person && !shares_word
+}
+
+/// Length of the longest common subsequence.
+fn common(a: &[String], b: &[String]) -> usize {
+    let mut row = vec![0_usize; b.len() + 1];
+    for x in a {
+        let mut diagonal = 0;
+        let mut left = 0;
+        for (cell, y) in row.iter_mut().skip(1).zip(b) {
+            let best = if x == y { diagonal + 1 } else { left.max(*cell) };
+            (diagonal, left) = (*cell, best);
+            *cell = best;
+        }
+    }
+    row.last().copied().unwrap_or_default()
+}
+
+fn shortened(text: &str) -> String {
+    const LETTERS: usize = 80;
+    match text.char_indices().nth(LETTERS) {
+        Some((at, _)) => format!("{} …", text.get(..at).unwrap_or_default().trim_end()),
+        None => text.to_owned(),
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "words of a quotation")]
+fn as_f64(count: usize) -> f64 {
+    count as f64
+}

@@ -1,0 +1,237 @@
+//! What the rules read: the article's sentences with their dates, quotations and figures, made once for all rules.
+
+use chrono::NaiveDate;
+
+use super::super::period::Period;
+use super::figure::{self, Figure};
+use super::lexicon;
+use super::written_day::{self, WrittenDay};
+use crate::annotation::{Lead, LeadStatus};
+use crate::detect::date::DateDetail;
+use crate::detect::quote::QuoteDetail;
+use crate::detect::{Detail, Detection};
+use crate::text::{Document, LetterCase, ParagraphType, Published, TextRange, TokenClass};
+
+/// An article as the rules read it. Tokens are named by their index in the document.
+pub(super) struct Reading<'a> {
+    pub document: &'a Document,
+    pub text: &'a str,
+    pub published: Option<NaiveDate>,
+    /// Sentences of the headline, the captions and the body, in order.
+    pub sentences: Vec<Sentence>,
+    /// Dates in those sentences, in text order.
+    pub dates: Vec<Dated<'a>>,
+    /// Quotations, in text order.
+    pub quotes: Vec<Quoted<'a>>,
+    /// Days written with their month, in text order.
+    pub days: Vec<WrittenDay>,
+    /// Numbers that are no dates, in text order.
+    pub figures: Vec<Figure>,
+}
+
+/// One sentence.
+#[derive(Clone, Debug)]
+pub(super) struct Sentence {
+    pub range: TextRange,
+    pub tokens: std::ops::Range<usize>,
+    pub kind: ParagraphType,
+}
+
+/// One temporal expression.
+pub(super) struct Dated<'a> {
+    pub range: TextRange,
+    pub tokens: std::ops::Range<usize>,
+    pub detail: &'a DateDetail,
+    pub period: Option<Period>,
+    /// Index of its sentence.
+    pub sentence: usize,
+}
+
+/// One quotation.
+pub(super) struct Quoted<'a> {
+    pub range: TextRange,
+    pub detail: &'a QuoteDetail,
+}
+
+impl<'a> Reading<'a> {
+    pub(super) fn new(
+        document: &'a Document,
+        published: Option<Published>,
+        dates: &'a [Detection],
+        quotes: &'a [Detection],
+    ) -> Self {
+        let mut sentences = Vec::new();
+        for paragraph in document.paragraphs() {
+            if matches!(paragraph.kind, ParagraphType::Headline | ParagraphType::Caption | ParagraphType::Body) {
+                let of = document.sentences().get(paragraph.sentences.clone()).unwrap_or_default();
+                sentences.extend(of.iter().map(|sentence| Sentence {
+                    range: sentence.range,
+                    tokens: sentence.tokens.clone(),
+                    kind: paragraph.kind,
+                }));
+            }
+        }
+        let mut reading = Self {
+            document,
+            text: document.text(),
+            published: published.map(Published::day),
+            sentences,
+            dates: Vec::new(),
+            quotes: Vec::new(),
+            days: Vec::new(),
+            figures: Vec::new(),
+        };
+        reading.dates = dates.iter().filter_map(|date| reading.dated(date)).collect();
+        reading.dates.sort_by_key(|date| date.range);
+        reading.quotes = quotes
+            .iter()
+            .filter_map(|quote| match &quote.detail {
+                Detail::Quote(detail) => Some(Quoted { range: quote.range, detail }),
+                _ => None,
+            })
+            .collect();
+        reading.quotes.sort_by_key(|quote| quote.range);
+        reading.days = written_day::days(&reading);
+        reading.figures = figure::figures(&reading);
+        reading
+    }
+
+    fn dated(&self, date: &'a Detection) -> Option<Dated<'a>> {
+        let Detail::Date(detail) = &date.detail else { return None };
+        let sentence = self.sentence_of(date.range.start)?;
+        let tokens = self.tokens_of(date.range);
+        Some(Dated { range: date.range, tokens, detail, period: Period::of(detail), sentence })
+    }
+
+    /// Index of the sentence that holds the byte at `offset`.
+    pub(super) fn sentence_of(&self, offset: u32) -> Option<usize> {
+        let index = self.sentences.partition_point(|sentence| sentence.range.start <= offset).checked_sub(1)?;
+        self.sentences.get(index).filter(|sentence| sentence.range.contains(offset)).map(|_| index)
+    }
+
+    /// The sentence of a token.
+    pub(super) fn sentence_of_token(&self, token: usize) -> Option<&Sentence> {
+        let index = self.sentences.partition_point(|sentence| sentence.tokens.start <= token).checked_sub(1)?;
+        self.sentences.get(index).filter(|sentence| sentence.tokens.contains(&token))
+    }
+
+    /// The tokens inside `range`.
+    pub(super) fn tokens_of(&self, range: TextRange) -> std::ops::Range<usize> {
+        let tokens = self.document.tokens();
+        let first = tokens.partition_point(|token| token.range.start < range.start);
+        first..tokens.partition_point(|token| token.range.start < range.end).max(first)
+    }
+
+    /// The text from the first to the last of `tokens`.
+    pub(super) fn span(&self, tokens: std::ops::Range<usize>) -> TextRange {
+        let of = self.document.tokens().get(tokens).unwrap_or_default();
+        match (of.first(), of.last()) {
+            (Some(first), Some(last)) => first.range.cover(last.range),
+            _ => TextRange::default(),
+        }
+    }
+
+    /// A word; empty past the end.
+    pub(super) fn word(&self, token: usize) -> &'a str {
+        self.document.tokens().get(token).map_or("", |token| token.range.of(self.text))
+    }
+
+    /// The word before; empty at the start.
+    pub(super) fn word_before(&self, token: usize) -> &'a str {
+        token.checked_sub(1).map_or("", |before| self.word(before))
+    }
+
+    /// Whether a word is one of a few, whatever its case.
+    pub(super) fn is(&self, token: usize, words: &[&str]) -> bool {
+        let word = self.word(token);
+        words.iter().any(|other| word.eq_ignore_ascii_case(other))
+    }
+
+    /// Whether the word stands in a sorted table.
+    pub(super) fn is_in(&self, token: usize, table: &[&str]) -> bool {
+        lexicon::is_in(table, self.word(token))
+    }
+
+    /// Whether the words from `token` on are these.
+    pub(super) fn reads(&self, token: usize, words: &[&str]) -> bool {
+        words.iter().zip(token..).all(|(word, at)| self.word(at).eq_ignore_ascii_case(word))
+    }
+
+    /// Whether a token stands without white space after the one before.
+    pub(super) fn is_glued(&self, token: usize) -> bool {
+        self.document.tokens().get(token).is_some_and(crate::text::Token::is_glued)
+    }
+
+    /// The class of a token.
+    pub(super) fn class(&self, token: usize) -> Option<TokenClass> {
+        self.document.tokens().get(token).map(|token| token.class)
+    }
+
+    /// A word that could be a name or part of one.
+    pub(super) fn is_name(&self, token: usize) -> bool {
+        self.document.tokens().get(token).is_some_and(|found| {
+            matches!(found.case, LetterCase::Capitalised | LetterCase::Upper | LetterCase::Mixed)
+                && found.range.len() > 1
+                && !self.is_in(token, lexicon::NO_NAMES)
+        })
+    }
+
+    /// The names in a sentence, each word by itself, without adjectives of nationality.
+    pub(super) fn names(&self, sentence: &Sentence) -> Vec<&'a str> {
+        let adjective = |word: &str| ["ian", "ish", "ese", "ean", "can"].iter().any(|end| word.ends_with(end));
+        let mut names: Vec<&str> = sentence
+            .tokens
+            .clone()
+            .filter(|&token| self.is_name(token) && self.word(token).len() > 2)
+            .map(|token| self.word(token))
+            .filter(|word| !adjective(word))
+            .collect();
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+
+    /// The dates of a sentence.
+    pub(super) fn dates_of(&self, sentence: &Sentence) -> &[Dated<'a>] {
+        let first = self.dates.partition_point(|date| date.range.start < sentence.range.start);
+        let end = self.dates.partition_point(|date| date.range.start < sentence.range.end);
+        self.dates.get(first..end).unwrap_or_default()
+    }
+
+    /// The figures of a sentence.
+    pub(super) fn figures_of(&self, sentence: &Sentence) -> &[Figure] {
+        let first = self.figures.partition_point(|figure| figure.tokens.start < sentence.tokens.start);
+        let end = self.figures.partition_point(|figure| figure.tokens.start < sentence.tokens.end);
+        self.figures.get(first..end).unwrap_or_default()
+    }
+
+    /// The date that begins at or covers a token.
+    pub(super) fn date_at(&self, token: usize) -> Option<&Dated<'a>> {
+        let index = self.dates.partition_point(|date| date.tokens.start <= token).checked_sub(1)?;
+        self.dates.get(index).filter(|date| date.tokens.contains(&token))
+    }
+
+    /// The quotation around a range.
+    pub(super) fn quote_around(&self, range: TextRange) -> Option<&Quoted<'a>> {
+        let after = self.quotes.partition_point(|quote| quote.range.start <= range.start);
+        let near = self.quotes.get(after.saturating_sub(4)..after)?;
+        near.iter().rev().find(|quote| quote.range.covers(range))
+    }
+
+    /// First token of the clause that `token` stands in: after the last comma, colon, dash or clause word before it.
+    pub(super) fn clause_start(&self, token: usize) -> usize {
+        let Some(sentence) = self.sentence_of_token(token) else { return token };
+        let starts = |at: &usize| {
+            matches!(self.word(*at), "," | ";" | ":" | "–" | "—" | "(" | "“" | "\"")
+                || self.is_in(*at, lexicon::CLAUSE_STARTS)
+        };
+        (sentence.tokens.start..token).rev().find(starts).map_or(sentence.tokens.start, |at| at + 1)
+    }
+
+    /// A question about `passages`.
+    pub(super) fn lead(rule: &'static str, mut passages: Vec<TextRange>, question: String) -> Lead {
+        passages.sort_unstable();
+        passages.dedup();
+        Lead { rule: rule.into(), passages, question, status: LeadStatus::Open }
+    }
+}
