@@ -2,7 +2,9 @@
 
 use std::fmt::Display;
 
+use factmark::annotation::Lead;
 use factmark::detect::{Detail, Detection, Findings, Run};
+use factmark::review::leads::leads;
 use factmark::text::{Document, TextRange};
 
 use super::parse::{Case, Expected, Layer};
@@ -11,6 +13,7 @@ use super::parse::{Case, Expected, Layer};
 pub struct Reading {
     document: Document,
     findings: Findings,
+    leads: Vec<Lead>,
 }
 
 impl Reading {
@@ -19,7 +22,8 @@ impl Reading {
         let document = Document::new(case.text.as_str());
         let published = case.published.or(document.facts().published);
         let findings = Run::new(&document, published).finish();
-        Self { document, findings }
+        let leads = leads(&document, published, &findings.dates, &findings.quotes);
+        Self { document, findings, leads }
     }
 
     /// What was found instead of `expected`; nothing where the two agree.
@@ -60,6 +64,17 @@ impl Reading {
             Expected::None { what, words: Some(words) } => {
                 self.missing(*what, words).is_none().then(|| self.list(*what))
             }
+            Expected::Lead { rule, words } => {
+                let asks = |lead: &&Lead| {
+                    let mut passages = lead.passages.iter();
+                    lead.rule == *rule
+                        && words.as_ref().is_none_or(|words| passages.any(|p| same(self.words(*p), words)))
+                };
+                (!self.leads.iter().any(|lead| asks(&lead))).then(|| self.list(Layer::Lead))
+            }
+            Expected::Missed { rule } => {
+                self.leads.iter().any(|lead| lead.rule == *rule).then(|| self.list(Layer::Lead))
+            }
             Expected::Count { what, count } => (self.ranges(*what).len() != *count).then(|| self.list(*what)),
         }
     }
@@ -76,6 +91,7 @@ impl Reading {
     fn ranges(&self, layer: Layer) -> Vec<TextRange> {
         let of = |found: &[Detection]| found.iter().map(|found| found.range).collect();
         match layer {
+            Layer::Lead => self.leads.iter().filter_map(|lead| lead.passages.first().copied()).collect(),
             Layer::Date => of(&self.findings.dates),
             Layer::Claim => of(&self.findings.claims),
             Layer::Quote => self.findings.quotes.iter().map(content).collect(),
@@ -109,6 +125,7 @@ impl Reading {
                 let read = |p: &factmark::text::Paragraph| format!("{:?} {}", p.kind, quoted(p.range));
                 self.document.paragraphs().iter().map(read).collect()
             }
+            Layer::Lead => self.leads.iter().map(|lead| format!("{}: {}", lead.rule, lead.question)).collect(),
             Layer::Claim | Layer::Sentence => self.ranges(layer).into_iter().map(quoted).collect(),
         };
         if lines.is_empty() { "nothing".to_owned() } else { lines.join("\n              ") }

@@ -45,6 +45,10 @@ pub enum Expected {
     Published(Option<String>),
     /// `no date`, `no quote "..."`, `no claim`, `no sentence "..."`
     None { what: Layer, words: Option<String> },
+    /// `lead weekday "Thursday, June 8"`: the rule asks, of these words among others; the words may be left out.
+    Lead { rule: String, words: Option<String> },
+    /// `missed weekday`: the rule should ask and does not yet; once it does, this line is to be changed.
+    Missed { rule: String },
     /// `2 dates`: neither more nor less.
     Count { what: Layer, count: usize },
 }
@@ -62,6 +66,8 @@ pub enum Layer {
     Sentence,
     /// Paragraphs.
     Paragraph,
+    /// Questions.
+    Lead,
 }
 
 /// Something in the file that is no case.
@@ -152,6 +158,11 @@ fn expected(line: &str) -> Option<Expected> {
         "published" => Some(Expected::Published(Some(rest.to_owned()))),
         "title" => Some(Expected::Title(Some(whole(rest)?))),
         "claim" => Some(Expected::Claim { words: whole(rest)? }),
+        "lead" => Some(match rest.split_once(' ') {
+            Some((rule, words)) => Expected::Lead { rule: rule.to_owned(), words: Some(whole(words)?) },
+            None => Expected::Lead { rule: rest.to_owned(), words: None },
+        }),
+        "missed" => Some(Expected::Missed { rule: rest.to_owned() }),
         "sentence" => Some(Expected::Sentence { words: whole(rest)? }),
         "paragraph" => {
             let (kind, words) = rest.split_once(' ')?;
@@ -199,6 +210,7 @@ fn layer(name: &str) -> Option<Layer> {
         "claim" => Layer::Claim,
         "sentence" => Layer::Sentence,
         "paragraph" => Layer::Paragraph,
+        "lead" => Layer::Lead,
         _ => return None,
     })
 }

@@ -63,7 +63,14 @@ fn conflict(reading: &Reading<'_>, one: &Mention<'_>, other: &Mention<'_>) -> Op
     let (first, second) = (reading.dates.get(one.date?)?, reading.dates.get(other.date?)?);
     let known = |mention: &Mention<'_>| mention.determiner != Determiner::Indefinite || !mention.names.is_empty();
     // The first mention may say "a summit"; the second must say which one.
+    let bare = |mention: &Mention<'_>| {
+        mention.determiner == Determiner::Definite
+            && mention.names.is_empty()
+            && mention.participants.is_empty()
+            && mention.place.is_none()
+    };
     let same = one.shares_name(other)
+        || (bare(one) && bare(other))
         || (one.determiner == Determiner::Definite
             && other.determiner == Determiner::Definite
             && shares_name(reading, one, other));

@@ -146,7 +146,9 @@ fn figure(reading: &Reading<'_>, token: usize, end: usize) -> Option<Figure> {
         TokenClass::Digits => {
             let tail = matches!(glued_before, Some("-" | "–" | "/" | "." | "," | ":" | "#"));
             let letters = glued_before.is_some_and(|word| word.ends_with(char::is_alphabetic));
-            if tail || letters {
+            // "No. 1"
+            let number = reading.word_before(token) == "." && token >= 2 && reading.is(token - 2, &["no", "nos"]);
+            if tail || letters || number {
                 return None;
             }
             digits(reading, token)?

@@ -9,7 +9,8 @@ use crate::annotation::Lead;
 pub(super) const NAME: &str = "late-reply";
 
 /// Words that join a reply to what it answers.
-const CUES: [&[&str]; 9] = [
+const CUES: [&[&str]; 10] = [
+    &["a", "response", "to"],
     &["in", "answer", "to"],
     &["in", "reaction", "to"],
     &["in", "reply", "to"],

@@ -441,6 +441,12 @@ pub(super) const MESSAGES: &[&str] = &[
     "wrote",
 ];
 
+/// Units of time.
+pub(super) const UNITS: &[&str] = &[
+    "day", "days", "decade", "decades", "hour", "hours", "minute", "minutes", "month", "months", "week", "weeks",
+    "year", "years",
+];
+
 /// Words that say little about what a sentence is about.
 pub(super) const EMPTY: &[&str] = &[
     "about",

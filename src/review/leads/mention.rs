@@ -69,6 +69,12 @@ const HELD: &[&str] = &[
     "began", "convened", "held", "happened", "occurred", "opened", "place", "started", "struck", "took", "was", "were",
 ];
 
+/// Words of two letters, and others that end a phrase.
+const SMALL: &[&str] = &[
+    "am", "an", "as", "at", "be", "by", "do", "go", "he", "if", "in", "is", "it", "me", "my", "no", "of", "on", "or",
+    "so", "to", "up", "us", "via", "we",
+];
+
 /// Event words that are verbs as well: these need an article.
 const VERBS_TOO: &[&str] = &[
     "attack", "debate", "fire", "flood", "launch", "march", "match", "protest", "raid", "rally", "strike", "storm",
@@ -149,7 +155,7 @@ impl<'a> Mention<'a> {
                 }
                 word if reading.class(at) == Some(TokenClass::Letters)
                     && !is_in(super::lexicon::EMPTY, word)
-                    && word.len() > 3
+                    && !is_in(SMALL, word)
                     && !super::clause::is_past(reading, at) =>
                 {
                     first = at;

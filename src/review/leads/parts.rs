@@ -116,8 +116,13 @@ fn listed<'r>(
     figures: &'r [Figure],
 ) -> Option<(&'r Figure, Vec<&'r Figure>)> {
     figures.iter().enumerate().find_map(|(index, total)| {
-        let opener = (total.tokens.end..total.tokens.end + 4)
-            .find(|token| matches!(reading.word(*token), ":" | "(" | "–" | "—"))?;
+        let opener = (total.tokens.end..total.tokens.end + 10)
+            .find(|token| matches!(reading.word(*token), ":" | "(" | "–" | "—" | "," | ";"))
+            .filter(|token| match reading.word(*token) {
+                ":" => true,
+                "," | ";" => false,
+                _ => *token <= total.tokens.end + 3,
+            })?;
         let bracket = reading.word(opener) == "(";
         let close = if bracket {
             (opener..sentence.tokens.end).find(|token| reading.word(*token) == ")")?

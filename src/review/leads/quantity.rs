@@ -57,6 +57,9 @@ const OTHER_THAN: &[&str] = &[
     "up",
 ];
 
+/// Words to either side of a figure that tell what it is about.
+const NEAR: usize = 6;
+
 /// A figure with what it counts and the words around it.
 struct Quantity<'a> {
     figure: &'a Figure,
@@ -79,6 +82,7 @@ pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
             let key = match (quantity.fate, quantity.units.first()) {
                 (Some(fate), _) => fate.to_owned(),
                 (None, Some(_)) => quantity.units.last().cloned().unwrap_or_default(),
+                (None, None) if figure.kind == FigureKind::Money => "money".to_owned(),
                 (None, None) => continue,
             };
             if !by_unit.contains_key(&key) {
@@ -109,7 +113,17 @@ fn conflict(reading: &Reading<'_>, one: &Quantity<'_>, other: &Quantity<'_>) -> 
     if !here.is_empty() && !there.is_empty() && !here.iter().any(|a| there.iter().any(|b| a.overlaps(*b))) {
         return None;
     }
-    let shared = shared(reading, first, second, &one.units);
+    let context = |index: usize| {
+        let before = index.checked_sub(1).and_then(|before| reading.sentences.get(before));
+        let sentence = reading.sentences.get(index)?;
+        let from = before.filter(|before| before.tokens.end == sentence.tokens.start).unwrap_or(sentence);
+        Some(from.tokens.start..sentence.tokens.end)
+    };
+    let near = |quantity: &Quantity<'_>, sentence: &Sentence| {
+        let figure = &quantity.figure.tokens;
+        figure.start.saturating_sub(NEAR).max(sentence.tokens.start)..(figure.end + NEAR).min(sentence.tokens.end)
+    };
+    let close = shared(reading, near(one, first), near(other, second), &one.units);
     let enough = match one.fate {
         Some(_) => {
             let people = |quantity: &Quantity<'_>| {
@@ -118,9 +132,10 @@ fn conflict(reading: &Reading<'_>, one: &Quantity<'_>, other: &Quantity<'_>) -> 
             };
             let alike = one.units.last() == other.units.last() || people(one) || people(other);
             let headline = first.kind == ParagraphType::Headline;
+            let shared = shared(reading, context(one.sentence)?, context(other.sentence)?, &[]);
             alike && (shared >= 2 || (shared >= 1 && (headline || other.sentence - one.sentence <= 4)))
         }
-        None => one.units == other.units && shared >= 2,
+        None => one.units == other.units && close >= if one.units.is_empty() { 2 } else { 1 },
     };
     if !enough {
         return None;
@@ -190,13 +205,15 @@ fn fate_of(reading: &Reading<'_>, token: usize) -> Option<&'static str> {
 fn is_part(reading: &Reading<'_>, sentence: &Sentence, figure: &Figure) -> bool {
     let start = figure.tokens.start;
     let before = (1..=4).filter_map(|back| start.checked_sub(back)).filter(|at| sentence.tokens.contains(at));
-    let led = before.into_iter().any(|at| {
-        reading.is(at, &["including", "among", "another", "other", "than", "every", "of"])
-            && !reading.is(at.saturating_sub(1), &["more", "fewer", "less", "toll", "total"])
+    let led = before.into_iter().any(|at| reading.is(at, &["including", "among", "another", "other"]));
+    let directly = start.checked_sub(1).is_some_and(|at| {
+        reading.is(at, &["than", "every", "of"])
+            && !(at > 0 && reading.is(at - 1, &["more", "fewer", "less", "toll", "total"]))
     });
     let end = figure.tokens.end;
-    led || reading.is(end, &["more", "of", "other", "others", "additional", "new", "st", "nd", "rd", "th"])
-        || reading.is(end + 1, &["of", "more"])
+    led || directly
+        || reading.is(end, &["more", "of", "other", "others", "additional", "new", "st", "nd", "rd", "th"])
+        || reading.is(end + 1, &["more"])
 }
 
 /// Sentences that compare, revise or add up figures.
@@ -204,12 +221,15 @@ fn is_comparison(reading: &Reading<'_>, sentence: &Sentence) -> bool {
     sentence.tokens.clone().any(|token| reading.is_in(token, OTHER_THAN) && !reading.reads(token, &["up", "to"]))
 }
 
-/// How many telling words two sentences share, apart from what is counted.
-fn shared(reading: &Reading<'_>, one: &Sentence, other: &Sentence, units: &[String]) -> usize {
-    let stems = |sentence: &Sentence| {
-        let mut stems: Vec<String> = sentence
-            .tokens
-            .clone()
+/// How many telling words two stretches share, apart from what is counted.
+fn shared(
+    reading: &Reading<'_>,
+    one: std::ops::Range<usize>,
+    other: std::ops::Range<usize>,
+    units: &[String],
+) -> usize {
+    let stems = |tokens: std::ops::Range<usize>| {
+        let mut stems: Vec<String> = tokens
             .filter(|token| reading.class(*token) == Some(TokenClass::Letters))
             .map(|token| reading.word(token))
             .filter(|word| word.len() > 3 && !is_in(EMPTY, word) && fate_word(word).is_none())

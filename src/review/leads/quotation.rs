@@ -102,9 +102,13 @@ fn words(reading: &Reading<'_>, quote: &Quoted<'_>) -> Vec<String> {
 
 /// Two sources that are surely not the same.
 fn are_two(one: &Source, other: &Source) -> bool {
-    let sure = |source: &Source| {
-        source.confidence >= SURE && matches!(source.kind, SourceKind::Person | SourceKind::Organisation)
+    // A name in the full sense: "Ana Ruiz", not "the poster".
+    let named = |name: &str| {
+        let capital = |word: Option<&str>| word.is_some_and(|word| word.starts_with(char::is_uppercase));
+        let article = ["the ", "a ", "an "].iter().any(|article| name.to_lowercase().starts_with(article));
+        !article && capital(name.split_whitespace().next()) && capital(name.split_whitespace().next_back())
     };
+    let sure = |source: &Source| source.confidence >= SURE && named(&source.name);
     let person = one.kind == SourceKind::Person && other.kind == SourceKind::Person;
     let shares_word = one
         .name

@@ -19,7 +19,7 @@ pub(super) struct Reading<'a> {
     pub published: Option<NaiveDate>,
     /// Sentences of the headline, the captions and the body, in order.
     pub sentences: Vec<Sentence>,
-    /// Dates in those sentences, in text order.
+    /// Dates in those sentences, in text order; without lengths of time and what is told by them.
     pub dates: Vec<Dated<'a>>,
     /// Quotations, in text order.
     pub quotes: Vec<Quoted<'a>>,
@@ -43,8 +43,6 @@ pub(super) struct Dated<'a> {
     pub tokens: std::ops::Range<usize>,
     pub detail: &'a DateDetail,
     pub period: Option<Period>,
-    /// Index of its sentence.
-    pub sentence: usize,
 }
 
 /// One quotation.
@@ -98,9 +96,18 @@ impl<'a> Reading<'a> {
 
     fn dated(&self, date: &'a Detection) -> Option<Dated<'a>> {
         let Detail::Date(detail) = &date.detail else { return None };
-        let sentence = self.sentence_of(date.range.start)?;
+        self.sentence_of(date.range.start)?;
         let tokens = self.tokens_of(date.range);
-        Some(Dated { range: date.range, tokens, detail, period: Period::of(detail), sentence })
+        // "Two years later" is arithmetic of the text's own: the rules read it as a length of time.
+        let counts = |token: usize| self.is_in(token, lexicon::UNITS);
+        let named = |token: usize| {
+            self.class(token) == Some(TokenClass::Digits) && self.word(token).len() == 4
+                || lexicon::number_in(&lexicon::MONTHS, self.word(token)).is_some()
+        };
+        if tokens.clone().any(counts) && !tokens.clone().any(named) {
+            return None;
+        }
+        Some(Dated { range: date.range, tokens, detail, period: Period::of(detail) })
     }
 
     /// Index of the sentence that holds the byte at `offset`.

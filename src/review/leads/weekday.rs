@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::super::period::written;
+use super::super::period::{Period, written};
 use super::lexicon::{WEEKDAYS, number_in};
 use super::reading::Reading;
 use super::written_day::WrittenDay;
@@ -59,7 +59,7 @@ fn years(reading: &Reading<'_>, day: &WrittenDay) -> Vec<i32> {
     let read = reading
         .date_at(day.tokens.start)
         .and_then(|date| date.period)
-        .map(|period| period.first_day())
+        .map(Period::first_day)
         .filter(|first| first.month() == day.month)
         .map(|first| first.year());
     let mut years: Vec<i32> = read.into_iter().collect();
