@@ -1,5 +1,7 @@
-// Starts the program, and says so when it cannot start or has stopped. Trunk.toml writes the tag that calls it.
+// Starts the program, and says so when it cannot start or has stopped. Trunk.toml writes the tag that calls it; in the
+// single file it stands in one script with the bindings, and the module stands compressed in the page.
 const tag = document.querySelector("script[data-module]");
+const embedded = document.getElementById("module");
 const starting = document.getElementById("starting");
 const stopped = document.getElementById("stopped"); // kept here: the program replaces the content of the body
 
@@ -18,9 +20,15 @@ addEventListener("unhandledrejection", (event) => {
   if (event.reason instanceof WebAssembly.RuntimeError) showStopped();
 });
 
+async function unpack(element) {
+  const bytes = Uint8Array.from(atob(element.textContent), (letter) => letter.charCodeAt(0));
+  const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Response(unpacked).arrayBuffer();
+}
+
 try {
-  const { default: start } = await import(tag.dataset.module);
-  await start({ module_or_path: tag.dataset.wasm });
+  const start = embedded ? __wbg_init : (await import(tag.dataset.module)).default;
+  await start({ module_or_path: embedded ? unpack(embedded) : tag.dataset.wasm });
 } catch (error) {
   if (error instanceof WebAssembly.RuntimeError) showStopped();
   else {

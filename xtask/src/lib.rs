@@ -10,4 +10,5 @@ pub mod page;
 mod precache;
 pub mod screenshots;
 pub mod serve;
+pub mod single;
 pub mod tools;

@@ -11,7 +11,8 @@ const USAGE: &str = "\
 cargo xtask COMMAND
 
   serve [--port N]          build the release page if a source is newer, serve it on localhost
-  build                     write the deployable page to dist/
+  build [--single]          write the deployable page to dist/; with --single also
+                            as one file that opens from disk, dist-single/factmark.html
   test [--only PART,...] [-- FILTER]
                             run the checks; the parts are fmt, lint, native, wasm,
                             e2e, e2e-chromium, e2e-firefox, e2e-webkit
@@ -44,7 +45,11 @@ fn run(arguments: &[String]) -> Result<()> {
             page::build_if_stale()?;
             serve::until_interrupted(&page::dist(), port)
         }
-        "build" => page::build(),
+        "build" => match rest.next() {
+            None => page::build(),
+            Some("--single") => page::build_single(),
+            Some(other) => bail!("`build` knows no {other:?}\n\n{USAGE}"),
+        },
         "test" => {
             let mut parts = Vec::new();
             let mut filter = Vec::new();

@@ -8,7 +8,7 @@ use std::time::SystemTime;
 use anyhow::{Context, Result};
 
 use crate::command::{announce, at_root, output, path_with, root, run};
-use crate::{fingerprint, precache, tools};
+use crate::{fingerprint, precache, single, tools};
 
 /// What the page is made of.
 const SOURCES: [&str; 7] = ["Cargo.lock", "Cargo.toml", "Trunk.toml", "index.html", "src", "static", "xtask/src"];
@@ -63,6 +63,14 @@ pub fn build() -> Result<()> {
     // As old as the sources it was built from: what is saved meanwhile counts as newer.
     fs::File::create(stamp())?.set_modified(started)?;
     announce(&format!("the page is in dist/, {}", download(&files(&dist())?)?));
+    Ok(())
+}
+
+/// Builds the page and writes it once more as one file.
+pub fn build_single() -> Result<()> {
+    build_if_stale()?;
+    let file = single::write(&dist(), &root().join("dist-single"))?;
+    announce(&format!("the single file is {}, {} bytes", file.display(), fs::metadata(&file)?.len()));
     Ok(())
 }
 

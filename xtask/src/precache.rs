@@ -10,11 +10,15 @@ use crate::fingerprint::digest;
 /// The lines that the service worker has in its place until then.
 const UNBUILT: &str = "const VERSION = \"unbuilt\";\nconst FILES = [];\n";
 
-/// Writes a version and the names of all files into the service worker.
+/// Writes a version and the names of all files into the service worker, and the worker's name into the page: without
+/// it, as on the development server, the page keeps no files.
 ///
 /// The version is made of every file's content, so it changes when anything does.
 pub fn write(folder: &Path) -> Result<()> {
     const WORKER: &str = "service-worker.js";
+    let index = folder.join("index.html");
+    let page = fs::read_to_string(&index).context("index.html")?;
+    fs::write(&index, page.replacen(" data-module=", &format!(" data-service-worker=\"./{WORKER}\" data-module="), 1))?;
     let mut names: Vec<String> = fs::read_dir(folder)?
         .flatten()
         .filter(|entry| entry.path().is_file())
