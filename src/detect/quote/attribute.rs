@@ -23,6 +23,8 @@ pub enum Rule {
     Before,
     /// Ana Ruiz called the dam "…"
     Judged,
+    /// Ana Ruiz believes the dam to be "…"
+    Thought,
     /// adding that "…"
     Participle,
     /// was called "…" by Ana Ruiz
@@ -41,6 +43,13 @@ pub enum Rule {
     LastSpeaker,
 }
 
+impl Attribution {
+    /// Whether the cue stands right before the quotation at `quote`.
+    fn near(&self, quote: usize) -> bool {
+        self.cue.as_ref().is_some_and(|cue| cue.end <= quote && quote - cue.end <= 7)
+    }
+}
+
 impl Rule {
     /// The name of the rule in the annotation file.
     #[must_use]
@@ -53,6 +62,7 @@ impl Rule {
             Self::Dash => "dash",
             Self::Before => "source-verb-before",
             Self::Judged => "judging-verb-before",
+            Self::Thought => "thinking-verb-before",
             Self::Participle => "participle",
             Self::Passive => "passive",
             Self::Colon => "colon",
@@ -103,13 +113,19 @@ pub enum Ending {
 pub fn within_sentence(phrases: Phrases<'_>, place: Place) -> Option<Attribution> {
     let sentence = phrases.words.sentence(place.at);
     let reader = Reader { phrases, place, sentence };
-    reader
-        .right_after()
-        .or_else(|| reader.according_to())
-        .or_else(|| reader.before())
-        .or_else(|| reader.further_after())
-        .or_else(|| reader.dash())
-        .or_else(|| reader.colon())
+    if let Some(found) = reader.right_after().or_else(|| reader.according_to()) {
+        return Some(found);
+    }
+    let before = reader.before();
+    let near = before.as_ref().is_some_and(|found| found.near(place.at) && found.rule != Rule::Thought);
+    if near {
+        return before;
+    }
+    let firm = before.as_ref().is_some_and(|found| found.rule == Rule::Before);
+    if !firm && let Some(found) = reader.trailing() {
+        return Some(found);
+    }
+    before.or_else(|| reader.dash()).or_else(|| reader.colon())
 }
 
 struct Reader<'a> {
@@ -152,7 +168,7 @@ impl Reader<'_> {
             }
             return None;
         }
-        if self.place.ending == Ending::Stop && !p.is(at, Class::PRONOUN) && !comma {
+        if self.place.ending == Ending::Stop && !comma {
             // A new sentence begins after a full stop.
             return None;
         }
@@ -191,57 +207,140 @@ impl Reader<'_> {
         if before.class.is(Class::PREPOSITION) && p.letters(at - 1) != "to" {
             return false;
         }
+        if word.class.is(Class::NOUN_TOO) {
+            // "campaign points", "new rules": a verb only after what is surely a subject.
+            let subject = Class::PRONOUN
+                .or(Class::RELATIVE)
+                .or(Class::ADVERB)
+                .or(Class::PEOPLE)
+                .or(Class::OFFICE)
+                .or(Class::AUXILIARY);
+            let named = before.shape == Shape::Capital
+                && p.ending_at(at, self.sentence.start)
+                    .is_some_and(|phrase| !p.is(phrase.words.start, Class::DETERMINER) || phrase.words.len() > 2);
+            let verb_follows = p.is(at + 1, Class::AUXILIARY);
+            return !verb_follows
+                && (before.class.is(subject)
+                    || p.letters(at - 1) == "to"
+                    || before.is_mark(',')
+                    || named
+                    || p.letters(at - 1).ends_with("ly"));
+        }
+        if matches!(p.letters(at), "continue" | "continues" | "continued" | "began" | "begins" | "begin") {
+            // To go on with one's words, not with one's work.
+            let next = p.get(at + 1);
+            return next.is_none_or(|next| !next.is_word());
+        }
         true
     }
 
+    /// The nearest cue to the left; a verb of thought only where there is no other.
     fn before(&self) -> Option<Attribution> {
-        let p = self.phrases;
+        let mut thought = None;
         let mut at = self.place.at;
         while at > self.sentence.start {
             at -= 1;
-            let Some(word) = p.get(at) else { break };
-            if word.shape != Shape::Lower {
-                continue;
-            }
-            let finite = self.is_finite_cue(at, Class::CUE);
-            let participle = word.class.is(Class::CUE_ING);
-            if !finite && !participle {
-                continue;
-            }
-            let near = at.saturating_sub(2)..at;
-            if near.clone().any(|at| matches!(p.letters(at), "was" | "were" | "been" | "be" | "being" | "is" | "are"))
-                && finite
-                && p.letters(at) != "said"
-            {
-                if let Some(by) = (at..self.sentence.end).find(|by| p.letters(*by) == "by")
-                    && let Some(source) = p.starting_at(by + 1, self.sentence.end)
-                {
-                    return Some(Attribution { rule: Rule::Passive, cue: Some(at..at + 1), source });
-                }
-                continue;
-            }
-            let said = word.class.is(Class::SAYING.or(Class::SAYING_ING));
-            let subject = if participle {
-                let adjacent = at
-                    .checked_sub(1)
-                    .and_then(|before| p.get(before))
-                    .is_some_and(|before| before.is_word() && !before.class.is(Class::SMALL.or(Class::CUE)));
-                if adjacent { p.subject_of(at, self.sentence.start) } else { self.subject_left_of(at) }
-            } else if at > 0 && p.letters(at - 1) == "to" {
-                self.subject_left_of(at - 1)
-            } else {
-                p.subject_of(at, self.sentence.start).or_else(|| self.subject_left_of(at))
-            };
-            if let Some(source) = subject {
-                let rule = match (participle, said) {
-                    (true, _) => Rule::Participle,
-                    (false, true) => Rule::Before,
-                    (false, false) => Rule::Judged,
-                };
-                return Some(Attribution { rule, cue: Some(at..at + 1), source });
+            let Some(found) = self.cue_at(at) else { continue };
+            let outer = self.outer_verb(&found);
+            if found.rule == Rule::Thought {
+                thought.get_or_insert(found);
+            } else if let Some(outer) = outer {
+                return Some(outer);
+            } else if thought.is_none() || found.rule == Rule::Before {
+                return Some(found);
             }
         }
-        None
+        thought
+    }
+
+    /// "said he called it": the verb that governs a clause whose subject is a pronoun.
+    fn outer_verb(&self, found: &Attribution) -> Option<Attribution> {
+        let p = self.phrases;
+        let source = &found.source.words;
+        let pronoun = source.len() == 1 && p.is(source.start, Class::PRONOUN);
+        let own =
+            p.get(source.start).is_some_and(|word| matches!(word.stem().of(p.text), "his" | "her" | "their" | "its"));
+        if !(pronoun || own) || matches!(found.rule, Rule::Participle | Rule::Passive) {
+            return None;
+        }
+        let outer = (self.sentence.start.max(source.start.saturating_sub(4))..source.start)
+            .rev()
+            .take_while(|at| p.get(*at).is_some_and(super::words::Word::is_word))
+            .find(|at| self.is_finite_cue(*at, Class::SAYING))?;
+        self.cue_at(outer)
+    }
+
+    /// What the word at `at`, before the quotation, says about its source if it is a cue.
+    fn cue_at(&self, at: usize) -> Option<Attribution> {
+        let p = self.phrases;
+        let word = p.get(at)?;
+        if word.shape != Shape::Lower {
+            return None;
+        }
+        let finite = self.is_finite_cue(at, Class::CUE);
+        let participle = !finite && word.class.is(Class::CUE_ING);
+        if !finite && !participle {
+            return None;
+        }
+        let cue = Some(at..at + 1);
+        let passive = finite
+            && p.letters(at) != "said"
+            && (at.saturating_sub(2)..at).any(|at| {
+                matches!(p.letters(at), "was" | "were" | "been" | "be" | "being" | "is" | "are" | "get" | "got")
+            });
+        if passive {
+            let by = (at..self.sentence.end).find(|by| p.letters(*by) == "by")?;
+            return Some(Attribution { rule: Rule::Passive, cue, source: p.starting_at(by + 1, self.sentence.end)? });
+        }
+        let comma_before = at.checked_sub(1).is_some_and(|before| p.is_mark(before, ','));
+        if finite
+            && comma_before
+            && word.class.is(Class::SAYING)
+            && !matches!(p.letters(at), "told" | "tells" | "asked" | "asks" | "informed" | "assured" | "reminded")
+            && let Some(source) = p.starting_at(at + 1, self.place.at)
+            && !source.name.is_empty()
+            && p.is_mark(source.words.end, ',')
+        {
+            // "The trouble, says Ana Ruiz, is that …"
+            return Some(Attribution { rule: Rule::Before, cue, source });
+        }
+        let source = if participle {
+            self.subject_of_participle(at)
+        } else if at > 0 && p.letters(at - 1) == "to" {
+            let auxiliary =
+                (self.sentence.start.max(at.saturating_sub(5))..at - 1).rev().find(|at| p.is(*at, Class::AUXILIARY));
+            auxiliary.and_then(|at| p.subject_of(at, self.sentence.start)).or_else(|| self.subject_left_of(at - 1))
+        } else {
+            p.subject_of(at, self.sentence.start).or_else(|| self.subject_left_of(at))
+        }?;
+        let rule = if participle {
+            Rule::Participle
+        } else if word.class.is(Class::SAYING) {
+            Rule::Before
+        } else if word.class.is(Class::THINKING) {
+            Rule::Thought
+        } else {
+            Rule::Judged
+        };
+        Some(Attribution { rule, cue, source })
+    }
+
+    /// "with Ana Ruiz saying" has its own subject; "issued a statement saying" has that of the clause.
+    fn subject_of_participle(&self, at: usize) -> Option<Phrase> {
+        let p = self.phrases;
+        let before = at.checked_sub(1).filter(|before| *before >= self.sentence.start)?;
+        let word = p.get(before)?;
+        if word.is_word() && !word.class.is(Class::SMALL.or(Class::CUE)) || word.class.is(Class::PRONOUN) {
+            let own = p.ending_at(at, self.sentence.start)?;
+            let free = own.words.start <= self.sentence.start
+                || p.get(own.words.start - 1).is_some_and(|before| {
+                    matches!(p.letters(own.words.start - 1), "with" | "and" | "as" | "of") || !before.is_word()
+                });
+            if free {
+                return Some(own);
+            }
+        }
+        self.subject_left_of(at)
     }
 
     /// The subject of the clause whose participle stands at `at`.
@@ -286,12 +385,27 @@ impl Reader<'_> {
         None
     }
 
-    /// A verb of speech further on in the sentence.
-    fn further_after(&self) -> Option<Attribution> {
+    /// A verb of speech further on in the sentence: "… in the region, said Ana Ruiz."
+    fn trailing(&self) -> Option<Attribution> {
         let p = self.phrases;
-        let verb = (self.place.at + 1..self.sentence.end).find(|verb| self.is_finite_cue(*verb, Class::SAYING))?;
-        let source = p.subject_of(verb, self.place.at + 1)?;
-        Some(Attribution { rule: Rule::After, cue: Some(verb..verb + 1), source })
+        for at in self.place.at + 1..self.sentence.end {
+            if !self.is_finite_cue(at, Class::SAYING) {
+                continue;
+            }
+            let comma = p.is_mark(at - 1, ',') || self.is_quote(at - 1);
+            let (rule, source) = if comma && let Some(source) = p.starting_at(at + 1, self.sentence.end) {
+                (Rule::Inverted, source)
+            } else {
+                let source = p.subject_of(at, self.place.at + 1)?;
+                let start = source.words.start;
+                if !(p.is_mark(start - 1, ',') || self.is_quote(start - 1)) {
+                    return None;
+                }
+                (Rule::After, source)
+            };
+            return Some(Attribution { rule, cue: Some(at..at + 1), source });
+        }
+        None
     }
 
     fn dash(&self) -> Option<Attribution> {
@@ -328,6 +442,17 @@ pub fn announced(phrases: Phrases<'_>, colon: usize) -> Option<Attribution> {
         Some(Attribution { rule: Rule::Announced, cue: Some(colon..colon + 1), source })
     })?;
     Some(Attribution { rule: Rule::Announced, ..found })
+}
+
+/// The speaker of the sentence that ends right before word number `start`, if it reports speech.
+#[must_use]
+pub fn preceding(phrases: Phrases<'_>, start: usize) -> Option<Attribution> {
+    let last = start.checked_sub(1)?;
+    let sentence = phrases.words.sentence(last);
+    let place = Place { at: sentence.end, ending: Ending::None };
+    let reader = Reader { phrases, place, sentence: sentence.clone() };
+    let verb = sentence.rev().find(|at| reader.is_finite_cue(*at, Class::SAYING))?;
+    reader.cue_at(verb).filter(|found| found.rule == Rule::Before)
 }
 
 /// The subject of the sentence that holds word number `at`.

@@ -54,7 +54,6 @@ impl QuoteFinder {
         let text = document.text();
         let phrases = Phrases { words: &self.words, text };
         let mut last: Option<Attribution> = None;
-        let mut last_paragraph = 0;
         for (index, stretch) in self.stretches.iter().enumerate() {
             let Some(at) = self.words.of_quote(index) else { continue };
             let place = place(text, stretch, at);
@@ -71,13 +70,23 @@ impl QuoteFinder {
                         .flatten()
                 })
                 .or_else(|| {
-                    let last = last.clone()?;
-                    let rule = if last_paragraph == stretch.paragraph { Rule::Continued } else { Rule::NextParagraph };
-                    alone.then_some(Attribution { rule, ..last })
+                    // A quotation that stands alone: of whoever spoke in the sentence before, or else last.
+                    let sentence = self.words.sentence(at);
+                    let before = sentence.start.checked_sub(1);
+                    let quoted = before.is_some_and(|before| {
+                        self.words.sentence(before).any(|at| self.words.get(at).is_some_and(words::Word::is_quote))
+                    });
+                    let rule = if sentence.start > paragraph.start { Rule::Continued } else { Rule::NextParagraph };
+                    if !alone {
+                        return None;
+                    }
+                    if !quoted && let Some(found) = attribute::preceding(phrases, sentence.start) {
+                        return Some(Attribution { rule, ..found });
+                    }
+                    Some(Attribution { rule, ..last.clone()? })
                 })
                 .or_else(|| attribute::subject(phrases, at))
                 .or_else(|| Some(Attribution { rule: Rule::LastSpeaker, ..last.clone()? }));
-            last_paragraph = stretch.paragraph;
             if attribution.is_some() {
                 last.clone_from(&attribution);
             }

@@ -80,12 +80,36 @@ impl<'a> Phrases<'a> {
             }
             Shape::Lower if self.is_relative(at - 1) => {
                 let end = if at >= 2 && self.is_mark(at - 2, ',') { at - 2 } else { at - 1 };
-                self.ending_at(end, floor).or_else(|| self.main_subject(floor..verb))
+                let named = self.ending_at(end, floor).or_else(|| self.main_subject(floor..verb));
+                if self.letters(at - 1) != "who" {
+                    return named;
+                }
+                // The source as it stands is "who"; the name is the one it stands for.
+                let name =
+                    named.map_or(at - 1..at, |phrase| if phrase.name.is_empty() { phrase.words } else { phrase.name });
+                Some(Phrase { words: at - 1..at, name })
             }
             Shape::Lower if before.class.is(Class::CONJUNCTION) => {
                 self.main_subject(floor..at - 1).or_else(|| self.ending_at(at - 1, floor))
             }
-            _ => self.ending_at(at, floor),
+            _ => {
+                let phrase = self.ending_at(at, floor)?;
+                // "an official who spoke to discuss strategy said"
+                let governed = phrase.words.start.checked_sub(1).is_some_and(|before| {
+                    self.is(before, Class::CUE.or(Class::CUE_ING).or(Class::PREPOSITION))
+                        || matches!(self.letters(before), "to")
+                });
+                if governed {
+                    let who = (floor..phrase.words.start)
+                        .rev()
+                        .take_while(|at| self.get(*at).is_some_and(Word::is_word))
+                        .find(|at| self.letters(*at) == "who");
+                    if let Some(antecedent) = who.and_then(|who| self.ending_at(who, floor)) {
+                        return Some(antecedent);
+                    }
+                }
+                Some(phrase)
+            }
         }
     }
 
@@ -113,14 +137,20 @@ impl<'a> Phrases<'a> {
     /// The phrase before an apposition that ends in the comma at `comma`.
     fn before_apposition(&self, comma: usize, floor: usize) -> Option<Phrase> {
         let mut fallback = None;
-        let mut at = comma;
+        let mut at = comma + 1;
         while at > floor {
             at -= 1;
             let Some(word) = self.get(at) else { break };
-            if !matches!(word.shape, Shape::Mark(',' | '–' | '—' | '-')) {
+            if !matches!(word.shape, Shape::Mark(',' | '–' | '—' | '-')) || at == comma && !self.is_mark(at - 1, ')')
+            {
                 continue;
             }
-            let Some(phrase) = self.ending_at(at, floor) else { continue };
+            let end = if self.is_mark(at.saturating_sub(1), ')') {
+                (floor..at).rev().find(|at| self.is_mark(*at, '(')).unwrap_or(at)
+            } else {
+                at
+            };
+            let Some(phrase) = self.ending_at(end, floor) else { continue };
             let starts = phrase.words.start <= floor
                 || self.get(phrase.words.start - 1).is_some_and(|before| {
                     matches!(before.shape, Shape::Quote(_) | Shape::Mark(',' | ';' | ':' | '.'))
@@ -328,7 +358,7 @@ impl<'a> Phrases<'a> {
     /// The first noun phrase within `range` that no preposition governs.
     #[must_use]
     pub fn main_subject(&self, range: Range<usize>) -> Option<Phrase> {
-        let mut at = range.start;
+        let mut at = self.after_dateline(range.clone());
         while at < range.end {
             let word = self.get(at)?;
             let leads_away = word.class.is(Class::PREPOSITION.or(Class::CUE_ING))
@@ -359,6 +389,27 @@ impl<'a> Phrases<'a> {
             at += 1;
         }
         None
+    }
+
+    /// Where the sentence begins after "PARIS, July 25 (AFP) —".
+    fn after_dateline(&self, range: Range<usize>) -> usize {
+        let head = range.start..range.end.min(range.start + 12);
+        for at in head {
+            let Some(word) = self.get(at) else { break };
+            match word.shape {
+                Shape::Mark('—' | '–' | '-' | '―') if at > range.start => {
+                    let doubled = (at..range.end)
+                        .take_while(|at| {
+                            self.get(*at).is_some_and(|word| !word.is_word() && word.shape != Shape::Number)
+                        })
+                        .count();
+                    return at + doubled.max(1);
+                }
+                Shape::Capital | Shape::Number | Shape::Mark(',' | '.' | '(' | ')' | '/') => {}
+                _ => break,
+            }
+        }
+        range.start
     }
 
     fn first_phrase(&self, range: Range<usize>) -> Option<Phrase> {

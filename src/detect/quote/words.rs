@@ -50,6 +50,12 @@ impl Word {
         matches!(self.shape, Shape::Lower | Shape::Capital)
     }
 
+    /// Whether it stands for a quotation.
+    #[must_use]
+    pub fn is_quote(&self) -> bool {
+        matches!(self.shape, Shape::Quote(_))
+    }
+
     /// Whether it ends in "’s" or "’".
     #[must_use]
     pub fn is_possessive(&self) -> bool {
@@ -78,6 +84,8 @@ pub struct Words {
     paragraphs: Vec<u32>,
     /// For each stretch, the word that stands for it.
     quotes: Vec<u32>,
+    /// Whether the last word is a quotation that ends with a full stop.
+    stopped: bool,
 }
 
 impl Words {
@@ -101,6 +109,7 @@ impl Words {
                     glued: token.is_glued(),
                 };
                 self.push(word);
+                self.stopped = stretch.content.of(view.text).trim_end().ends_with('.');
                 let rest = view.tokens.get(reader.at..).unwrap_or_default();
                 reader.at += rest.partition_point(|token| token.range.start < stretch.marks.end).max(1);
             } else {
@@ -134,13 +143,18 @@ impl Words {
     }
 
     fn push(&mut self, word: Word) {
-        if let [.., before, last] = self.list.as_slice()
+        if let Some((last, rest)) = self.list.split_last()
             && self.sentences.last().is_none_or(|start| *start < self.count())
         {
             let new = match last.shape {
                 Shape::Mark('.' | '!' | '?' | '…') => !word.glued && word.shape != Shape::Lower,
                 // A bracket after the full stop.
-                Shape::Mark(')' | ']') => before.ends_sentence() && !word.glued && word.shape != Shape::Lower,
+                Shape::Mark(')' | ']') => {
+                    rest.last().is_some_and(Word::ends_sentence) && !word.glued && word.shape != Shape::Lower
+                }
+                Shape::Quote(_) => {
+                    self.stopped && !word.glued && matches!(word.shape, Shape::Capital | Shape::Quote(_))
+                }
                 _ => false,
             };
             if new {

@@ -55,49 +55,74 @@ pub const SAYING_ING: &str = "
     wondering writing yelling
 ";
 
+/// Forms of these verbs that are as often nouns: "the report", "her claims".
+pub const NOUNS_TOO: &str = "
+    address addresses answer answers appeal appeals attack attacks back backs blame blast blasts blog blogs
+    boast boasts brand brands call calls cast casts challenge challenges chant chants charge charges cite cites
+    claim claims comment comments confide counter credit credits cries cry deal defend demand demands detail
+    details doubt e-mail e-mails email emails estimate estimates fear fears focus found founded founding
+    highlight highlights hope hopes insult insults issue issues joke jokes label labels lament laments laugh
+    laughs list lists maintain mention mentions murmur note notes offer offers outline outlines pledge pledges
+    point points post posts praise present presents promise promises question questions quote quotes rail rate
+    rates read reads reason reasons reference references release releases remark remarked-on remarks remind
+    reply report reports request requests response rule rules scream screams shout shouts show shows sigh sign
+    signal signals smile snap sound sounds speculate state states support talk talks taunt taunts text texts
+    thanks thought thoughts tweet tweets view views volunteer volunteers vow vows want wants welcome welcomes
+    wonder wonders worry
+";
+
+/// Verbs of thought and of showing: they report words only if nothing better does.
+pub const THINKING: &str = "
+    address addressed addresses agree agreed agrees appeal appealed appeals assess assessed assesses back backed
+    backs believe believed believes cast casts compare compared compares consider considered considers decide
+    decided decides detail detailed details discuss discussed discusses expect expected expects express
+    expressed expresses fear feared fears feel feels felt find finds focus focused focuses found hear heard
+    hears hope hoped hopes identified identifies identify illustrate illustrated illustrates imagine imagined
+    imagines indicate indicated indicates issue issued issues knew know known knows learn learned learns learnt
+    list listed lists offer offered offers present presented presents propose proposed proposes publish
+    published publishes put puts raise raised raises rate rated rates recommend recommended recommends reference
+    referenced references regard regarded regards release released releases rule ruled rules sang saw see seen
+    sees show showed shows signal signaled signals sing sings sound sounded sounds speak speaks spoke spoken
+    sung support supported supports swear swears swore sworn talk talked talks think thinks thought view viewed
+    views want wanted wants
+";
+
+/// The same verbs as participles: "believing".
+pub const THINKING_ING: &str = "
+    addressing agreing appealing assessing backing believing casting comparing considering deciding detailing
+    discussing expecting expressing fearing feeling finding focusing hearing hoping identifying illustrating
+    imagining indicating issuing knowing learning listing offering presenting proposing publishing putting
+    raising rating recommending referencing regarding releasing ruling seeing showing signaling singing sounding
+    speaking supporting swearing talking thinking viewing wanting
+";
+
 /// Verbs that report words only beside a quotation: "called", "described".
 pub const JUDGING: &str = "
-    accuse accused accuses address addressed addresses agree agreed agrees apologise apologised apologises
-    apologize apologized apologizes appeal appealed appeals applaud applauded applauds assail assailed assails
-    assess assessed assesses attack attacked attacks attest attested attests back backed backs bash bashed
-    bashes believe believed believes berate berated berates blame blamed blames blast blasted blasts brand
-    branded brands call called calls cast castigate castigated castigates casts challenge challenged challenges
-    champion championed champions characterise characterised characterises characterize characterized
-    characterizes chastise chastised chastises cite cited cites compare compared compares condemn condemned
-    condemns consider considered considers credit credited credits criticise criticised criticises criticize
-    criticized criticizes decide decided decides decried decries decry deem deemed deems defend defended defends
-    denounce denounced denounces depict depicted depicts deride derided derides describe described describes
-    detail detailed details discuss discussed discusses dismiss dismissed dismisses dub dubbed dubs endorse
-    endorsed endorses expect expected expects express expressed expresses fear feared fears feel feels felt find
-    finds focus focused focuses found hail hailed hails hear heard hears highlight highlighted highlights hope
-    hoped hopes identified identifies identify illustrate illustrated illustrates imagine imagined imagines
-    implied implies imply indicate indicated indicates insinuate insinuated insinuates insult insulted insults
-    invoke invoked invokes issue issued issues knew know known knows label labeled labels lambaste lambasted
-    lambastes laud lauded lauds learn learned learns learnt liken likened likens list listed lists mention
-    mentioned mentions offer offered offers outline outlined outlines paint painted paints portray portrayed
-    portrays praise praised praises present presented presents promote promoted promotes propose proposed
-    proposes publish published publishes put puts question questioned questions raise raised raises rate rated
-    rates reassure reassured reassures rebuke rebuked rebukes recommend recommended recommends refer reference
-    referenced references referred refers regard regarded regards reject rejected rejects release released
-    releases request requested requests ridicule ridiculed ridicules rule ruled rules sang saw scold scolded
-    scolds see seen sees show showed shows signal signaled signals sing sings skewer skewered skewers slam
-    slammed slams sound sounded sounds speak speaks spoke spoken sung support supported supports swear swears
-    swore sworn talk talked talks taunt taunted taunts thank thanked thanks think thinks thought threaten
-    threatened threatens trash trashed trashes view viewed views want wanted wants welcome welcomed welcomes
+    accuse accused accuses apologise apologised apologises apologize apologized apologizes applaud applauded
+    applauds assail assailed assails attack attacked attacks attest attested attests bash bashed bashes berate
+    berated berates blame blamed blames blast blasted blasts brand branded brands call called calls castigate
+    castigated castigates challenge challenged challenges champion championed champions characterise
+    characterised characterises characterize characterized characterizes chastise chastised chastises cite cited
+    cites condemn condemned condemns credit credited credits criticise criticised criticises criticize
+    criticized criticizes decried decries decry deem deemed deems defend defended defends denounce denounced
+    denounces depict depicted depicts deride derided derides describe described describes dismiss dismissed
+    dismisses dub dubbed dubs endorse endorsed endorses hail hailed hails highlight highlighted highlights
+    implied implies imply insinuate insinuated insinuates insult insulted insults invoke invoked invokes label
+    labeled labels lambaste lambasted lambastes laud lauded lauds liken likened likens mention mentioned
+    mentions outline outlined outlines paint painted paints portray portrayed portrays praise praised praises
+    promote promoted promotes question questioned questions reassure reassured reassures rebuke rebuked rebukes
+    refer referred refers reject rejected rejects request requested requests ridicule ridiculed ridicules scold
+    scolded scolds skewer skewered skewers slam slammed slams taunt taunted taunts thank thanked thanks threaten
+    threatened threatens trash trashed trashes welcome welcomed welcomes
 ";
 
 /// The same verbs as participles: "calling".
 pub const JUDGING_ING: &str = "
-    accusing addressing agreing apologising apologizing appealing applauding assailing assessing attacking
-    attesting backing bashing believing berating blaming blasting branding calling castigating casting
-    challenging championing characterising characterizing chastising citing comparing condemning considering
-    crediting criticising criticizing deciding decrying deeming defending denouncing depicting deriding
-    describing detailing discussing dismissing dubbing endorsing expecting expressing fearing feeling finding
-    focusing hailing hearing highlighting hoping identifying illustrating imagining implying indicating
-    insinuating insulting invoking issuing knowing labeling lambasting lauding learning likening listing
-    mentioning offering outlining painting portraying praising presenting promoting proposing publishing putting
-    questioning raising rating reassuring rebuking recommending referencing referring regarding rejecting
-    releasing requesting ridiculing ruling scolding seeing showing signaling singing skewering slamming sounding
-    speaking supporting swearing talking taunting thanking thinking threatening trashing viewing wanting
-    welcoming
+    accusing apologising apologizing applauding assailing attacking attesting bashing berating blaming blasting
+    branding calling castigating challenging championing characterising characterizing chastising citing
+    condemning crediting criticising criticizing decrying deeming defending denouncing depicting deriding
+    describing dismissing dubbing endorsing hailing highlighting implying insinuating insulting invoking
+    labeling lambasting lauding likening mentioning outlining painting portraying praising promoting questioning
+    reassuring rebuking referring rejecting requesting ridiculing scolding skewering slamming taunting thanking
+    threatening trashing welcoming
 ";

@@ -52,15 +52,18 @@ classes! {
     TIME = 23, grammar::TIMES;
     ABBREVIATION = 24, grammar::ABBREVIATIONS;
     ELISION = 25, grammar::ELISIONS;
+    THINKING = 26, cues::THINKING;
+    THINKING_ING = 27, cues::THINKING_ING;
+    NOUN_TOO = 28, cues::NOUNS_TOO;
 }
 
 impl Class {
     /// In no list.
     pub const NONE: Self = Self(0);
     /// Any finite verb of speech.
-    pub const CUE: Self = Self(Self::SAYING.0 | Self::JUDGING.0);
+    pub const CUE: Self = Self(Self::SAYING.0 | Self::JUDGING.0 | Self::THINKING.0);
     /// Any participle of a verb of speech.
-    pub const CUE_ING: Self = Self(Self::SAYING_ING.0 | Self::JUDGING_ING.0);
+    pub const CUE_ING: Self = Self(Self::SAYING_ING.0 | Self::JUDGING_ING.0 | Self::THINKING_ING.0);
     /// Words with a grammatical task, which name nobody though a sentence may begin with them.
     pub const SMALL: Self = Self(
         Self::DETERMINER.0
