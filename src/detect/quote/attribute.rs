@@ -45,7 +45,7 @@ pub enum Rule {
 
 impl Attribution {
     /// Whether the cue stands right before the quotation at `quote`.
-    fn near(&self, quote: usize) -> bool {
+    pub fn near(&self, quote: usize) -> bool {
         self.cue.as_ref().is_some_and(|cue| cue.end <= quote && quote - cue.end <= 7)
     }
 }
@@ -442,6 +442,20 @@ pub fn announced(phrases: Phrases<'_>, colon: usize) -> Option<Attribution> {
         Some(Attribution { rule: Rule::Announced, cue: Some(colon..colon + 1), source })
     })?;
     Some(Attribution { rule: Rule::Announced, ..found })
+}
+
+/// The name in a paragraph of its own after the quotation at word number `at`: "— Ana Ruiz".
+#[must_use]
+pub fn signed(p: Phrases<'_>, at: usize) -> Option<Attribution> {
+    let paragraph = p.words.paragraph(at);
+    let next = p.words.paragraph(paragraph.end);
+    let dash = |at: usize| p.get(at).is_some_and(|word| matches!(word.shape, Shape::Mark('—' | '–' | '-' | '―')));
+    if paragraph.end != next.start || next.len() > 10 || !dash(next.start) || p.words.is_furniture(next.start) {
+        return None;
+    }
+    let start = next.clone().find(|at| !dash(*at))?;
+    let source = p.starting_at(start, next.end)?;
+    (!source.name.is_empty()).then_some(Attribution { rule: Rule::Dash, cue: Some(next.start..start), source })
 }
 
 /// The speaker of the sentence that ends right before word number `start`, if it reports speech.

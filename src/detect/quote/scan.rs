@@ -24,6 +24,19 @@ pub struct Stretch {
     pub closed: bool,
 }
 
+impl Stretch {
+    /// The stretch at `range`, marked by hand; marks at its ends are left out of its content.
+    #[must_use]
+    pub fn marked(text: &str, range: TextRange, paragraph: u32) -> Self {
+        let words = range.of(text);
+        let is_mark = |c: char| c.is_whitespace() || "\"“”„‟«»‘’'`".contains(c);
+        let start = u32::try_from(words.len() - words.trim_start_matches(is_mark).len()).unwrap_or(0);
+        let end = u32::try_from(words.len() - words.trim_end_matches(is_mark).len()).unwrap_or(0);
+        let content = TextRange::new(range.start + start, range.end - end);
+        Self { marks: range, content, run: u32::MAX, paragraph, family: Family::Double, closed: true }
+    }
+}
+
 /// Kinds of marks that close one another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Family {
@@ -356,6 +369,8 @@ fn glyphs(view: ParagraphView<'_>) -> Vec<Glyph> {
             });
         let ends = after.is_none_or(|next| is_end(next, index + width, view));
         let place = match (starts, ends) {
+            // A closing mark at the very start was meant to open: ”… he said".
+            (true, true) if index == 0 => Turn::Open,
             (true, false) => Turn::Open,
             (false, true) => Turn::Close,
             _ => Turn::Either,
@@ -371,7 +386,7 @@ fn glyphs(view: ParagraphView<'_>) -> Vec<Glyph> {
             family,
             shape,
             place,
-            after_digit: before.is_some_and(|token| token.class == TokenClass::Digits),
+            after_digit: width == 1 && before.is_some_and(|token| token.class == TokenClass::Digits),
             after_equals: before.is_some_and(|token| token.range.of(view.text) == "="),
         });
     }

@@ -82,6 +82,8 @@ pub struct Words {
     sentences: Vec<u32>,
     /// First word of each paragraph.
     paragraphs: Vec<u32>,
+    /// First word of each paragraph that is furniture.
+    furniture: Vec<u32>,
     /// For each stretch, the word that stands for it.
     quotes: Vec<u32>,
     /// Whether the last word is a quotation that ends with a full stop.
@@ -137,9 +139,29 @@ impl Words {
         }
     }
 
-    /// Adds a paragraph that neither quotes nor attributes: it keeps its number and holds no word.
-    pub fn push_empty(&mut self) {
-        self.paragraphs.push(self.count());
+    /// Reads one paragraph that is furniture: it names people, but neither quotes nor attributes.
+    pub fn push_furniture(&mut self, view: ParagraphView<'_>) {
+        self.furniture.push(self.count());
+        self.push_paragraph(view, &[], 0);
+    }
+
+    /// Whether the paragraph that holds word number `at` is furniture: a caption, a teaser, a byline.
+    #[must_use]
+    pub fn is_furniture(&self, at: usize) -> bool {
+        let start = bounds(&self.paragraphs, at, self.list.len()).start;
+        u32::try_from(start).is_ok_and(|start| self.furniture.binary_search(&start).is_ok())
+    }
+
+    /// Number of the sentence that holds word number `at`.
+    #[must_use]
+    pub fn sentence_number(&self, at: usize) -> usize {
+        self.sentences.partition_point(|start| *start as usize <= at)
+    }
+
+    /// Number of the paragraph that holds word number `at`.
+    #[must_use]
+    pub fn paragraph_number(&self, at: usize) -> usize {
+        self.paragraphs.partition_point(|start| *start as usize <= at)
     }
 
     fn push(&mut self, word: Word) {

@@ -55,6 +55,7 @@ classes! {
     THINKING = 26, cues::THINKING;
     THINKING_ING = 27, cues::THINKING_ING;
     NOUN_TOO = 28, cues::NOUNS_TOO;
+    NAMED = 29, things::NAMED;
 }
 
 impl Class {

@@ -35,6 +35,12 @@ pub const WORKS: &str = "
     track tune version video website
 ";
 
+/// Words that say what follows is a name or a title.
+pub const NAMED: &str = "
+    aka alias baptised baptized christened code-named codenamed entitled headlined moniker name named nickname
+    nicknamed pseudonym rechristened renamed self-styled so-called subtitled surnamed title titled username
+";
+
 /// Words that say what follows is a name, a term or not meant.
 pub const NAMING: &str = "
     aka alias branded code-named codenamed dubbed entitled expression hashtag known labeled labelled moniker

@@ -1,0 +1,281 @@
+//! The finder: reads the paragraphs, then puts everything together.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::attribute::{self, Attribution, Ending, Place, Rule};
+use super::detail::{Cue, QuoteDetail, QuoteForm, Source};
+use super::genuine::{self, Passage};
+use super::group::{self, Group};
+use super::names::Names;
+use super::phrase::Phrases;
+use super::resolve::Resolver;
+use super::scan::{Family, Scanner, Stretch};
+use super::words::{Word, Words};
+use super::{confidence, indirect};
+use crate::detect::{Detail, Detection, Reason};
+use crate::text::{Document, ParagraphType, ParagraphView, TextRange};
+
+/// Finds quotations and their speakers, paragraph by paragraph.
+#[derive(Debug, Default)]
+pub struct QuoteFinder {
+    paragraphs: u32,
+    scanner: Scanner,
+    stretches: Vec<Stretch>,
+    words: Words,
+    /// A passage marked by hand: it is a quotation whatever its marks.
+    marked: Option<TextRange>,
+}
+
+impl QuoteFinder {
+    /// A finder for `document`.
+    #[must_use]
+    pub fn new(_document: &Document) -> Self {
+        Self::default()
+    }
+
+    /// A finder that takes the passage at `range` for a quotation.
+    pub(super) fn with_passage(range: TextRange) -> Self {
+        Self { marked: Some(range), ..Self::default() }
+    }
+
+    /// Reads the next paragraph. Nothing is final before the end: a speaker may be named after what is said.
+    pub fn paragraph(&mut self, view: ParagraphView<'_>, _found: &mut Vec<Detection>) {
+        let number = self.paragraphs;
+        self.paragraphs += 1;
+        let marked = self.marked.filter(|marked| view.paragraph.range.overlaps(*marked));
+        if view.paragraph.kind == ParagraphType::Omitted && marked.is_none() {
+            return;
+        }
+        if !matches!(view.paragraph.kind, ParagraphType::Body | ParagraphType::Headline) && marked.is_none() {
+            self.words.push_furniture(view);
+            return;
+        }
+        let first = self.stretches.len();
+        let mut before = self.scanner.scan(view, number, &mut self.stretches);
+        if let Some(marked) = marked {
+            // What is marked by hand takes the place of what the marks say.
+            self.stretches.retain(|stretch| !stretch.marks.overlaps(marked));
+            let range =
+                TextRange::new(marked.start.max(view.paragraph.range.start), marked.end.min(view.paragraph.range.end));
+            let at = self.stretches.partition_point(|stretch| stretch.marks.start < range.start);
+            self.stretches.insert(at, Stretch::marked(view.text, range, number));
+            before = before.min(self.stretches.len().saturating_sub(first));
+        }
+        let found = self.stretches.get(first.min(self.stretches.len())..).unwrap_or_default();
+        if before > 0 {
+            self.words.mask_last(before, found, first);
+        }
+        self.words.push_paragraph(view, found.get(before..).unwrap_or_default(), first + before);
+    }
+
+    /// Ends the run: closes what is open and resolves what waited for a name.
+    pub fn finish(self, document: &Document, found: &mut Vec<Detection>) {
+        let text = document.text();
+        let phrases = Phrases { words: &self.words, text };
+        let names = Names::read(&self.words, text);
+        let groups = self.groups(document, phrases);
+        let mut resolver = Resolver { phrases, names: &names, last: None };
+        let mut quoted = groups.iter().peekable();
+        let mut reported = indirect::find(phrases).into_iter().peekable();
+        // In text order, as who spoke last matters to who speaks next.
+        loop {
+            let next_quote = quoted.peek().and_then(|group| self.words.of_quote(*group.parts.first()?));
+            let next_report = reported.peek().map(|report| report.content.start);
+            let quote_first = match (next_quote, next_report) {
+                (Some(quote), Some(report)) => quote <= report,
+                (Some(_), None) => true,
+                (None, Some(_)) => false,
+                (None, None) => break,
+            };
+            if quote_first {
+                if let Some(group) = quoted.next() {
+                    found.extend(self.detection(&mut resolver, group));
+                }
+            } else if let Some(report) = reported.next() {
+                found.extend(indirect::detection(&mut resolver, &report));
+            }
+        }
+        found.sort_by_key(|detection| (detection.range.start, std::cmp::Reverse(detection.range.end)));
+    }
+
+    /// The quotations among the stretches, each with its attribution.
+    fn groups(&self, document: &Document, phrases: Phrases<'_>) -> Vec<Group> {
+        let text = phrases.text;
+        // Single marks quote only where they are the house style; elsewhere they are for headlines and scare quotes.
+        let singles = self.stretches.iter().filter(|stretch| stretch.family == Family::Single).count();
+        let single_style = singles * 2 > self.stretches.len();
+        let mut times: HashMap<String, u32> = HashMap::new();
+        for key in self.stretches.iter().filter_map(|stretch| genuine::key(text, stretch)) {
+            *times.entry(key).or_default() += 1;
+        }
+        let mut groups: Vec<Group> = Vec::new();
+        let mut last: Option<Attribution> = None;
+        for (index, stretch) in self.stretches.iter().enumerate() {
+            let Some(at) = self.words.of_quote(index) else { continue };
+            let attribution = self.attribute(phrases, stretch, at, last.as_ref());
+            let tokens = document.view(stretch.paragraph as usize).map(|view| view.tokens).unwrap_or_default();
+            let from = tokens.partition_point(|token| token.range.start < stretch.marks.start);
+            let to = tokens.partition_point(|token| token.range.start < stretch.marks.end);
+            let passage = Passage {
+                phrases,
+                stretch,
+                tokens: tokens.get(from..to).unwrap_or_default(),
+                at,
+                repeated: genuine::key(text, stretch)
+                    .is_some_and(|key| times.get(&key).is_some_and(|times| *times > 1)),
+                attribution: attribution.as_ref(),
+            };
+            let marked = self.marked.is_some_and(|marked| marked.overlaps(stretch.marks));
+            let goes_on = groups
+                .last()
+                .and_then(|group| self.stretches.get(*group.parts.last()?))
+                .is_some_and(|last| last.run == stretch.run);
+            let quotes = stretch.family != Family::Single || single_style;
+            if !(marked || goes_on || quotes && passage.features().points() >= 0) {
+                continue;
+            }
+            if attribution.is_some() {
+                last.clone_from(&attribution);
+            }
+            group::join(&mut groups, &self.stretches, &self.words, index, attribution);
+        }
+        groups
+    }
+
+    /// The cue and source of the quotation at word number `at`; `last` is who was quoted before.
+    fn attribute(
+        &self,
+        phrases: Phrases<'_>,
+        stretch: &Stretch,
+        at: usize,
+        last: Option<&Attribution>,
+    ) -> Option<Attribution> {
+        let text = phrases.text;
+        let paragraph = self.words.paragraph(at);
+        let sentence = self.words.sentence(at);
+        let is_word = |at: usize| self.words.get(at).is_some_and(Word::is_word);
+        let alone = sentence.clone().all(|word| word == at || !is_word(word));
+        let furniture_before = paragraph.start.checked_sub(1).is_some_and(|before| self.words.is_furniture(before));
+        attribute::within_sentence(phrases, place(text, stretch, at))
+            .or_else(|| {
+                let colon = paragraph.start.checked_sub(1).filter(|_| !furniture_before)?;
+                (alone && at == paragraph.start && phrases.is_mark(colon, ':'))
+                    .then(|| attribute::announced(phrases, colon))
+                    .flatten()
+            })
+            .or_else(|| attribute::signed(phrases, at).filter(|_| alone))
+            .or_else(|| {
+                // A quotation that stands alone: of whoever spoke in the sentence before, or else last.
+                let same_paragraph = sentence.start > paragraph.start;
+                if !alone || !same_paragraph && furniture_before {
+                    return None;
+                }
+                let rule = if same_paragraph { Rule::Continued } else { Rule::NextParagraph };
+                let quoted = sentence.start.checked_sub(1).is_some_and(|before| {
+                    self.words.sentence(before).any(|at| self.words.get(at).is_some_and(Word::is_quote))
+                });
+                let spoke = if quoted { None } else { attribute::preceding(phrases, sentence.start) };
+                Some(Attribution { rule, ..spoke.or_else(|| last.cloned())? })
+            })
+            .or_else(|| attribute::subject(phrases, at))
+            .or_else(|| Some(Attribution { rule: Rule::LastSpeaker, ..last.cloned()? }))
+    }
+
+    fn detection(&self, resolver: &mut Resolver<'_>, group: &Group) -> Option<Detection> {
+        let text = resolver.phrases.text;
+        let parts: Vec<_> = group.parts.iter().filter_map(|part| self.stretches.get(*part)).collect();
+        let (first, last) = (parts.first()?, parts.last()?);
+        let range = first.marks.cover(last.marks);
+        let content = TextRange::new(first.content.start, last.content.end);
+        let at = self.words.of_quote(*group.parts.first()?)?;
+        let mut reasons =
+            vec![Reason { name: "marks".into(), range: TextRange::new(first.marks.start, first.content.start) }];
+        let (cue, source) = group.attribution.as_ref().map_or((None, None), |found| source(resolver, found, at));
+        if let Some(cue) = &cue {
+            reasons.push(Reason { name: "cue".into(), range: cue.range });
+        }
+        if let Some(range) = source.as_ref().and_then(|source| source.range) {
+            reasons.push(Reason { name: "source".into(), range });
+        }
+        Some(Detection {
+            range,
+            detail: Detail::Quote(QuoteDetail {
+                form: self.form(text, first, at),
+                content,
+                parts: parts.iter().map(|part| part.marks).collect(),
+                insertions: parts.iter().flat_map(|part| insertions(text, part.content)).collect(),
+                cue,
+                source,
+            }),
+            reasons,
+            confidence: 0.95,
+        })
+    }
+
+    /// Direct where whole sentences are quoted; mixed where the quotation is a part of the writer's own sentence.
+    fn form(&self, text: &str, first: &Stretch, at: usize) -> QuoteForm {
+        let capital = first.content.of(text).chars().find(|c| c.is_alphanumeric()).is_none_or(|c| !c.is_lowercase());
+        let begins = at == self.words.sentence(at).start;
+        let introduced = at
+            .checked_sub(1)
+            .and_then(|before| self.words.get(before))
+            .is_some_and(|before| before.is_mark(',') || before.is_mark(':'));
+        let long = first.content.of(text).trim().ends_with(['.', ',', '?', '!', '…']);
+        if capital && (begins || introduced || long) { QuoteForm::Direct } else { QuoteForm::Mixed }
+    }
+}
+
+/// The cue and the source of an attribution as the annotation file has them.
+pub(super) fn source(resolver: &mut Resolver<'_>, found: &Attribution, at: usize) -> (Option<Cue>, Option<Source>) {
+    let words = resolver.phrases.words;
+    let range_of = |range: &Range<usize>| {
+        let first = words.get(range.start)?;
+        let last = words.get(range.end.checked_sub(1)?)?;
+        Some(TextRange::new(first.range.start, last.stem_end))
+    };
+    let cue = found.cue.as_ref().and_then(range_of).map(|range| Cue { range });
+    let who = resolver.resolve(&found.source);
+    let source = Source {
+        range: range_of(&found.source.words),
+        name: who.name.clone(),
+        kind: who.kind,
+        confidence: confidence::of(found, resolver.phrases) * who.confidence,
+        rule: found.rule.name().into(),
+        candidates: who.candidates.clone(),
+    };
+    resolver.last = Some((who, at));
+    (cue, Some(source))
+}
+
+fn place(text: &str, stretch: &Stretch, at: usize) -> Place {
+    let ending = match stretch.content.of(text).trim_end().chars().next_back() {
+        Some(',') => Ending::Comma,
+        Some('.') => Ending::Stop,
+        Some('?' | '!' | '-' | '–' | '—' | '…' | ';') => Ending::Open,
+        _ => Ending::None,
+    };
+    Place { at, ending }
+}
+
+/// The longest insertion, in bytes: a longer bracket is part of what was said.
+const INSERTION: usize = 120;
+
+/// What the editor inserted: "[Syrian]", brackets included.
+fn insertions(text: &str, content: TextRange) -> Vec<TextRange> {
+    let mut found = Vec::new();
+    let mut open = None;
+    for (at, byte) in content.of(text).bytes().enumerate() {
+        match byte {
+            b'[' => open = Some(at),
+            b']' => {
+                if let Some(start) = open.take().filter(|start| at - start < INSERTION) {
+                    let offset = |at: usize| content.start + u32::try_from(at).unwrap_or(u32::MAX - content.start);
+                    found.push(TextRange::new(offset(start), offset(at + 1)));
+                }
+            }
+            _ => {}
+        }
+    }
+    found
+}

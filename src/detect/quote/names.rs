@@ -1,0 +1,327 @@
+//! The names of a document: who is named where, by which forms, with which office.
+
+use std::collections::HashMap;
+
+use super::lexicon::Class;
+use super::phrase::Phrases;
+use super::words::{Shape, Words};
+use crate::text::TextRange;
+
+/// What is known of somebody's sex from title and first name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gender {
+    /// "he"
+    Man,
+    /// "she"
+    Woman,
+}
+
+/// Somebody or something with a name.
+#[derive(Clone, Debug)]
+pub struct Entity {
+    /// Its fullest form, without titles.
+    pub name: TextRange,
+    /// How many words that form has.
+    words: usize,
+    /// What titles and first names say.
+    pub gender: Option<Gender>,
+    /// Whether it is an organisation.
+    pub organisation: bool,
+    /// Whether something says that it is a person: a title, a first name.
+    pub person: bool,
+    /// How often it is named.
+    count: u32,
+}
+
+/// One place where somebody is named.
+#[derive(Clone, Copy, Debug)]
+pub struct Mention {
+    /// Its words.
+    pub start: usize,
+    /// One past its last word.
+    pub end: usize,
+    /// Index of the entity.
+    pub entity: usize,
+    /// Whether it is the first in its sentence and no preposition governs it.
+    pub subject: bool,
+}
+
+/// All names of a document.
+#[derive(Debug, Default)]
+pub struct Names {
+    entities: Vec<Entity>,
+    mentions: Vec<Mention>,
+    full: HashMap<String, usize>,
+    /// By last word, in small letters: the entities so called.
+    last: HashMap<String, Vec<usize>>,
+    /// By first word.
+    first: HashMap<String, usize>,
+    /// By the noun for an office or a role: the places where somebody is said to hold it, in text order.
+    roles: HashMap<String, Vec<(usize, usize)>>,
+}
+
+impl Names {
+    /// Reads the names of the masked view.
+    #[must_use]
+    pub fn read(words: &Words, text: &str) -> Self {
+        let mut names = Self::default();
+        let p = Phrases { words, text };
+        let (mut at, mut sentence_end, mut first_in_sentence) = (0, 0, true);
+        while let Some(word) = words.get(at) {
+            if at >= sentence_end {
+                sentence_end = words.sentence(at).end;
+                first_in_sentence = true;
+            }
+            if !is_name_word(&p, at) {
+                if word.shape == Shape::Lower && word.class.is(Class::PEOPLE.or(Class::OFFICE))
+                    || word.class.is(Class::PRONOUN)
+                {
+                    first_in_sentence = false;
+                }
+                at += 1;
+                continue;
+            }
+            let end = name_end(&p, at, sentence_end);
+            let start = at + titles(&p, at, end);
+            at = end;
+            if start == end {
+                continue;
+            }
+            let governed = titles_start(&p, start).checked_sub(1).is_some_and(|before| {
+                p.is(before, Class::PREPOSITION)
+                    || p.is(before, Class::DETERMINER) && before > 0 && p.is(before - 1, Class::PREPOSITION)
+            });
+            let subject = first_in_sentence && !governed;
+            first_in_sentence &= governed;
+            names.add(&p, start, end, subject);
+        }
+        names
+    }
+
+    /// The entity with this index.
+    #[must_use]
+    pub fn get(&self, entity: usize) -> Option<&Entity> {
+        self.entities.get(entity)
+    }
+
+    /// The mention that holds word number `at`.
+    #[must_use]
+    pub fn at(&self, at: usize) -> Option<&Mention> {
+        let index = self.mentions.partition_point(|mention| mention.end <= at);
+        self.mentions.get(index).filter(|mention| mention.start <= at)
+    }
+
+    /// The mentions before word number `at`, the nearest first.
+    pub fn before(&self, at: usize) -> impl Iterator<Item = &Mention> {
+        let index = self.mentions.partition_point(|mention| mention.end <= at);
+        self.mentions.get(..index).unwrap_or_default().iter().rev()
+    }
+
+    /// Who held the office or role called `noun` last before word number `at`, or else first after it.
+    #[must_use]
+    pub fn holder(&self, noun: &str, at: usize) -> Option<usize> {
+        let places = self.roles.get(&noun.to_lowercase())?;
+        let next = places.partition_point(|(place, _)| *place < at);
+        next.checked_sub(1)
+            .and_then(|before| places.get(before))
+            .or_else(|| places.get(next))
+            .map(|(_, entity)| *entity)
+    }
+
+    /// The organisation whose name ends in `noun`: "the ministry". The one named most of those that do.
+    #[must_use]
+    pub fn organisation(&self, noun: &str) -> Option<usize> {
+        let candidates = self.last.get(&noun.to_lowercase())?;
+        candidates
+            .iter()
+            .copied()
+            .filter(|entity| self.get(*entity).is_some_and(|entity| entity.organisation && entity.words > 1))
+            .max_by_key(|entity| self.get(*entity).map_or(0, |entity| entity.count))
+    }
+
+    fn add(&mut self, p: &Phrases<'_>, start: usize, end: usize, subject: bool) {
+        let Some((first, last)) = p.get(start).zip(end.checked_sub(1).and_then(|last| p.get(last))) else { return };
+        let range = TextRange::new(first.range.start, last.stem_end);
+        let count = end - start;
+        let title_gender = gender_of_titles(p, start);
+        let first_name = p.get(start).map_or(Class::NONE, |word| word.class);
+        let name_gender = match (first_name.is(Class::MAN), first_name.is(Class::WOMAN)) {
+            (true, false) if count > 1 => Some(Gender::Man),
+            (false, true) if count > 1 => Some(Gender::Woman),
+            _ => None,
+        };
+        let gender = title_gender.or(name_gender);
+        let acronym = count == 1
+            && range.len() >= 2
+            && range.of(p.text).chars().all(|c| c.is_uppercase() || c == '.' || c == '&');
+        let the = start.checked_sub(1).is_some_and(|before| p.letters(before).eq_ignore_ascii_case("the"));
+        let organisation = (start..end).any(|at| p.is(at, Class::ORGANISATION))
+            || acronym
+            || the && count > 1 && !p.is(start, Class::TITLE);
+        let titled =
+            start.checked_sub(1).is_some_and(|before| p.is(before, Class::TITLE.or(Class::OFFICE).or(Class::PEOPLE)));
+        let person = !organisation && (titled || count > 1 && first_name.is(Class::MAN.or(Class::WOMAN)));
+        let entity = self.link(p, range, count, gender, organisation);
+        let mut range = range;
+        if organisation && the {
+            range.start = p.get(start - 1).map_or(range.start, |word| word.range.start);
+        }
+        if let Some(known) = self.entities.get_mut(entity) {
+            known.count += 1;
+            known.gender = known.gender.or(gender);
+            known.person |= person;
+            let better_article = known.words == count && organisation && the && known.name.len() < range.len();
+            if known.words < count || better_article {
+                known.name = range;
+                known.words = count;
+                known.organisation |= organisation;
+            }
+        }
+        self.mentions.push(Mention { start, end, entity, subject });
+        self.read_roles(p, start, end, entity);
+    }
+
+    /// The entity a form belongs to; a new one where it belongs to none.
+    fn link(
+        &mut self,
+        p: &Phrases<'_>,
+        range: TextRange,
+        count: usize,
+        gender: Option<Gender>,
+        organisation: bool,
+    ) -> usize {
+        let form = range.of(p.text).replace('\u{a0}', " ").to_lowercase();
+        let last_word = form.rsplit(' ').next().unwrap_or_default().to_owned();
+        let fits = |entity: &Entity| gender.is_none() || entity.gender.is_none() || entity.gender == gender;
+        if count > 1
+            && let Some(entity) = self.full.get(&form)
+        {
+            return *entity;
+        }
+        let same_last = self.last.get(&last_word).map(Vec::as_slice).unwrap_or_default();
+        let best = same_last
+            .iter()
+            .copied()
+            .filter(|index| {
+                self.get(*index).is_some_and(|entity| {
+                    let longer = count == 1
+                        || entity.words == 1 && !entity.organisation
+                        || is_suffix(&form, entity.name.of(p.text))
+                        || is_suffix(entity.name.of(p.text), &form);
+                    fits(entity) && longer && (count == 1 || entity.words != count)
+                })
+            })
+            .max_by_key(|index| self.get(*index).map_or(0, |entity| entity.count));
+        let first_word = form.split(' ').next().unwrap_or_default().to_owned();
+        let by_first = (count == 1 && best.is_none()).then(|| self.first.get(&last_word).copied()).flatten();
+        let entity = best.or(by_first).unwrap_or_else(|| {
+            self.entities.push(Entity { name: range, words: count, gender, organisation, person: false, count: 0 });
+            self.entities.len() - 1
+        });
+        if count > 1 {
+            self.full.insert(form, entity);
+            self.first.entry(first_word).or_insert(entity);
+        }
+        if by_first.is_none() {
+            let list = self.last.entry(last_word).or_default();
+            if !list.contains(&entity) && list.len() < 8 {
+                list.push(entity);
+            }
+        }
+        entity
+    }
+
+    /// "Transport Secretary Lee Park"; "Lee Park, the mayor of Lund"; "the mayor, Lee Park".
+    fn read_roles(&mut self, p: &Phrases<'_>, start: usize, end: usize, entity: usize) {
+        let noun = Class::TITLE.or(Class::OFFICE).or(Class::PEOPLE);
+        let mut note = |at: usize| {
+            let role = p.letters(at).trim_end_matches('.').to_lowercase();
+            self.roles.entry(role).or_default().push((start, entity));
+        };
+        let mut before = start;
+        while before > 0 && before + 3 > start && p.is(before - 1, noun) {
+            before -= 1;
+            note(before);
+        }
+        if before == start && start > 1 && p.is_mark(start - 1, ',') && p.is(start - 2, noun) {
+            note(start - 2);
+        }
+        if p.is_mark(end, ',') {
+            let stop = (end + 1..end + 9).find(|at| {
+                p.get(*at).is_none_or(|word| !word.is_word() || word.class.is(Class::PREPOSITION.or(Class::RELATIVE)))
+            });
+            if let Some(head) = stop.and_then(|stop| stop.checked_sub(1)).filter(|head| *head > end)
+                && p.is(head, noun)
+            {
+                note(head);
+            }
+        }
+    }
+}
+
+/// Whether `short` ends `long`, word for word, whatever its capitals.
+fn is_suffix(short: &str, long: &str) -> bool {
+    let mut long = long.split_whitespace().rev();
+    short.split_whitespace().rev().all(|word| long.next().is_some_and(|other| other.eq_ignore_ascii_case(word)))
+}
+
+fn is_name_word(p: &Phrases<'_>, at: usize) -> bool {
+    p.get(at).is_some_and(|word| {
+        word.shape == Shape::Capital && !word.class.is(Class::SMALL.or(Class::TIME))
+            || word.shape == Shape::Capital
+                && word.class.is(Class::MAN.or(Class::WOMAN))
+                && !word.class.is(Class::PRONOUN)
+    })
+}
+
+fn name_end(p: &Phrases<'_>, start: usize, ceiling: usize) -> usize {
+    let mut end = start;
+    while end < ceiling {
+        let next_is_name = is_name_word(p, end + 1);
+        let inside = is_name_word(p, end)
+            || end > start
+                && next_is_name
+                && (p.is(end, Class::PARTICLE) || p.get(end).is_some_and(|word| word.is_mark('&')))
+            || end > start && next_is_name && p.letters(end) == "of" && p.is(end - 1, Class::ORGANISATION);
+        if !inside {
+            break;
+        }
+        end += 1;
+        if p.get(end - 1).is_some_and(super::words::Word::is_possessive) {
+            break;
+        }
+    }
+    end
+}
+
+/// How many words at the start of a name are titles.
+fn titles(p: &Phrases<'_>, start: usize, end: usize) -> usize {
+    let organisation = end.checked_sub(1).is_some_and(|last| p.is(last, Class::ORGANISATION));
+    if organisation {
+        return 0;
+    }
+    let last_title = (start..end.saturating_sub(1))
+        .rev()
+        .find(|at| p.is(*at, Class::TITLE.or(Class::OFFICE)) && !p.is(*at, Class::MAN.or(Class::WOMAN)));
+    last_title.map_or(0, |at| at + 1 - start)
+}
+
+fn titles_start(p: &Phrases<'_>, start: usize) -> usize {
+    let mut at = start;
+    while at > 0 && p.get(at - 1).is_some_and(|word| word.shape == Shape::Capital && !word.class.is(Class::SMALL)) {
+        at -= 1;
+    }
+    at
+}
+
+fn gender_of_titles(p: &Phrases<'_>, start: usize) -> Option<Gender> {
+    (start.saturating_sub(2)..start).rev().find_map(|at| {
+        if p.is(at, Class::MAN_TITLE) {
+            Some(Gender::Man)
+        } else if p.is(at, Class::WOMAN_TITLE) {
+            Some(Gender::Woman)
+        } else {
+            None
+        }
+    })
+}

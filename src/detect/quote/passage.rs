@@ -1,0 +1,41 @@
+//! A passage marked by hand as a quotation: its speaker is looked for as for any other.
+
+use super::detail::{QuoteDetail, QuoteForm};
+use super::finder::QuoteFinder;
+use crate::detect::{Detail, Detection, Reason};
+use crate::text::{Document, TextRange};
+
+/// Reads the passage at `range` as a quotation and looks for its speaker.
+///
+/// Marks at its ends are not part of its content. The detection's range is `range` itself.
+#[must_use]
+pub fn read_passage(document: &Document, range: TextRange) -> Detection {
+    let mut finder = QuoteFinder::with_passage(range);
+    let mut found = Vec::new();
+    let mut index = 0;
+    while let Some(view) = document.view(index) {
+        finder.paragraph(view, &mut found);
+        index += 1;
+    }
+    finder.finish(document, &mut found);
+    let own = found.into_iter().find(|detection| match &detection.detail {
+        Detail::Quote(quote) => {
+            quote.form != QuoteForm::Indirect && quote.parts.iter().any(|part| range.overlaps(*part))
+        }
+        _ => false,
+    });
+    if let Some(Detection { detail: Detail::Quote(quote), reasons, confidence, .. }) = own {
+        let content = TextRange::new(quote.content.start.max(range.start), quote.content.end.min(range.end));
+        let parts = quote.parts.into_iter().filter(|part| range.covers(*part)).collect();
+        return Detection {
+            range,
+            detail: Detail::Quote(QuoteDetail { content, parts, ..quote }),
+            reasons,
+            confidence,
+        };
+    }
+    let (form, parts) = (QuoteForm::Direct, vec![range]);
+    let detail = QuoteDetail { form, content: range, parts, insertions: Vec::new(), cue: None, source: None };
+    let reasons = vec![Reason { name: "marked".into(), range }];
+    Detection { range, detail: Detail::Quote(detail), reasons, confidence: 1.0 }
+}

@@ -1,0 +1,244 @@
+//! From the source as it stands to the name it resolves to: "she" to "Ana Ruiz", "the ministry" to "the Russian
+//! Defense Ministry".
+
+use super::detail::{Candidate, SourceKind};
+use super::lexicon::Class;
+use super::names::{Gender, Mention, Names};
+use super::phrase::{Phrase, Phrases};
+use super::words::{Shape, Word};
+use crate::text::TextRange;
+
+/// A source with its name.
+#[derive(Clone, Debug)]
+pub struct Resolved {
+    /// The name, or the source as it stands where it has none.
+    pub name: String,
+    /// What kind of source it is.
+    pub kind: SourceKind,
+    /// The entity, where it has a name.
+    pub entity: Option<usize>,
+    /// Others it could be.
+    pub candidates: Vec<Candidate>,
+    /// How sure the step from the words to the name is, 0 to 1.
+    pub confidence: f32,
+}
+
+/// Resolves the sources of one document, in text order.
+pub struct Resolver<'a> {
+    /// The masked view.
+    pub phrases: Phrases<'a>,
+    /// The names of the document.
+    pub names: &'a Names,
+    /// Who spoke last, and at which word.
+    pub last: Option<(Resolved, usize)>,
+}
+
+/// How many mentions back a pronoun may reach.
+const REACH: usize = 40;
+
+impl Resolver<'_> {
+    /// The name of `source`.
+    #[must_use]
+    pub fn resolve(&self, source: &Phrase) -> Resolved {
+        let p = self.phrases;
+        let first = source.words.start;
+        if source.words.len() == 1 && p.is(first, Class::PRONOUN) {
+            return self.pronoun(first);
+        }
+        if !source.name.is_empty() {
+            if source.name.len() == 1 && p.is(source.name.start, Class::PRONOUN) {
+                return self.pronoun(source.name.start);
+            }
+            if let Some(found) = self.named(source) {
+                return found;
+            }
+        }
+        self.common(source)
+    }
+
+    fn text_of(&self, words: &std::ops::Range<usize>) -> &str {
+        let p = self.phrases;
+        let Some((first, last)) = p.get(words.start).zip(words.end.checked_sub(1).and_then(|last| p.get(last))) else {
+            return "";
+        };
+        TextRange::new(first.range.start, last.stem_end).of(p.text)
+    }
+
+    fn entity(&self, entity: usize, confidence: f32) -> Option<Resolved> {
+        let known = self.names.get(entity)?;
+        let kind = if known.organisation { SourceKind::Organisation } else { SourceKind::Person };
+        let name = known.name.of(self.phrases.text).replace('\u{a0}', " ");
+        Some(Resolved { name, kind, entity: Some(entity), candidates: Vec::new(), confidence })
+    }
+
+    fn named(&self, source: &Phrase) -> Option<Resolved> {
+        let p = self.phrases;
+        let last = source.name.end.checked_sub(1)?;
+        let small = source.name.len() == 1
+            && p.get(last).is_some_and(|word| word.class.is(Class::PEOPLE.or(Class::OFFICE).or(Class::DOCUMENT)));
+        let known = self.names.at(last).filter(|mention| mention.end == source.name.end);
+        match known {
+            Some(mention) if !small => self.entity(mention.entity, 1.0),
+            _ => None,
+        }
+    }
+
+    /// A source without a name: an office, an organisation, a document, somebody.
+    fn common(&self, source: &Phrase) -> Resolved {
+        let p = self.phrases;
+        let head = self.head(source);
+        let noun = p.letters(head);
+        let class = p.get(head).map_or(Class::NONE, |word| word.class);
+        let starts_definite = matches!(p.letters(source.words.start), "the" | "The" | "that" | "this");
+        let definite = starts_definite && source.words.len() <= 3;
+        let as_it_stands = |kind| Resolved {
+            name: self.text_of(&source.words).to_owned(),
+            kind,
+            entity: None,
+            candidates: Vec::new(),
+            confidence: 1.0,
+        };
+        if class.is(Class::DOCUMENT) && !class.is(Class::PEOPLE) && noun != "post" {
+            // "the ministry's statement" is the ministry's; "the statement read" goes on.
+            if let Some(owner) = source.words.clone().find(|at| p.get(*at).is_some_and(Word::is_possessive))
+                && matches!(noun, "statement" | "release" | "spokesman" | "email" | "letter" | "memo" | "tweet")
+            {
+                let owner = self.resolve(&Phrase {
+                    words: source.words.start..owner + 1,
+                    name: name_before(p, source.words.start, owner + 1),
+                });
+                return Resolved { kind: SourceKind::Document, ..owner };
+            }
+            if definite
+                && matches!(noun, "statement" | "release" | "communique" | "tweet")
+                && let Some((last, _)) = &self.last
+            {
+                return Resolved { kind: SourceKind::Document, confidence: 0.95, ..last.clone() };
+            }
+            return as_it_stands(SourceKind::Document);
+        }
+        if definite
+            && class.is(Class::OFFICE.or(Class::PEOPLE).or(Class::TITLE))
+            && let Some(entity) = self.names.holder(noun, source.words.start)
+            && let Some(found) = self.entity(entity, 0.95)
+        {
+            return found;
+        }
+        if class.is(Class::ORGANISATION) {
+            if definite
+                && let Some(entity) = self.names.organisation(noun)
+                && let Some(found) = self.entity(entity, 0.95)
+            {
+                return found;
+            }
+            return as_it_stands(SourceKind::Organisation);
+        }
+        if class.is(Class::OFFICE) && !class.is(Class::PEOPLE) || class.is(Class::TITLE) && starts_definite {
+            return as_it_stands(SourceKind::Office);
+        }
+        let named = p.get(head).is_some_and(|word| word.shape == Shape::Capital) && !class.is(Class::PEOPLE);
+        as_it_stands(if named { SourceKind::Organisation } else { SourceKind::Unnamed })
+    }
+
+    /// The noun a phrase is about: its last word before a preposition.
+    fn head(&self, source: &Phrase) -> usize {
+        let p = self.phrases;
+        let stop = (source.words.start + 1..source.words.end)
+            .find(|at| {
+                p.is(*at, Class::PREPOSITION.or(Class::RELATIVE))
+                    && p.get(*at).is_some_and(|word| word.shape == Shape::Lower)
+            })
+            .unwrap_or(source.words.end);
+        stop.saturating_sub(1).max(source.words.start)
+    }
+
+    /// "he", "she": the likeliest of the people named before, by sex, recency, place in the sentence, and who has spoken.
+    fn pronoun(&self, at: usize) -> Resolved {
+        let p = self.phrases;
+        let letters = p.letters(at).to_lowercase();
+        let gender = match letters.as_str() {
+            "he" => Some(Gender::Man),
+            "she" => Some(Gender::Woman),
+            _ => None,
+        };
+        let plain = |kind| Resolved {
+            name: p.letters(at).to_owned(),
+            kind,
+            entity: None,
+            candidates: Vec::new(),
+            confidence: 1.0,
+        };
+        if gender.is_none() {
+            return match (letters.as_str(), &self.last) {
+                ("they" | "it", Some((last, _))) if last.kind != SourceKind::Person => {
+                    Resolved { confidence: 0.6, ..last.clone() }
+                }
+                ("they" | "it", _) => plain(SourceKind::Unnamed),
+                _ => plain(SourceKind::Person),
+            };
+        }
+        let mut scores: Vec<(usize, i32)> = Vec::new();
+        let sentence = p.words.sentence_number(at);
+        let paragraph = p.words.paragraph_number(at);
+        for mention in self.names.before(at).take(REACH) {
+            let Some(entity) = self.names.get(mention.entity) else { continue };
+            if entity.organisation || entity.gender.is_some() && entity.gender != gender {
+                continue;
+            }
+            let score = self.score(mention, sentence, paragraph)
+                + if entity.gender == gender { 4 } else { 0 }
+                + i32::from(entity.person) * 2;
+            match scores.iter_mut().find(|(known, _)| *known == mention.entity) {
+                // Named again further back: a little more.
+                Some((_, best)) => *best = (*best).max(score) + 1,
+                None => scores.push((mention.entity, score)),
+            }
+        }
+        scores.sort_by_key(|(_, score)| -score);
+        let mut found =
+            scores.iter().filter_map(|(entity, score)| self.entity(*entity, 0.0).map(|resolved| (resolved, *score)));
+        let Some((mut best, top)) = found.next() else { return plain(SourceKind::Person) };
+        let rest: Vec<_> = found.take(3).collect();
+        let gap = rest.first().map_or(6, |(_, score)| top - score);
+        best.confidence = match gap {
+            6.. => 0.98,
+            3..=5 => 0.95,
+            1..=2 => 0.9,
+            _ => 0.7,
+        };
+        best.candidates = rest
+            .into_iter()
+            .map(|(other, _)| Candidate { name: other.name, confidence: (1.0 - best.confidence) / 2.0 })
+            .collect();
+        best
+    }
+
+    fn score(&self, mention: &Mention, sentence: usize, paragraph: usize) -> i32 {
+        let p = self.phrases;
+        let sentences =
+            i32::try_from(sentence - p.words.sentence_number(mention.start).min(sentence)).unwrap_or(i32::MAX).min(12);
+        let paragraphs = i32::try_from(paragraph - p.words.paragraph_number(mention.start).min(paragraph))
+            .unwrap_or(i32::MAX)
+            .min(6);
+        let mut score = -2 * sentences - paragraphs;
+        if mention.subject {
+            score += 4;
+        }
+        if let Some((last, spoke)) = &self.last
+            && last.entity == Some(mention.entity)
+        {
+            let since = i32::try_from(paragraph - p.words.paragraph_number(*spoke).min(paragraph)).unwrap_or(i32::MAX);
+            score += 6 - 2 * since.min(3);
+        }
+        score
+    }
+}
+
+/// The name that ends right before word number `end`.
+fn name_before(p: Phrases<'_>, start: usize, end: usize) -> std::ops::Range<usize> {
+    let mut at = end;
+    while at > start && p.get(at - 1).is_some_and(|word| word.shape == Shape::Capital && !word.class.is(Class::SMALL)) {
+        at -= 1;
+    }
+    at..end
+}
