@@ -2,8 +2,10 @@
 //!
 //! **Invariant:** the text is kept exactly as given; every offset refers to it.
 
+pub mod decode;
 mod document;
 mod head_date;
+pub mod html;
 mod line;
 mod offsets;
 mod paragraph;
