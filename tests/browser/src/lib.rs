@@ -35,7 +35,7 @@ macro_rules! in_one_browser {
         #[test]
         fn $test() {
             if let Err(error) =
-                $crate::run($crate::Browser::$browser, $crate::Look::$look, super::$test, stringify!($test))
+                $crate::with_page($crate::Browser::$browser, $crate::Look::$look, stringify!($test), super::$test)
             {
                 panic!("{error:#}");
             }
@@ -43,8 +43,10 @@ macro_rules! in_one_browser {
     };
 }
 
-/// Runs a test on the page in a browser.
-pub fn run<F, T>(browser: Browser, look: Look, test: F, name: &str) -> Result<()>
+/// Opens the page in a browser, does what is to be done there, and closes the browser.
+///
+/// `name` is for the picture that is taken when it fails.
+pub fn with_page<F, T>(browser: Browser, look: Look, name: &str, test: F) -> Result<()>
 where
     F: FnOnce(Page) -> T,
     T: Future<Output = Result<()>> + 'static,

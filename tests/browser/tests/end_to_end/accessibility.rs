@@ -1,0 +1,36 @@
+//! What axe-core finds, on both screens and in both looks.
+
+use anyhow::{Result, ensure};
+use browser_tests::{Page, in_every_browser};
+
+use crate::workbench::Workbench;
+
+in_every_browser! {
+    Light: is_accessible_when_light;
+    Dark: is_accessible_when_dark;
+}
+
+async fn is_accessible_when_light(page: Page) -> Result<()> {
+    both_screens(page, "light").await
+}
+
+async fn is_accessible_when_dark(page: Page) -> Result<()> {
+    both_screens(page, "dark").await
+}
+
+async fn both_screens(page: Page, look: &str) -> Result<()> {
+    let asked = page.script(&format!("return matchMedia('(prefers-color-scheme: {look})').matches")).await?;
+    ensure!(asked == true, "the browser does not ask for {look}");
+    page.find("main h1").await?;
+    let found = page.accessibility().await?;
+    ensure!(found.is_empty(), "on the desk:\n{}", found.join("\n"));
+    page.button("Try the example").await?.click().await?;
+    let bench = Workbench::opened(page).await?;
+    let july = bench.mark("date", "July").await?;
+    bench.click(&july).await?;
+    bench.page.press("x").await?;
+    bench.until_verdict(&july, "inconsistent").await?;
+    let found = bench.page.accessibility().await?;
+    ensure!(found.is_empty(), "on the workbench:\n{}", found.join("\n"));
+    Ok(())
+}

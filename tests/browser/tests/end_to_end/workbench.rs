@@ -1,0 +1,196 @@
+//! What a person does on the workbench, in few words.
+
+use std::time::Duration;
+
+use anyhow::{Context, Result, ensure};
+use browser_tests::Page;
+use serde_json::{Value, json};
+
+/// The article of the tests, which is the page's example too.
+pub const ARTICLE: &str = include_str!("../../../articles/gerasimov-letter.txt");
+/// Its title.
+pub const TITLE: &str = "Moscow Says Its Top General Wrote to Dunford on Syrian Refugees";
+
+/// The workbench, with an article open on it.
+#[derive(Clone)]
+pub struct Workbench {
+    /// The page.
+    pub page: Page,
+}
+
+impl Workbench {
+    /// Copies a text elsewhere and pastes it on the desk.
+    pub async fn paste(page: Page, text: &str) -> Result<Self> {
+        page.copy(text).await?;
+        page.visit("").await?;
+        page.until("the caret in the paste field", "return document.activeElement?.id === 'paste'").await?;
+        page.press_with_control('v').await?;
+        Self::opened(page).await
+    }
+
+    /// Chooses a file on the desk.
+    pub async fn open(page: Page, name: &str, content: &[u8]) -> Result<Self> {
+        let file = page.file(name, content)?;
+        page.find("#paste").await?;
+        page.choose(&file).await?;
+        Self::opened(page).await
+    }
+
+    /// Waits for an article to be on the workbench.
+    pub async fn opened(page: Page) -> Result<Self> {
+        page.until("the workbench", "return document.querySelector('.bench [data-paragraph]') !== null").await?;
+        Ok(Self { page })
+    }
+
+    /// Back to the desk.
+    pub async fn leave(self) -> Result<Page> {
+        self.page.button("All articles").await?.click().await?;
+        self.page.find("#paste").await?;
+        Ok(self.page)
+    }
+
+    /// The title in the header.
+    pub async fn title(&self) -> Result<String> {
+        let title = self.page.script("return document.querySelector('.bench h1').textContent").await?;
+        Ok(title.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// The kind, the words and the verdict of every mark, in text order.
+    pub async fn marks(&self) -> Result<Vec<Mark>> {
+        let marks = self.page.script(MARKS).await?;
+        let marks = marks.as_array().context("a list")?.iter().map(|mark| {
+            let text = |key| mark.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+            Mark { id: text("id"), kind: text("kind"), words: text("words"), verdict: text("verdict") }
+        });
+        Ok(marks.collect())
+    }
+
+    /// The mark of this kind with these words, once it is there.
+    pub async fn mark(&self, kind: &str, words: &str) -> Result<Mark> {
+        let mut marks = Vec::new();
+        for _ in 0..100 {
+            marks = self.marks().await?;
+            if let Some(mark) = marks.iter().find(|mark| mark.kind == kind && mark.words == words) {
+                return Ok(mark.clone());
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        let there: Vec<_> = marks.iter().map(|mark| format!("{} {:?}", mark.kind, mark.words)).collect();
+        anyhow::bail!("no {kind} {words:?} among {}", there.join(", "))
+    }
+
+    /// Waits until this mark has this verdict.
+    pub async fn until_verdict(&self, mark: &Mark, verdict: &str) -> Result<()> {
+        let script = format!("return document.getElementById('m-{}').classList.contains('v-{verdict}')", mark.id);
+        self.page.until(&format!("{:?} to be {verdict}", mark.words), &script).await?;
+        Ok(())
+    }
+
+    /// Waits until this mark is the one that is looked at.
+    pub async fn until_current(&self, mark: &Mark) -> Result<()> {
+        let script = format!("return document.getElementById('m-{}').classList.contains('now')", mark.id);
+        self.page.until(&format!("{:?} to be looked at", mark.words), &script).await?;
+        Ok(())
+    }
+
+    /// Clicks the mark in the article.
+    pub async fn click(&self, mark: &Mark) -> Result<()> {
+        self.page.find(&format!("[id='m-{}']", mark.id)).await?.click().await?;
+        self.until_current(mark).await
+    }
+
+    /// Selects these words in the article with the mouse, from the first to the last.
+    pub async fn select(&self, words: &str) -> Result<()> {
+        let script = SELECT.replace("WORDS", &json!(words).to_string());
+        let ends: Vec<f64> = serde_json::from_value(self.page.script(&script).await?)
+            .with_context(|| format!("{words:?} is not there"))?;
+        #[expect(clippy::cast_possible_truncation, reason = "a place in the window")]
+        let [from_x, from_y, to_x, to_y] =
+            ends[..].try_into().map(|ends: [f64; 4]| ends.map(|end| end.round() as i64))?;
+        let chain = self.page.driver().action_chain().move_to(from_x, from_y).click_and_hold();
+        let chain = chain.move_to((from_x + to_x) / 2, (from_y + to_y) / 2).move_to(to_x, to_y).release();
+        chain.perform().await?;
+        let selected = self.page.until("a selection", "return getSelection().toString().trim()").await?;
+        ensure!(selected == words, "selected {selected} instead of {words:?}");
+        self.page.until("the bar at the selection", "return !document.querySelector('.selbar').hidden").await?;
+        Ok(())
+    }
+
+    /// Waits until everything is saved.
+    pub async fn saved(&self) -> Result<()> {
+        self.page.until("everything saved", "return document.querySelector('.saved').textContent === 'Saved'").await?;
+        Ok(())
+    }
+
+    /// Waits until the header says that so many marks are checked.
+    pub async fn until_checked(&self, count: usize) -> Result<()> {
+        let script = format!("return document.querySelector('.progress').textContent.startsWith('{count} of ')");
+        self.page.until(&format!("{count} checked"), &script).await?;
+        Ok(())
+    }
+
+    /// Downloads the annotation file: its name and what it says.
+    pub async fn download(&self) -> Result<(String, Value)> {
+        self.page.button("Download JSON").await?.click().await?;
+        // The first time, the page asks for a name for the file, which may stay empty.
+        let asked = self
+            .page
+            .script(
+                "return document.querySelector('dialog[open] button[type=submit], dialog[open] form .main') !== null",
+            )
+            .await?;
+        if asked == true {
+            self.page.find("dialog[open] button[type=submit], dialog[open] form .main").await?.click().await?;
+        }
+        self.page.downloaded().await
+    }
+}
+
+/// A mark as the article shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// Its id.
+    pub id: String,
+    /// `claim`, `date` or `quote`.
+    pub kind: String,
+    /// The marked words.
+    pub words: String,
+    /// `unchecked`, `verified`, `inconsistent` or `unclear`.
+    pub verdict: String,
+}
+
+/// The marks of the article. One that others overlap stands in several elements.
+const MARKS: &str = "const marks = new Map();
+    for (const element of document.querySelectorAll('mark[data-mark]')) {
+        const id = element.dataset.mark;
+        if (!marks.has(id)) {
+            const one = (names) => names.find((name) => element.classList.contains(name));
+            const verdict = one(['v-unchecked', 'v-verified', 'v-inconsistent', 'v-unclear']).slice(2);
+            marks.set(id, { id, kind: one(['claim', 'date', 'quote']), verdict, words: '' });
+        }
+        marks.get(id).words += element.textContent;
+    }
+    return [...marks.values()];";
+
+/// The middle of the left edge of the words, and of the right one.
+const SELECT: &str = "const words = WORDS;
+    const walker = document.createTreeWalker(document.querySelector('#text article'), NodeFilter.SHOW_TEXT);
+    const nodes = [];
+    let all = '';
+    while (walker.nextNode()) {
+        nodes.push([all.length, walker.currentNode]);
+        all += walker.currentNode.data;
+    }
+    const start = all.indexOf(words);
+    if (start < 0) return null;
+    const range = document.createRange();
+    const at = (offset, last) => nodes.filter(([from]) => last ? from < offset : from <= offset).at(-1);
+    const [from, first] = at(start, false), [to, last] = at(start + words.length, true);
+    range.setStart(first, start - from);
+    range.setEnd(last, start + words.length - to);
+    first.parentElement.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const boxes = [...range.getClientRects()].filter((box) => box.width > 0);
+    const head = boxes[0], tail = boxes.at(-1);
+    const ltr = getComputedStyle(first.parentElement).direction === 'ltr';
+    const left = (box) => [box.left, box.top + box.height / 2], right = (box) => [box.right, box.top + box.height / 2];
+    return [...(ltr ? left(head) : right(head)), ...(ltr ? right(tail) : left(tail))];";
