@@ -8,6 +8,7 @@ use crate::review::hit::hit;
 use crate::text::TextRange;
 use crate::ui::dispatch::use_dispatch;
 use crate::ui::dom::{listen, place, selection, view};
+use crate::ui::errand::Errand;
 use crate::ui::same::Same;
 use crate::ui::state::{Bench, BlockView, Command, Dialog, Mode, Side};
 use crate::ui::strings;
@@ -185,19 +186,11 @@ fn SelectionBar(props: &SelectionProps) -> Html {
     // Pressing a button must not take the selection away.
     let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
     let mark = |kind: Kind, key: &'static str| {
-        let dispatch = dispatch.clone();
-        let onclick = Callback::from(move |_| {
-            dispatch.act(Command::Mark(kind));
-            selection::clear();
-        });
-        html! { <button type="button" {onclick}>{ strings::kind(kind) }<kbd>{ key }</kbd></button> }
-    };
-    let sentence = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |_| {
-            dispatch.act(Command::MarkSentence(None));
-            selection::clear();
-        })
+        html! {
+            <button type="button" onclick={dispatch.click_run(Errand::Mark(kind))}>
+                { strings::kind(kind) }<kbd>{ key }</kbd>
+            </button>
+        }
     };
     html! {
         <div ref={bar} class="selbar" role="toolbar" aria-label={strings::article::MARK_AS} {onmousedown}
@@ -205,7 +198,7 @@ fn SelectionBar(props: &SelectionProps) -> Html {
             { mark(Kind::Claim, "1") }
             { mark(Kind::Date, "2") }
             { mark(Kind::Quote, "3") }
-            <button type="button" onclick={sentence}>{ strings::article::SENTENCE }<kbd>{ "T" }</kbd></button>
+            <button type="button" onclick={dispatch.click_run(Errand::Sentence)}>{ strings::article::SENTENCE }<kbd>{ "T" }</kbd></button>
         </div>
     }
 }

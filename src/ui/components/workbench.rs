@@ -87,7 +87,7 @@ fn Banner(props: &BannerProps) -> Html {
 fn Legend() -> Html {
     let verdicts = [Verdict::Unchecked, Verdict::Verified, Verdict::Inconsistent, Verdict::Unclear];
     html! {
-        <div class="legend" role="note" aria-label={article::LEGEND}>
+        <footer class="legend" aria-label={article::LEGEND}>
             <span><span class="swatch claim" aria-hidden="true">{ "Aa" }</span><b>{ article::CLAIM }</b></span>
             <span><span class="swatch date" aria-hidden="true">{ "Aa" }</span><b>{ article::DATE }</b></span>
             <span><span class="swatch quote" aria-hidden="true">{ "Aa" }</span><b>{ article::QUOTE }</b></span>
@@ -95,6 +95,6 @@ fn Legend() -> Html {
                 <span class={verdict_class(verdict)}><i aria-hidden="true">{ strings::icon(verdict) }</i>{ strings::verdict(verdict).to_lowercase() }</span>
             }) }
             <span class="l"><i aria-hidden="true">{ "⇄" }</i>{ article::LINKED }</span>
-        </div>
+        </footer>
     }
 }
