@@ -14,3 +14,7 @@ window.observed = [];
     };
   }
 }
+
+// As if the program had panicked. Made here because an error made by a driver's script is of another world.
+window.stopTheProgram = () =>
+  dispatchEvent(new ErrorEvent("error", { error: new WebAssembly.RuntimeError("unreachable") }));

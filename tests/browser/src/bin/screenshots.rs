@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use anyhow::{Context, Result};
-use browser_tests::{Browser, Look, Page};
+use browser_tests::{Browser, Look};
 use serde_json::json;
 
 fn main() -> ExitCode {

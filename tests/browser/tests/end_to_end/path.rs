@@ -140,8 +140,7 @@ async fn is_there_again_after_a_reload(page: Page) -> Result<()> {
 
 async fn says_so_when_it_has_stopped(page: Page) -> Result<()> {
     page.find("main h1").await?;
-    page.script("dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') }))")
-        .await?;
+    page.script("stopTheProgram()").await?;
     ensure!(page.find("#stopped").await?.text().await?.contains("Your work is safe"));
     page.find("#stopped button").await?.click().await?;
     page.until(

@@ -108,7 +108,7 @@ impl Workbench {
         let [from_x, from_y, to_x, to_y] =
             ends[..].try_into().map(|ends: [f64; 4]| ends.map(|end| end.round() as i64))?;
         let chain = self.page.driver().action_chain().move_to(from_x, from_y).click_and_hold();
-        let chain = chain.move_to((from_x + to_x) / 2, (from_y + to_y) / 2).move_to(to_x, to_y).release();
+        let chain = chain.move_to(from_x.midpoint(to_x), from_y.midpoint(to_y)).move_to(to_x, to_y).release();
         chain.perform().await?;
         let selected = self.page.until("a selection", "return getSelection().toString().trim()").await?;
         ensure!(selected == words, "selected {selected} instead of {words:?}");
