@@ -140,6 +140,9 @@ impl Item {
                 (mark && word != Word::Dash).then_some(at)
             }
             Self::NoJoin => (!(word == Word::Dash && line.glued(at) && line.glued(next))).then_some(at),
+            Self::NoNumber => {
+                (!matches!(line.before(at), Word::Digits | Word::Number(_) | Word::Power(_) | Word::Dash)).then_some(at)
+            }
             Self::NoName => (!is_in_name(line, at)).then_some(at),
             Self::Not(list) => (!list.iter().any(|is| word == Word::Is(*is))).then_some(at),
         }
@@ -198,12 +201,11 @@ fn is_verb_may(line: Line, at: usize) -> bool {
 
 /// Whether the month at token `at` is part of a name: "April Jones", "Ms. June".
 fn is_in_person(line: Line, at: usize) -> bool {
-    let first_name = matches!(line.word(at), Word::Month(4 | 6 | 8))
+    matches!(line.word(at), Word::Month(4 | 6 | 8))
         && line.case(at + 1) == LetterCase::Capitalised
         && line.word(at + 1) == Word::Other
         && !matches!(line.before(at), Word::Is(_) | Word::Which(_) | Word::Edge(_))
-        && at > 0;
-    first_name
+        && at > 0
 }
 
 fn weekday(line: Line, at: usize, parts: &mut Parts) -> Option<usize> {

@@ -21,11 +21,15 @@ mod story;
 #[cfg(test)]
 mod testing;
 mod timex;
+mod typed;
 pub mod unit;
 pub mod value;
+mod words;
 
 pub use timex::{Anchor, DateDetail, TimexType};
+pub use typed::{TypedError, read_passage, read_typed};
 pub use value::TimexValue;
+pub use words::in_words;
 
 use std::borrow::Cow;
 

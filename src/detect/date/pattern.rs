@@ -119,6 +119,8 @@ pub enum Item {
     Closes,
     /// No hyphen that joins the next word to the one before.
     NoJoin,
+    /// No number stands before.
+    NoNumber,
     /// The word does not go on a name: "VOA Today".
     NoName,
 }
@@ -224,7 +226,13 @@ impl Item {
             }
             Self::Zone => matches!(word, Word::Zone(_) | Word::ZoneName),
             Self::Holiday => matches!(word, Word::Holiday),
-            Self::After(_) | Self::Not(_) | Self::Next(_) | Self::Closes | Self::NoJoin | Self::NoName => return None,
+            Self::After(_)
+            | Self::Not(_)
+            | Self::Next(_)
+            | Self::Closes
+            | Self::NoJoin
+            | Self::NoNumber
+            | Self::NoName => return None,
         };
         Some(fits)
     }

@@ -130,7 +130,14 @@ impl Story {
     fn point(&self, reading: &Reading, place: Place) -> Option<Resolved> {
         match reading.base {
             Base::Open => self.open(reading, place),
-            Base::Shift { from, unit, by } => self.shifted(reading, from, unit, by),
+            Base::Shift { from, unit, by } => {
+                // "the day" is the one spoken of only just after.
+                let near = self
+                    .last
+                    .is_some_and(|last| last.sentence + 1 >= place.sentence && grain(&last.point) <= Level::Day);
+                let from = if unit == Unit::Day && by == 0 && !near { From::Published } else { from };
+                self.shifted(reading, from, unit, by)
+            }
             Base::Moved { from, unit, by } => self.moved(reading, from, unit, by),
             Base::Period => Some(self.fiscal_period(reading)),
         }
@@ -246,9 +253,11 @@ impl Story {
         })
     }
 
-    /// The year that was named just before.
+    /// The year of the expression just before, where it was named in this sentence.
     fn carried(&self, place: Place) -> Option<u16> {
-        self.year.filter(|(_, sentence)| *sentence == place.sentence).map(|(year, _)| year)
+        let (year, sentence) = self.year?;
+        let is_last = self.last.is_some_and(|last| last.sentence == sentence && last.point.year == Year::Of(year));
+        (is_last && sentence == place.sentence && place.tense != Tense::Future).then_some(year)
     }
 
     fn choose(&self, reading: &Reading, place: Place, today: NaiveDate) -> Option<Choice> {

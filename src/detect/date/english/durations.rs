@@ -61,7 +61,7 @@ pub static RULES: &[Rule] = &[
     },
     Rule { name: "duration", pattern: &[Item::Is(Is::Recent), Units], read: vague_row },
     Rule { name: "duration", pattern: &[Item::Is(Is::The), Units, Item::Is(Is::Ahead)], read: vague },
-    Rule { name: "duration", pattern: &[Units, NoJoin], read: bare },
+    Rule { name: "duration", pattern: &[Item::NoNumber, Units, NoJoin, Not(&[Is::Old])], read: bare },
     Rule { name: "duration", pattern: &[Units, Item::Is(Is::Or), Units], read: vague },
     Rule { name: "duration", pattern: &[OneOf(&[Is::Another]), One], read: length },
     Rule { name: "duration", pattern: &[Amount, OneOf(&[Is::To, Is::Or]), Amount, AnyUnit], read: between },

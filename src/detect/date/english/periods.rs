@@ -48,8 +48,8 @@ pub static RULES: &[Rule] = &[
     Rule { name: "year-end", pattern: &[THE_YEAR, Dash, End], read: year_end },
     Rule { name: "year-end", pattern: &[THE_YEAR, Opt(&Genitive), End], read: end_of_year },
     Rule { name: "end-of", pattern: &[EdgeOf, I(Is::The), LONG], read: end_of },
-    Rule { name: "the-year", pattern: &[I(Is::The), WHOLE, THE_YEAR, NOT_OTHER], read: the_year },
     Rule { name: "the-year", pattern: &[I(Is::The), THE_YEAR, Item::Next(&[Is::Ended, Is::Ending])], read: year_long },
+    Rule { name: "the-year", pattern: &[I(Is::The), WHOLE, THE_YEAR, NOT_OTHER, Item::NoJoin], read: the_year },
     Rule { name: "the-day", pattern: &[I(Is::The), UnitIn(&[Unit::Day, Unit::Week, Unit::Month]), Item::Closes], read: the_day },
 ];
 

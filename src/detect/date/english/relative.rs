@@ -4,8 +4,8 @@
 
 use super::{Is, Which};
 use crate::detect::date::pattern::Item::{
-    Amount, AnyUnit, Approx, DayFrom, Edge, EdgeOf, Holiday, Month, NoName, Not, OneOf, Opt, Refers, Season,
-    Unit as One, UnitIn, Weekday, Which as Row,
+    Amount, AnyUnit, Approx, Day, DayFrom, Edge, EdgeOf, Holiday, LoneWeekday, Month, NoName, Not, OneOf, Opt, Refers,
+    Season, Unit as One, UnitIn, Which as Row,
 };
 use crate::detect::date::pattern::{Item, Parts, Rule};
 use crate::detect::date::reading::{self, Base, Fields, From, Reading};
@@ -27,6 +27,11 @@ const ROW: Item = Row(&[
 
 /// The rules.
 pub static RULES: &[Rule] = &[
+    Rule {
+        name: "relative",
+        pattern: &[THE, Row(&[Which::Past]), UnitIn(&[Unit::Decade, Unit::Century])],
+        read: past_decade,
+    },
     Rule { name: "day-from-today", pattern: &[SOMETIME, NoName, DayFrom], read: day_from },
     Rule {
         name: "relative",
@@ -43,15 +48,10 @@ pub static RULES: &[Rule] = &[
     Rule { name: "relative", pattern: &[SOMETIME, THE, Row(&[Which::Same]), One], read: row },
     Rule {
         name: "relative",
-        pattern: &[THE, Row(&[Which::Past, Which::Last]), UnitIn(&[Unit::Decade, Unit::Century])],
-        read: past_decade,
-    },
-    Rule {
-        name: "relative",
-        pattern: &[Opt(&Edge), THE, ROW, Opt(&Row(&[Which::Past, Which::Coming])), Weekday],
+        pattern: &[Opt(&Edge), THE, ROW, Opt(&Row(&[Which::Past, Which::Coming])), LoneWeekday],
         read: named,
     },
-    Rule { name: "relative", pattern: &[Opt(&Edge), THE, ROW, Month], read: named },
+    Rule { name: "relative", pattern: &[Opt(&Edge), THE, ROW, Month, Opt(&Day)], read: named },
     Rule {
         name: "relative",
         pattern: &[SOMETIME, THE, ROW, Opt(&Row(&[Which::Past, Which::Coming])), Season],

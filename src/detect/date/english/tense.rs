@@ -19,6 +19,7 @@ pub enum Tense {
 /// Words that point ahead, in alphabetical order.
 static AHEAD: &[&str] = &[
     "due",
+    "effective",
     "expect",
     "expected",
     "expects",
@@ -58,20 +59,33 @@ const REACH: usize = 30;
 /// else the nearest after it.
 #[must_use]
 pub fn tense(line: Line, sentence: std::ops::Range<usize>, start: usize, end: usize) -> Tense {
-    let beside = start.saturating_sub(2)..start;
-    if beside.clone().any(|at| at >= sentence.start && SPEAKING.binary_search(&line.of(at)).is_ok()) {
-        return Tense::Past;
+    if let Some(tense) = beside(line, sentence.start, start) {
+        return tense;
     }
     let before = (sentence.start.max(start.saturating_sub(REACH))..start).rev();
     let after = end..sentence.end.min(end + REACH);
-    before.chain(after).map(|at| of_word(line, at)).find(|tense| *tense != Tense::Unsaid).unwrap_or(Tense::Unsaid)
+    let weak = if line.is(start.wrapping_sub(1), Is::By) { Tense::Future } else { Tense::Unsaid };
+    before.chain(after).map(|at| of_word(line, at)).find(|tense| *tense != Tense::Unsaid).unwrap_or(weak)
+}
+
+/// What the words right before the expression say: "until Friday", "as early as Friday", "since May", "said Friday".
+fn beside(line: Line, sentence: usize, start: usize) -> Option<Tense> {
+    let at = start.checked_sub(1).filter(|at| *at >= sentence)?;
+    match line.word(at) {
+        Word::Is(Is::Until | Is::Till | Is::Ending) => return Some(Tense::Future),
+        Word::Is(Is::Since | Is::Ended) => return Some(Tense::Past),
+        Word::Is(Is::As) if at >= 2 && line.is(at - 2, Is::As) => return Some(Tense::Future),
+        _ => {}
+    }
+    let said = |at: usize| at >= sentence && SPEAKING.binary_search(&line.of(at)).is_ok();
+    (said(at) || (at > 0 && said(at - 1))).then_some(Tense::Past)
 }
 
 fn of_word(line: Line, at: usize) -> Tense {
     let Some(lexeme) = line.lexemes.get(at) else { return Tense::Unsaid };
     if lexeme.token.class != TokenClass::Letters
         || lexeme.token.case != LetterCase::Lower
-        || !matches!(lexeme.word, Word::Other | Word::Is(Is::Was))
+        || !matches!(lexeme.word, Word::Other | Word::Is(_))
     {
         return Tense::Unsaid;
     }
