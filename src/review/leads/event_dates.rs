@@ -19,7 +19,7 @@ const LONG: [&str; 9] =
     ["conference", "congress", "debate", "festival", "negotiations", "strike", "talks", "tournament", "trial"];
 
 /// What happens once to one thing, as verbs.
-const ONCE: [&str; 14] = [
+const ONCE: [&str; 13] = [
     "abolished",
     "adopted",
     "assassinated",
@@ -30,7 +30,6 @@ const ONCE: [&str; 14] = [
     "established",
     "founded",
     "inaugurated",
-    "married",
     "opened",
     "sank",
     "signed",

@@ -61,12 +61,14 @@ fn question(from: Period, to: Period) -> Option<String> {
         return None;
     }
     if to.end <= from.start {
-        return Some(format!(
-            "The reply of {} comes {} days before what it answers, of {}. Are both dates right?",
-            in_words(to),
-            (from.first_day() - to.last_day()).num_days(),
-            in_words(from),
-        ));
+        let before = (from.first_day() - to.last_day()).num_days();
+        return (before > 1).then(|| {
+            format!(
+                "The reply of {} comes {before} days before what it answers, of {}. Are both dates right?",
+                in_words(to),
+                in_words(from),
+            )
+        });
     }
     let (first, last) = ((to.first_day() - from.last_day()).num_days(), (to.last_day() - from.last_day()).num_days());
     if first <= PROMPT {

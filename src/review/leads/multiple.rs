@@ -34,6 +34,10 @@ pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
             let Some(&(_, times)) = MULTIPLES.iter().find(|(verb, _)| verb.eq_ignore_ascii_case(word)) else {
                 continue;
             };
+            // "double digits", "a double-decker"
+            if reading.word(token + 1) == "-" || reading.is(token + 1, &["digit", "digits"]) {
+                continue;
+            }
             let Some((from, to)) = from_to(reading, sentence, token) else { continue };
             if from.value <= 0.0 || from.kind != to.kind {
                 continue;

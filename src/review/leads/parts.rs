@@ -95,7 +95,7 @@ fn of_the<'r>(
     if !of || !comma || !is_count(total) {
         return None;
     }
-    let parts: Vec<&Figure> = rest.iter().filter(|part| part.kind == total.kind).collect();
+    let parts: Vec<&Figure> = rest.iter().filter(|part| part.kind == total.kind && part.value < total.value).collect();
     if parts.len() < 2 || !parts.iter().all(|part| is_part(reading, part)) {
         return None;
     }
@@ -188,14 +188,18 @@ fn including<'r>(reading: &Reading<'_>, figures: &'r [Figure]) -> Option<(&'r Fi
 
 /// Shares of one whole in one sentence that are more than 100 percent, or less where the last is "the remaining" one.
 fn percents<'r>(reading: &Reading<'_>, sentence: &Sentence, figures: &'r [Figure]) -> Option<Vec<&'r Figure>> {
-    const NOT_SHARES: [&str; 36] = [
+    const NOT_SHARES: &[&str] = &[
+        "ahead",
         "also",
-        "and/or",
+        "among",
         "annual",
         "average",
+        "beat",
         "both",
         "compared",
+        "counted",
         "decline",
+        "delegates",
         "down",
         "each",
         "fallen",
@@ -205,26 +209,41 @@ fn percents<'r>(reading: &Reading<'_>, sentence: &Sentence, figures: &'r [Figure
         "grew",
         "growth",
         "higher",
+        "if",
         "increase",
         "increased",
         "inflation",
+        "lead",
+        "leading",
+        "leads",
+        "likely",
         "lower",
         "margin",
+        "must",
+        "need",
+        "or",
         "points",
+        "poll",
+        "polls",
         "probability",
         "rate",
         "reduced",
+        "reporting",
         "respectively",
+        "results",
         "rise",
         "risen",
         "rose",
         "said",
         "several",
+        "survey",
         "than",
         "turnout",
+        "under",
         "up",
         "versus",
         "while",
+        "would",
     ];
     let parts: Vec<&Figure> = figures.iter().filter(|figure| figure.kind == FigureKind::Percent).collect();
     let exact = parts.iter().all(|part| part.about == About::Exactly && part.value > 0.0 && part.value < 100.0);
@@ -232,7 +251,7 @@ fn percents<'r>(reading: &Reading<'_>, sentence: &Sentence, figures: &'r [Figure
     let other = sentence
         .tokens
         .clone()
-        .any(|token| reading.is(token, &NOT_SHARES) && !(closed && reading.is(token, &["said", "while"])));
+        .any(|token| reading.is(token, NOT_SHARES) && !(closed && reading.is(token, &["said", "while"])));
     let vote = sentence.tokens.clone().any(|token| reading.is(token, &["ballots", "vote", "voted", "voters", "votes"]));
     let shares = sentence.tokens.clone().any(|token| {
         reading.is(token, &["accounted", "comes", "consists", "goes", "made", "share", "shares", "spent", "went"])
@@ -244,7 +263,8 @@ fn percents<'r>(reading: &Reading<'_>, sentence: &Sentence, figures: &'r [Figure
     }
     let sum = sum(&parts);
     let slack = 0.5 * if parts.iter().all(|part| part.value.fract().abs() < 1e-9) { 3.0 } else { 1.0 };
-    (sum > 100.0 + slack || (closed && sum < 100.0 - slack)).then_some(parts)
+    // What comes to much more is no one whole.
+    (sum > 100.0 + slack && sum < 130.0 || (closed && sum < 100.0 - slack)).then_some(parts)
 }
 
 /// "60 + 40 + 30"

@@ -89,6 +89,10 @@ fn change(reading: &Reading<'_>, sentence: &Sentence, leads: &mut Vec<Lead>) {
     let points = (to.value - from.value).abs();
     let relative = 100.0 * points / from.value;
     let percents = from.kind == FigureKind::Percent;
+    let by = percent.tokens.start.checked_sub(1).is_some_and(|before| reading.is(before, &["by", "of"]));
+    if percents && percent.kind == FigureKind::Percent && !by {
+        return;
+    }
     let fits = match percent.kind {
         FigureKind::Points => !percents || fits(percent, points, from, to),
         // "unemployment rose 2 percent, from 5 to 7 percent": points are meant often enough.

@@ -22,29 +22,44 @@ const FATES: [(&str, &[&str]); 4] = [
 /// Words by which a figure is not the whole, or not of the same time.
 const OTHER_THAN: &[&str] = &[
     "additional",
+    "ago",
     "another",
-    "around",
     "average",
     "bringing",
+    "climbed",
+    "closed",
     "compared",
+    "cut",
+    "down",
+    "dropped",
     "each",
     "earlier",
     "expected",
     "extra",
+    "fell",
     "fewer",
     "former",
     "further",
-    "including",
+    "gained",
+    "grew",
     "increase",
+    "increased",
+    "index",
     "initial",
     "initially",
+    "jumped",
     "latest",
     "maximum",
     "minimum",
     "others",
+    "outstanding",
     "previous",
     "previously",
+    "quarter",
+    "quarterly",
+    "raised",
     "record",
+    "remaining",
     "revised",
     "rise",
     "risen",
@@ -52,10 +67,15 @@ const OTHER_THAN: &[&str] = &[
     "rose",
     "second",
     "separate",
+    "separately",
     "since",
     "third",
+    "trading",
     "up",
 ];
+
+/// Two figures of one quantity are seldom further apart than this.
+const APART: f64 = 2.0;
 
 /// Words to either side of a figure that tell what it is about.
 const NEAR: usize = 6;
@@ -103,7 +123,14 @@ pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
 }
 
 fn conflict(reading: &Reading<'_>, one: &Quantity<'_>, other: &Quantity<'_>) -> Option<Lead> {
-    if one.sentence == other.sentence || one.figure.kind != other.figure.kind || one.figure.agrees(other.figure) {
+    let (less, more) = (one.figure.value.min(other.figure.value), one.figure.value.max(other.figure.value));
+    let both_glued = one.figure.hyphenated && other.figure.hyphenated;
+    if one.sentence == other.sentence
+        || one.figure.kind != other.figure.kind
+        || one.figure.agrees(other.figure)
+        || more > APART * less
+        || both_glued
+    {
         return None;
     }
     let (first, second) = (reading.sentences.get(one.sentence)?, reading.sentences.get(other.sentence)?);
@@ -113,6 +140,8 @@ fn conflict(reading: &Reading<'_>, one: &Quantity<'_>, other: &Quantity<'_>) -> 
     if !here.is_empty() && !there.is_empty() && !here.iter().any(|a| there.iter().any(|b| a.overlaps(*b))) {
         return None;
     }
+    let (names, others) = (reading.names(first), reading.names(second));
+    let same_names = names.iter().any(|name| others.contains(name));
     let context = |index: usize| {
         let before = index.checked_sub(1).and_then(|before| reading.sentences.get(before));
         let sentence = reading.sentences.get(index)?;
@@ -130,11 +159,12 @@ fn conflict(reading: &Reading<'_>, one: &Quantity<'_>, other: &Quantity<'_>) -> 
                 quantity.units.is_empty()
                     || quantity.units.iter().any(|unit| matches!(unit.as_str(), "people" | "person"))
             };
-            let alike = one.units.last() == other.units.last() || people(one) || people(other);
+            let alike = one.units.last() == other.units.last() || (people(one) && people(other));
             let headline = first.kind == ParagraphType::Headline;
             let shared = shared(reading, context(one.sentence)?, context(other.sentence)?, &[]);
             alike && (shared >= 2 || (shared >= 1 && (headline || other.sentence - one.sentence <= 4)))
         }
+        None if less < 3.0 || !(same_names || names.is_empty() || others.is_empty()) => false,
         None => one.units == other.units && close >= if one.units.is_empty() { 2 } else { 1 },
     };
     if !enough {
@@ -162,9 +192,11 @@ fn quantity<'a>(reading: &Reading<'_>, index: usize, sentence: &Sentence, figure
     }
     let start = figure.tokens.end + usize::from(figure.hyphenated);
     let mut units = Vec::new();
-    for token in (start..sentence.tokens.end).take(if figure.hyphenated { 1 } else { 2 }) {
+    for token in (start..sentence.tokens.end).take(if figure.hyphenated { 1 } else { 3 }) {
         if reading.class(token) != Some(TokenClass::Letters)
             || reading.is(token, &SMALL)
+            || (is_in(EMPTY, reading.word(token)) && !reading.is(token, &["people"]))
+            || super::clause::is_past(reading, token)
             || fate_of(reading, token).is_some()
         {
             break;
@@ -177,7 +209,8 @@ fn quantity<'a>(reading: &Reading<'_>, index: usize, sentence: &Sentence, figure
             "day" | "hour" | "minute" | "month" | "second" | "week" | "year" | "time" | "p" | "am" | "pm"
         )
     };
-    if units.iter().any(time) {
+    let price = (start..start + 5).any(|token| reading.reads(token, &["a", "share"]));
+    if units.iter().any(time) || price {
         return None;
     }
     // "14 people were killed", "killed 14", "14 dead", "the death toll stands at 14"

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::lexicon;
 use super::reading::{Quoted, Reading};
 use crate::annotation::Lead;
 use crate::detect::quote::{QuoteForm, Source, SourceKind};
@@ -11,10 +12,10 @@ use crate::text::TextRange;
 pub(super) const NAME: &str = "quotation";
 
 /// Shorter quotations are not held against each other.
-const WORDS: usize = 5;
+const WORDS: usize = 6;
 
 /// Quotations that share this much of their words in order are one.
-const ALIKE: f64 = 0.66;
+const ALIKE: f64 = 0.75;
 
 /// A speaker less sure than this is not held against another.
 const SURE: f32 = 0.5;
@@ -25,7 +26,7 @@ pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
         .iter()
         .filter(|quote| quote.detail.form != QuoteForm::Indirect)
         .map(|quote| (quote, words(reading, quote)))
-        .filter(|(_, words)| words.len() >= WORDS)
+        .filter(|(_, words)| distinct(words) >= WORDS)
         .collect();
     // Quotations with a run of three words in common are held against each other.
     let mut runs: HashMap<&[String], Vec<usize>> = HashMap::new();
@@ -61,7 +62,7 @@ fn question(
     let (one, other) = (first.detail.source.as_ref(), second.detail.source.as_ref());
     let speakers = one.zip(other).filter(|(one, other)| are_two(one, other));
     if contained {
-        let (one, other) = speakers?;
+        let (one, other) = speakers.filter(|_| shorter.len() > WORDS)?;
         return Some(format!("The same words are given to {} and to {}. Who said them?", one.name, other.name));
     }
     let common = common(a, b);
@@ -105,8 +106,8 @@ fn are_two(one: &Source, other: &Source) -> bool {
     // A name in the full sense: "Ana Ruiz", not "the poster".
     let named = |name: &str| {
         let capital = |word: Option<&str>| word.is_some_and(|word| word.starts_with(char::is_uppercase));
-        let article = ["the ", "a ", "an "].iter().any(|article| name.to_lowercase().starts_with(article));
-        !article && capital(name.split_whitespace().next()) && capital(name.split_whitespace().next_back())
+        let small = name.split_whitespace().next().is_some_and(|first| lexicon::is_in(lexicon::NO_NAMES, first));
+        !small && name.split_whitespace().count() > 1 && name.split_whitespace().all(|word| capital(Some(word)))
     };
     let sure = |source: &Source| source.confidence >= SURE && named(&source.name);
     let person = one.kind == SourceKind::Person && other.kind == SourceKind::Person;
@@ -115,6 +116,13 @@ fn are_two(one: &Source, other: &Source) -> bool {
         .split_whitespace()
         .any(|word| word.len() > 2 && other.name.split_whitespace().any(|other| other.eq_ignore_ascii_case(word)));
     sure(one) && sure(other) && person && !shares_word
+}
+
+fn distinct(words: &[String]) -> usize {
+    let mut words: Vec<&String> = words.iter().collect();
+    words.sort_unstable();
+    words.dedup();
+    words.len()
 }
 
 /// Length of the longest common subsequence.

@@ -30,14 +30,15 @@ fn question(reading: &Reading<'_>, date: &Dated<'_>, published: NaiveDate) -> Op
     }
     let tense = tense_before(reading, date.tokens.start)?;
     let (first, last) = (period.first_day(), period.last_day());
+    let with_year = date.tokens.clone().any(|token| is_year(reading.word(token)));
     match tense {
-        Tense::Past if first > published => Some(format!(
+        Tense::Past if (first - published).num_days() > 1 => Some(format!(
             "{} begins {} days after publication on {}, and the text tells of it in the past tense. Is the date right?",
             in_words(period),
             (first - published).num_days(),
             written(published),
         )),
-        Tense::Future if last < published => Some(format!(
+        Tense::Future if last < published && (with_year || (published - last).num_days() <= NEAR) => Some(format!(
             "{} lies {} days before publication on {}, and the text speaks of it as still to come. Is the date right?",
             in_words(period),
             (published - last).num_days(),
@@ -75,9 +76,9 @@ fn without_year(reading: &Reading<'_>, date: &Dated<'_>, tense: Tense, published
 /// Written with a month or a year, not "Monday" or "next week".
 fn is_calendar(reading: &Reading<'_>, date: &Dated<'_>) -> bool {
     let day = reading.days.iter().any(|day| date.tokens.contains(&day.tokens.start));
-    let year = date.tokens.clone().any(|token| {
-        let word = reading.word(token);
-        word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit())
-    });
-    day || year
+    day || date.tokens.clone().any(|token| is_year(reading.word(token)))
+}
+
+fn is_year(word: &str) -> bool {
+    word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit())
 }

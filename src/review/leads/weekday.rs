@@ -14,6 +14,9 @@ pub(super) const NAME: &str = "weekday";
 pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
     for day in &reading.days {
         let Some((token, weekday)) = weekday_of(reading, day) else { continue };
+        if day.year.is_none() && reading.published.is_none() {
+            continue;
+        }
         let years = years(reading, day);
         let dates: Vec<NaiveDate> = years.iter().filter_map(|year| day.in_year(*year)).collect();
         let fits = |date: &NaiveDate| date.weekday().number_from_monday() == weekday;
