@@ -75,11 +75,15 @@ fn is_part(reading: &Reading<'_>, figure: &Figure) -> bool {
         .start
         .checked_sub(1)
         .is_some_and(|before| reading.is(before, &["aged", "age", "by", "least", "than"]));
+    // "the one with the chairman"
+    let pronoun = (figure.value - 1.0).abs() < 1e-9
+        && (reading.is(figure.tokens.end, &["with", "who", "that"])
+            || figure.tokens.start.checked_sub(1).is_some_and(|before| reading.is(before, &["the"])));
     let time = reading.is(
         figure.tokens.end,
         &["day", "days", "hour", "hours", "minutes", "month", "months", "week", "weeks", "year", "years", "times"],
     );
-    is_count(figure) && !age && !time
+    is_count(figure) && !age && !time && !pronoun
 }
 
 /// "Of the 120 seats, 60 went to A, 40 to B and 30 to C."

@@ -11,6 +11,9 @@ use crate::text::{ParagraphType, TokenClass};
 /// The name of the rule.
 pub(super) const NAME: &str = "quantity";
 
+/// Stems of words for what something is worth.
+const PRICES: [&str; 10] = ["bill", "budget", "cost", "debt", "fee", "fin", "fine", "price", "prize", "worth"];
+
 /// What happens to people, by the words that say so.
 const FATES: [(&str, &[&str]); 4] = [
     ("killed", &["dead", "deaths", "died", "fatalities", "kill", "killed", "killing", "kills", "toll"]),
@@ -161,11 +164,16 @@ fn conflict(reading: &Reading<'_>, one: &Quantity<'_>, other: &Quantity<'_>) -> 
             };
             let alike = one.units.last() == other.units.last() || (people(one) && people(other));
             let headline = first.kind == ParagraphType::Headline;
-            let shared = shared(reading, context(one.sentence)?, context(other.sentence)?, &[]);
+            let shared = shared(reading, context(one.sentence)?, context(other.sentence)?, &[]).len();
             alike && (shared >= 2 || (shared >= 1 && (headline || other.sentence - one.sentence <= 4)))
         }
         None if less < 3.0 || !(same_names || names.is_empty() || others.is_empty()) => false,
-        None => one.units == other.units && close >= if one.units.is_empty() { 2 } else { 1 },
+        None if one.units.is_empty() => close.len() >= 2 && close.iter().any(|stem| PRICES.contains(&stem.as_str())),
+        None => {
+            let said_of = |sentence: &Sentence| close.iter().any(|stem| is_definite(reading, sentence, stem));
+            let alike = one.units.last() == other.units.last();
+            alike && ((said_of(first) && said_of(second)) || is_taken_up(reading, one, other))
+        }
     };
     if !enough {
         return None;
@@ -201,12 +209,14 @@ fn quantity<'a>(reading: &Reading<'_>, index: usize, sentence: &Sentence, figure
         {
             break;
         }
-        units.push(stem(reading.word(token)));
+        if !reading.word(token).ends_with("ly") {
+            units.push(stem(reading.word(token)));
+        }
     }
     let time = |unit: &String| {
         matches!(
             unit.as_str(),
-            "day" | "hour" | "minute" | "month" | "second" | "week" | "year" | "time" | "p" | "am" | "pm"
+            "day" | "hour" | "minute" | "point" | "month" | "second" | "week" | "year" | "time" | "p" | "am" | "pm"
         )
     };
     let price = (start..start + 5).any(|token| reading.reads(token, &["a", "share"]));
@@ -254,13 +264,34 @@ fn is_comparison(reading: &Reading<'_>, sentence: &Sentence) -> bool {
     sentence.tokens.clone().any(|token| reading.is_in(token, OTHER_THAN) && !reading.reads(token, &["up", "to"]))
 }
 
-/// How many telling words two stretches share, apart from what is counted.
+/// Whether a word stands after an article in the sentence, one adjective between them at most: it is one certain thing.
+fn is_definite(reading: &Reading<'_>, sentence: &Sentence, of: &str) -> bool {
+    const ARTICLES: [&str; 8] = ["the", "this", "that", "its", "their", "our", "his", "her"];
+    sentence.tokens.clone().any(|token| {
+        let near = token.saturating_sub(4).max(sentence.tokens.start)..token;
+        reading.word(token).len() > 3
+            && stem(reading.word(token)) == of
+            && near.clone().any(|at| reading.is(at, &ARTICLES))
+            && !near.clone().any(|at| matches!(reading.word(at), "," | "." | ";"))
+    })
+}
+
+/// "Three suspects ... the four suspects": the second figure takes up what the first has counted.
+fn is_taken_up(reading: &Reading<'_>, one: &Quantity<'_>, other: &Quantity<'_>) -> bool {
+    let before = other.figure.tokens.start.checked_sub(1);
+    let taken_up = before.is_some_and(|before| reading.is(before, &["the", "these", "those", "all"]));
+    let open =
+        one.figure.tokens.start.checked_sub(1).is_none_or(|before| !reading.is(before, &["the", "these", "those"]));
+    taken_up && open && other.sentence - one.sentence <= 6 && !other.figure.hyphenated && !one.figure.hyphenated
+}
+
+/// The telling words that two stretches share, as stems, apart from what is counted.
 fn shared(
     reading: &Reading<'_>,
     one: std::ops::Range<usize>,
     other: std::ops::Range<usize>,
     units: &[String],
-) -> usize {
+) -> Vec<String> {
     let stems = |tokens: std::ops::Range<usize>| {
         let mut stems: Vec<String> = tokens
             .filter(|token| reading.class(*token) == Some(TokenClass::Letters))
@@ -274,7 +305,9 @@ fn shared(
         stems
     };
     let others = stems(other);
-    stems(one).iter().filter(|stem| others.binary_search(stem).is_ok()).count()
+    let mut shared = stems(one);
+    shared.retain(|stem| others.binary_search(stem).is_ok());
+    shared
 }
 
 fn fate_word(word: &str) -> Option<&'static str> {

@@ -61,8 +61,12 @@ fn question(
     let contained = longer.windows(shorter.len()).any(|words| words == shorter);
     let (one, other) = (first.detail.source.as_ref(), second.detail.source.as_ref());
     let speakers = one.zip(other).filter(|(one, other)| are_two(one, other));
+    let sentence = |quote: &Quoted<'_>| reading.sentence_of(quote.range.start);
+    if sentence(first) == sentence(second) {
+        return None;
+    }
     if contained {
-        let (one, other) = speakers.filter(|_| shorter.len() > WORDS)?;
+        let (one, other) = speakers.filter(|_| shorter.len() > WORDS && 3 * shorter.len() > 2 * longer.len())?;
         return Some(format!("The same words are given to {} and to {}. Who said them?", one.name, other.name));
     }
     let common = common(a, b);
@@ -97,7 +101,13 @@ fn words(reading: &Reading<'_>, quote: &Quoted<'_>) -> Vec<String> {
         .unwrap_or_default()
         .iter()
         .filter(|token| token.class != crate::text::TokenClass::Mark && !inserted(token.range) && inside(token.range))
-        .map(|token| token.range.of(reading.text).to_lowercase())
+        .map(|token| match token.range.of(reading.text) {
+            "re" if token.is_glued() => "are".to_owned(),
+            "m" if token.is_glued() => "am".to_owned(),
+            "ll" if token.is_glued() => "will".to_owned(),
+            "ve" if token.is_glued() => "have".to_owned(),
+            word => word.to_lowercase(),
+        })
         .collect()
 }
 
