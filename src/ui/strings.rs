@@ -3,7 +3,7 @@
 mod reading;
 mod reasons;
 
-pub use reading::{day, percent, published, timex};
+pub use reading::{day, percent, published, short_day, short_month, timex};
 pub use reasons::reason;
 
 use crate::annotation::{EvidenceType, Kind, Relation, Stance, Verdict};
@@ -89,6 +89,9 @@ pub mod top {
     pub const SAVING: &str = "Saving …";
     /// Not safe.
     pub const NOT_SAVED: &str = "Not saved";
+    /// Why not.
+    pub const NO_LIBRARY: &str =
+        "This browser keeps nothing for this page. Download the annotation file to keep your work.";
     /// The person's own wish.
     pub const NOT_KEPT: &str = "Not kept";
     /// What that means.
@@ -140,7 +143,9 @@ pub mod panel {
     /// The tabs.
     pub const TABS: [&str; 4] = ["Review", "Timeline", "Inconsistencies", "Evidence"];
     /// Search field of the cards.
-    pub const SEARCH: &str = "Search marks";
+    pub const SEARCH: &str = "Search the marks";
+    /// In the empty search field.
+    pub const SEARCH_HERE: &str = "Search";
     /// The claims control.
     pub const FEWER: &str = "fewer";
     /// The claims control.
@@ -159,9 +164,9 @@ pub mod panel {
     /// Buttons at the foot.
     pub const NEXT: &str = "Next";
     /// Buttons at the foot.
-    pub const NEXT_UNCHECKED: &str = "Next unchecked";
+    pub const NEXT_UNCHECKED: &str = "Unchecked";
     /// Buttons at the foot.
-    pub const UNREAD: &str = "Unmarked sentences";
+    pub const UNREAD: &str = "Unmarked";
     /// Makes the panel larger or smaller on small screens.
     pub const GRIP: &str = "Make the panel larger or smaller";
     /// The dismissed marks.
@@ -566,6 +571,8 @@ pub mod timeline {
         "The dates of the article on a line; the dashed line is the publication. The list below says the same.";
     /// Where there is none.
     pub const NONE: &str = "No date was found in this article.";
+    /// A date later than the publication.
+    pub const AFTER: &str = "after publication";
     /// Heading.
     pub const UNPLACED: &str = "Without a place on the calendar";
 }
@@ -678,4 +685,22 @@ pub mod help {
             ],
         ),
     ];
+}
+
+/// What is to be known about a file that was opened.
+pub fn file_note(note: &str, more: usize) -> String {
+    match more {
+        0 => note.to_owned(),
+        more => format!("{note} And {} more.", count(more, "note", "notes")),
+    }
+}
+
+/// A file that could not be opened.
+pub fn not_opened(name: &str, error: &str) -> String {
+    format!("“{name}” could not be opened: {error}")
+}
+
+/// A kept article of which only a part could be read.
+pub fn not_all(error: &str) -> String {
+    format!("The last actions on this article could not be read and are left out: {error}")
 }

@@ -145,7 +145,13 @@ fn Form(props: &FormProps) -> Html {
         source
     });
     let wrong = use_state_eq(|| None::<&'static str>);
-    use_effect_with((), |()| view::focus("source-title"));
+    // The form on a card takes the caret at once; the one in the list waits.
+    use_effect_with(props.at.is_some(), |on_card| {
+        if *on_card {
+            view::focus("source-title");
+            view::scroll_to("source-form");
+        }
+    });
     let change = |put: fn(&mut Evidence, String)| {
         let draft = draft.clone();
         Callback::from(move |event: Event| {
@@ -190,7 +196,7 @@ fn Form(props: &FormProps) -> Html {
         }
     };
     html! {
-        <form {onsubmit} novalidate=true>
+        <form {onsubmit} novalidate=true id={props.at.is_some().then_some("source-form")}>
             { row(words::TITLE, "source-title", "text", Some(draft.title.clone()), |source, value| source.title = value) }
             { row(words::URL, "source-url", "url", draft.url.clone(), |source, value| source.url = filled(&value)) }
             <details open={draft.locator.is_some() || draft.excerpt.is_some()}>

@@ -62,7 +62,11 @@ pub fn Header(props: &Props) -> Html {
                 onclick={dispatch.click(Command::Undo)}>{ top::UNDO }</button>
             <button type="button" class="tool" disabled={bench.history.redo_label().is_none()} title={format!("{command}Y")}
                 onclick={dispatch.click(Command::Redo)}>{ top::REDO }</button>
-            <span class={classes!("saved", failed.then_some("failed"))} title={why}>{ saved }</span>
+            if failed {
+                <button type="button" class="tool saved failed" title={why} onclick={dispatch.click_run(Errand::SaveAgain)}>{ saved }</button>
+            } else {
+                <span class="saved" title={why}>{ saved }</span>
+            }
             <button type="button" class="tool icon wide" aria-label={top::THEME} title={top::THEME}
                 onclick={dispatch.click_run(Errand::Theme)}>{ "◐" }</button>
             <button type="button" class="tool icon" aria-label={top::HELP} title={format!("{} (?)", top::HELP)}

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::cards::Cards;
 use super::evidence::Sources;
 use super::inconsistencies::Inconsistencies;
+use super::paragraph::verdict_class;
 use super::timeline::Timeline;
 use crate::annotation::{Kind, Relation, Verdict};
 use crate::review::Filter;
@@ -116,8 +117,14 @@ fn Filters(props: &Props) -> Html {
         if number == 0 && !on {
             return html! { <span hidden=true /> };
         }
-        let words = format!("{} {} {number}", strings::icon(verdict), strings::verdict(verdict));
-        chip(words, on, Filter { verdicts, dismissed: false, ..(**filter).clone() })
+        let next = Filter { verdicts, dismissed: false, ..(**filter).clone() };
+        html! {
+            <button type="button" class={classes!("chip", verdict_class(verdict))} aria-pressed={if on { "true" } else { "false" }}
+                title={strings::verdict(verdict)} onclick={dispatch.click(Command::Filter(next))}>
+                <span class="state" aria-hidden="true">{ strings::icon(verdict) }</span>
+                <span class="sr">{ strings::verdict(verdict) }</span>{ " " }{ number }
+            </button>
+        }
     });
     let oninput = {
         let (dispatch, filter) = (dispatch.clone(), filter.clone());
@@ -130,13 +137,14 @@ fn Filters(props: &Props) -> Html {
             { chip(format!("{} {}", panel::ALL, progress.all.total()), plain,
                 Filter { text: filter.text.clone(), ..Filter::default() }) }
             { for kinds }
+            <input id="search" class="field" type="search" placeholder={panel::SEARCH_HERE} aria-label={panel::SEARCH}
+                title={format!("{} (/)", panel::SEARCH)} value={filter.text.clone()} {oninput} />
+            <span class="break" />
             { for verdicts }
             if progress.dismissed > 0 || filter.dismissed {
                 { chip(format!("{} {}", panel::DISMISSED, progress.dismissed), filter.dismissed,
                     Filter { dismissed: !filter.dismissed, ..Filter::default() }) }
             }
-            <input id="search" class="field" type="search" placeholder={format!("{} /", panel::SEARCH)} aria-label={panel::SEARCH}
-                value={filter.text.clone()} {oninput} />
             <Share share={bench.session.settings.claim_share} />
         </div>
     }

@@ -71,7 +71,7 @@ fn Banner(props: &BannerProps) -> Html {
         (Mode::Caret, _) => html! { <div class="banner"><span>{ article::CARET }</span>{ leave }</div> },
         (Mode::Review, Some(id)) => html! {
             <div class="banner">
-                <span>{ for words(id) }{ " " }{ card::WITH }</span>
+                <span><span class="sr">{ for words(id) }{ " " }</span>{ card::WITH }</span>
                 <button type="button" onclick={dispatch.click(Command::LinkFrom(id.clone(), Relation::Contradicts))}>{ card::A_PASSAGE }</button>
                 <button type="button" onclick={dispatch.click(Command::OpenOn(id.clone(), Drawer::Evidence))}>{ card::A_SOURCE }</button>
                 <button type="button" onclick={dispatch.click(Command::OpenOn(id.clone(), Drawer::Note))}>{ card::A_NOTE }</button>

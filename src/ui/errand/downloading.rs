@@ -2,8 +2,8 @@
 
 use super::Outside;
 use crate::annotation::Session;
-use crate::exchange::annotation_file;
-use crate::ui::dom::files;
+use crate::exchange::{annotation_file, journal};
+use crate::ui::dom::{files, slices};
 use crate::ui::state::{Command, Dialog};
 use crate::ui::strings;
 
@@ -38,8 +38,20 @@ impl Outside {
         }
     }
 
+    /// Downloads an article from the library.
     pub(super) fn download_kept(&self, id: String) {
-        let _ = id;
+        let outside = self.clone();
+        slices::begin(async move {
+            let Some(library) = outside.library() else { return };
+            match library.load(&id).await {
+                Ok(Some(kept)) => match journal::restore(&kept.snapshot, &kept.records) {
+                    Ok(restored) => outside.hand_out(&restored.session),
+                    Err(error) => outside.act(Command::Tell(error.to_string().into())),
+                },
+                Ok(None) => outside.list(),
+                Err(error) => outside.act(Command::Tell(error.to_string().into())),
+            }
+        });
     }
 }
 

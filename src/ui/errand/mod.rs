@@ -11,7 +11,6 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::dom::files::File;
-use super::dom::store::Library;
 use super::dom::{field, place, selection, view};
 use super::state::{Bench, Command, Mode, State};
 use crate::annotation::Kind;
@@ -77,6 +76,8 @@ pub enum Errand {
         /// How far, as `Selection.modify` has it.
         by: &'static str,
     },
+    /// Try to save again.
+    SaveAgain,
 }
 
 /// The world outside, as the page sees it.
@@ -88,7 +89,7 @@ pub struct Outside {
 struct Inner {
     act: Callback<Command>,
     state: RefCell<Rc<State>>,
-    library: RefCell<Option<Rc<Library>>>,
+    keeping: RefCell<saving::Keeping>,
     /// Counts the articles that were begun to be read: an older one stops.
     reading: Cell<u32>,
 }
@@ -100,7 +101,7 @@ impl Outside {
             inner: Rc::new(Inner {
                 act,
                 state: RefCell::new(state),
-                library: RefCell::default(),
+                keeping: RefCell::default(),
                 reading: Cell::default(),
             }),
         };
@@ -129,7 +130,7 @@ impl Outside {
     /// Does `errand`.
     pub fn run(&self, errand: Errand) {
         match errand {
-            Errand::Paste { html, plain } => self.open_pasted(html, plain),
+            Errand::Paste { html, plain } => self.open_pasted(&html, plain),
             Errand::Files(files) => self.open_files(files),
             Errand::Example => self.open_text(crate::EXAMPLE.to_owned()),
             Errand::Open(id) => self.open_kept(id),
@@ -147,12 +148,13 @@ impl Outside {
             Errand::LetterKeys(on) => self.like(|likes| likes.letter_keys = on),
             Errand::MoveOn(on) => self.like(|likes| likes.move_on = on),
             Errand::Keep(on) => self.like(|likes| likes.keep = on),
-            errand => self.in_text(errand),
+            Errand::SaveAgain => self.save_again(),
+            errand => self.in_text(&errand),
         }
     }
 
     /// Errands about the focus and the selection.
-    fn in_text(&self, errand: Errand) {
+    fn in_text(&self, errand: &Errand) {
         let Some(bench) = self.bench() else { return };
         match errand {
             Errand::Swap => {
@@ -172,7 +174,7 @@ impl Outside {
             }
             Errand::Mark(kind) => {
                 self.take_selection();
-                self.act(Command::Mark(kind));
+                self.act(Command::Mark(*kind));
                 selection::clear();
             }
             Errand::Sentence => {
@@ -188,7 +190,7 @@ impl Outside {
                 }
                 self.act(Command::Caret);
             }
-            Errand::MoveCaret { extend, forward, by } => selection::step(extend, forward, by),
+            Errand::MoveCaret { extend, forward, by } => selection::step(*extend, *forward, by),
             _ => {}
         }
     }

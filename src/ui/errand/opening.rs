@@ -4,10 +4,12 @@ use std::rc::Rc;
 
 use super::Outside;
 use crate::annotation::{ArticleFacts, History, Session};
-use crate::detect::{Progress, Run};
-use crate::text::Document;
-use crate::ui::dom::files::{self, File};
-use crate::ui::dom::{clock, slices};
+use crate::detect::{Findings, Progress, Run};
+use crate::exchange::{annotation_file, journal};
+use crate::text::{Document, Published, ReadingProgress};
+use crate::ui::dom::clock;
+use crate::ui::dom::files::{self, File, OpenedFile};
+use crate::ui::dom::slices::{self, Slices};
 use crate::ui::state::{Command, Opening, Saving};
 use crate::ui::strings;
 
@@ -15,7 +17,7 @@ use crate::ui::strings;
 const STEP: u32 = 8 * 1024;
 
 impl Outside {
-    pub(super) fn open_pasted(&self, html: String, plain: String) {
+    pub(super) fn open_pasted(&self, html: &str, plain: String) {
         let _ = html;
         self.open_text(plain);
     }
@@ -25,10 +27,28 @@ impl Outside {
         let Some(file) = files.into_iter().next() else { return };
         slices::begin(async move {
             match files::read(file).await {
-                Ok(file) => outside.open_text(String::from_utf8_lossy(&file.bytes).into_owned()),
+                Ok(file) => outside.open_file(&file),
                 Err(error) => outside.act(Command::Tell(error.to_string().into())),
             }
         });
+    }
+
+    fn open_file(&self, file: &OpenedFile) {
+        let is_json = file.bytes.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'{');
+        if !is_json {
+            self.open_text(String::from_utf8_lossy(&file.bytes).into_owned());
+            return;
+        }
+        match annotation_file::read(&file.bytes) {
+            Ok(opened) => {
+                self.opened(opened.session, History::default(), None);
+                if let Some(note) = opened.notes.first() {
+                    let more = opened.notes.len() - 1;
+                    self.act(Command::Tell(strings::file_note(&note.to_string(), more).into()));
+                }
+            }
+            Err(error) => self.act(Command::Tell(strings::not_opened(&file.name, &error.to_string()).into())),
+        }
     }
 
     /// Reads a new article, in slices, and opens it.
@@ -39,35 +59,104 @@ impl Outside {
         }
         let (outside, turn) = (self.clone(), self.begin_reading());
         slices::begin(async move {
-            let total = u32::try_from(text.len()).unwrap_or(u32::MAX);
-            outside.act(Command::Opening(Some(Opening { done: 0, total })));
-            slices::wait(0).await;
-            let document = Rc::new(Document::new(text));
+            // Reading the text takes about as long as a third of the search for marks.
+            let Some(document) = outside.read_document(text, turn).await else { return };
             let facts = ArticleFacts::of(&document);
-            let mut slices = slices::Slices::begin();
-            let mut run = Run::new(&document, facts.published);
-            while let Progress::Working { done, total } = run.step(STEP) {
-                if slices.breathe().await {
-                    if !outside.is_reading(turn) {
-                        return;
-                    }
-                    outside.act(Command::Opening(Some(Opening { done, total })));
-                }
-            }
-            let findings = run.finish();
-            let session = Session::open(&clock::new_uuid(), Rc::clone(&document), facts, findings);
-            outside.opened(session);
+            let Some(findings) = outside.find(&document, facts.published, turn, true).await else { return };
+            let mut session = Session::open(&clock::new_uuid(), document, facts, findings);
+            session.created = Some(clock::now());
+            outside.opened(session, History::default(), None);
         });
     }
 
-    fn opened(&self, session: Session) {
-        let saving = if self.state().likes.keep { Saving::Saved } else { Saving::NotKept };
-        self.keep_new(&session, saving == Saving::Saved);
-        self.act(Command::Opened(Rc::new(session), Rc::new(History::default()), saving));
+    async fn read_document(&self, text: String, turn: u32) -> Option<Rc<Document>> {
+        let mut slices = Slices::begin();
+        let mut reading = Document::reading(text);
+        while let ReadingProgress::Working { done, total } = reading.step(STEP) {
+            if slices.breathe().await {
+                self.tell_progress(done, total * 4, turn)?;
+            }
+        }
+        Some(Rc::new(reading.finish()))
+    }
+
+    /// Runs all detectors. Nothing where another article was begun meanwhile.
+    async fn find(
+        &self,
+        document: &Rc<Document>,
+        published: Option<Published>,
+        turn: u32,
+        shown: bool,
+    ) -> Option<Findings> {
+        let mut slices = Slices::begin();
+        let mut run = Run::new(document, published);
+        while let Progress::Working { done, total } = run.step(STEP) {
+            if slices.breathe().await {
+                if shown {
+                    self.tell_progress(u64::from(total) + 3 * u64::from(done), 4 * u64::from(total), turn)?;
+                } else if !self.is_reading(turn) {
+                    return None;
+                }
+            }
+        }
+        Some(run.finish())
+    }
+
+    fn tell_progress(&self, done: u64, total: u64, turn: u32) -> Option<()> {
+        if !self.is_reading(turn) {
+            return None;
+        }
+        let of_thousand = u32::try_from(done * 1000 / total.max(1)).unwrap_or(1000);
+        self.act(Command::Opening(Some(Opening { done: of_thousand, total: 1000 })));
+        Some(())
+    }
+
+    /// Shows the session; `next` is the number of its next record where it comes from the library and has few.
+    fn opened(&self, session: Session, history: History, next: Option<u32>) {
+        let kept = next.is_some() || self.state().likes.keep;
+        match next {
+            Some(next) => self.goes_on_at(next),
+            None if kept => self.keep(&session, &history, 0),
+            None => {}
+        }
+        let unread = *session.findings == Findings::default();
+        let (document, published) = (Rc::clone(&session.document), session.facts.published);
+        let saving = if kept { Saving::Saved } else { Saving::NotKept };
+        self.act(Command::Opened(Rc::new(session), Rc::new(history), saving, next.unwrap_or(0)));
+        if unread {
+            // A file holds no candidates for claims: they are found again, while the person works.
+            let (outside, turn) = (self.clone(), self.begin_reading());
+            slices::begin(async move {
+                if let Some(findings) = outside.find(&document, published, turn, false).await {
+                    outside.act(Command::Found(Rc::new(findings)));
+                }
+            });
+        }
     }
 
     pub(super) fn open_kept(&self, id: String) {
-        let _ = id;
+        let outside = self.clone();
+        slices::begin(async move {
+            let Some(library) = outside.library() else { return };
+            let kept = match library.load(&id).await {
+                Ok(Some(kept)) => kept,
+                Ok(None) => return outside.list(),
+                Err(error) => return outside.act(Command::Tell(error.to_string().into())),
+            };
+            match journal::restore(&kept.snapshot, &kept.records) {
+                Ok(restored) => {
+                    if Self::are_many(kept.records.len()) {
+                        outside.keep(&restored.session, &restored.history, kept.next);
+                    }
+                    let stopped = restored.stopped.map(|(_, error)| error.to_string());
+                    outside.opened(restored.session, restored.history, Some(kept.next));
+                    if let Some(error) = stopped {
+                        outside.act(Command::Tell(strings::not_all(&error).into()));
+                    }
+                }
+                Err(error) => outside.act(Command::Tell(error.to_string().into())),
+            }
+        });
     }
 
     pub(super) fn cancel(&self) {

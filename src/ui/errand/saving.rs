@@ -3,10 +3,27 @@
 use std::rc::Rc;
 
 use super::Outside;
-use crate::annotation::Session;
-use crate::ui::dom::slices;
-use crate::ui::dom::store::Library;
-use crate::ui::state::{Command, Shelf};
+use crate::annotation::{History, Session};
+use crate::exchange::journal;
+use crate::review::Progress;
+use crate::ui::dom::channel::Channel;
+use crate::ui::dom::saver::{Job, SaveState, Saver};
+use crate::ui::dom::store::{self, Card, Library, StoreError};
+use crate::ui::dom::{clock, slices};
+use crate::ui::state::{Bench, Command, Saving, Shelf};
+use crate::ui::strings;
+
+/// Records after which a snapshot is written anew when the article is opened.
+const MANY: u32 = 100;
+
+/// The library and what has been handed to it of the article in work.
+#[derive(Debug, Default)]
+pub struct Keeping {
+    library: Option<Rc<Library>>,
+    saver: Option<Saver>,
+    /// Number of the next record.
+    next: u32,
+}
 
 impl Outside {
     /// Opens the library and lists it.
@@ -15,7 +32,18 @@ impl Outside {
         slices::begin(async move {
             match Library::open().await {
                 Ok(library) => {
-                    *outside.inner.library.borrow_mut() = Some(Rc::new(library));
+                    let library = Rc::new(library);
+                    let channel = {
+                        let outside = outside.clone();
+                        Channel::open(move |id| outside.changed_elsewhere(&id))
+                    };
+                    let report = {
+                        let outside = outside.clone();
+                        move |state| outside.report(state)
+                    };
+                    let saver = Saver::new(Rc::clone(&library), Rc::new(channel), report);
+                    *outside.inner.keeping.borrow_mut() =
+                        Keeping { library: Some(library), saver: Some(saver), next: 0 };
                     outside.list();
                 }
                 Err(error) => {
@@ -40,12 +68,101 @@ impl Outside {
     }
 
     pub(super) fn library(&self) -> Option<Rc<Library>> {
-        self.inner.library.borrow().clone()
+        self.inner.keeping.borrow().library.clone()
     }
 
-    pub(super) fn keep_new(&self, _session: &Session, _keep: bool) {}
+    /// Keeps a new article, or a new snapshot of one whose next record has the number `next`.
+    pub(super) fn keep(&self, session: &Session, history: &History, next: u32) {
+        self.inner.keeping.borrow_mut().next = next;
+        let snapshot = journal::snapshot(session, history);
+        self.hand_in(Job::Put { card: card(session), snapshot, expected: next });
+        if next == 0 {
+            slices::begin(async {
+                store::ask_to_persist().await;
+            });
+        }
+    }
 
-    pub(super) fn save(&self) {}
+    /// The article has `next` records and needs no new snapshot.
+    pub(super) fn goes_on_at(&self, next: u32) {
+        self.inner.keeping.borrow_mut().next = next;
+    }
+
+    /// Whether so many records want a new snapshot.
+    pub(super) const fn are_many(records: usize) -> bool {
+        records > MANY as usize
+    }
+
+    /// Hands what the person has done since the last time to the library.
+    pub(super) fn save(&self) {
+        let Some(bench) = self.bench() else { return };
+        if bench.saving == Saving::NotKept {
+            return;
+        }
+        let next = self.inner.keeping.borrow().next;
+        for record in bench.outbox.iter().filter(|record| record.number >= next) {
+            self.inner.keeping.borrow_mut().next = record.number + 1;
+            let job =
+                Job::Append { card: card(&bench.session), number: record.number, record: record.words.to_string() };
+            self.hand_in(job);
+        }
+    }
+
+    fn hand_in(&self, job: Job) {
+        let saver = self.inner.keeping.borrow().saver.clone();
+        if let Some(saver) = saver {
+            saver.save(job);
+        } else {
+            self.act(Command::Saving(Saving::Failed(strings::top::NO_LIBRARY.into())));
+        }
+    }
+
+    pub(super) fn save_again(&self) {
+        let saver = self.inner.keeping.borrow().saver.clone();
+        if let Some(saver) = saver {
+            saver.retry();
+        }
+    }
+
+    fn report(&self, state: SaveState) {
+        match state {
+            SaveState::Saved => self.act(Command::Saving(Saving::Saved)),
+            SaveState::Saving => self.act(Command::Saving(Saving::Underway)),
+            SaveState::Failed(error) => {
+                self.act(Command::Saving(Saving::Failed(error.to_string().into())));
+                if error == StoreError::Conflict
+                    && let Some(bench) = self.bench()
+                {
+                    self.open_kept(bench.session.id.to_string());
+                }
+                self.act(Command::Tell(error.to_string().into()));
+            }
+        }
+    }
+
+    /// Another window has saved to an article: if it is the one in work, it is shown as it is now.
+    fn changed_elsewhere(&self, id: &str) {
+        match self.bench() {
+            Some(bench) if *bench.session.id == *id => self.follow(&bench),
+            Some(_) => {}
+            None => self.list(),
+        }
+    }
+
+    /// Shows the article in work as the library has it.
+    fn follow(&self, bench: &Bench) {
+        let (outside, id) = (self.clone(), bench.session.id.to_string());
+        slices::begin(async move {
+            let Some(library) = outside.library() else { return };
+            let Ok(Some(kept)) = library.load(&id).await else { return };
+            if kept.next > outside.inner.keeping.borrow().next
+                && let Ok(restored) = journal::restore(&kept.snapshot, &kept.records)
+            {
+                outside.goes_on_at(kept.next);
+                outside.act(Command::Followed(Rc::new(restored.session), Rc::new(restored.history), kept.next));
+            }
+        });
+    }
 
     pub(super) fn set_deleted(&self, id: String, deleted: bool) {
         let outside = self.clone();
@@ -67,5 +184,21 @@ impl Outside {
             }
             outside.list();
         });
+    }
+}
+
+/// What the desk shows of `session`.
+fn card(session: &Session) -> Card {
+    let progress = Progress::of(&session.annotations).all;
+    Card {
+        id: session.id.to_string(),
+        title: session.facts.title.clone(),
+        publisher: session.facts.publisher.clone(),
+        published: session.facts.published.map(|published| published.to_string()),
+        checked: progress.checked(),
+        total: progress.total(),
+        touched: clock::now().timestamp(),
+        deleted: false,
+        since: 0,
     }
 }

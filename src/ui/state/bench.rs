@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::view::View;
 use crate::annotation::{Action, ActionError, Annotation, AnnotationId, Entry, History, Relation, Session};
+use crate::exchange::journal;
 use crate::review::{Coverage, Filter};
 use crate::text::TextRange;
 use crate::ui::same::Same;
@@ -127,7 +128,23 @@ pub struct Bench {
     pub pull: Pull,
     /// Whether the work is safe.
     pub saving: Saving,
+    /// What was done last, to be handed to the library.
+    pub outbox: Vec<Record>,
+    /// Number of the next record.
+    pub next: u32,
 }
+
+/// What is kept of one action.
+#[derive(Clone, Debug)]
+pub struct Record {
+    /// Its number in the journal of the article.
+    pub number: u32,
+    /// The record.
+    pub words: Rc<str>,
+}
+
+/// Records that stay in the outbox: many more than there can be actions between two paintings.
+const OUTBOX: usize = 64;
 
 impl Bench {
     /// The bench with this session.
@@ -150,7 +167,26 @@ impl Bench {
             place: None,
             pull: Pull::default(),
             saving: Saving::Saved,
+            outbox: Vec::new(),
+            next: 0,
         }
+    }
+
+    /// The bench with the same view of another state of the same article.
+    pub fn follow(&mut self, session: Rc<Session>, history: Rc<History>, next: u32) {
+        self.session = session;
+        self.history = history;
+        self.next = next;
+        self.outbox.clear();
+        self.changed();
+    }
+
+    fn record(&mut self, words: impl Into<Rc<str>>) {
+        if self.outbox.len() >= OUTBOX {
+            self.outbox.remove(0);
+        }
+        self.outbox.push(Record { number: self.next, words: words.into() });
+        self.next += 1;
     }
 
     /// The mark that is looked at.
@@ -166,8 +202,11 @@ impl Bench {
             return Ok(false);
         }
         let mut history = (*self.history).clone();
-        self.session = Rc::new(history.perform(&self.session, patch));
+        let session = history.perform(&self.session, patch);
+        let record = history.past().last().map(|patch| journal::record(patch, &session));
+        self.session = Rc::new(session);
         self.history = Rc::new(history);
+        self.record(record.unwrap_or_default());
         self.changed();
         Ok(true)
     }
@@ -176,6 +215,7 @@ impl Bench {
     pub fn undo(&mut self) -> bool {
         let mut history = (*self.history).clone();
         let Some(session) = history.undo(&self.session) else { return false };
+        self.record(journal::UNDONE);
         self.step_to(session, history);
         true
     }
@@ -184,6 +224,7 @@ impl Bench {
     pub fn redo(&mut self) -> bool {
         let mut history = (*self.history).clone();
         let Some(session) = history.redo(&self.session) else { return false };
+        self.record(journal::REDONE);
         self.step_to(session, history);
         true
     }

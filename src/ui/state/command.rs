@@ -11,7 +11,7 @@ use crate::annotation::{
     Relation, ReviewerId, Stance, Status, Timestamp, Verdict,
 };
 use crate::annotation::{ArticleFacts, History, Session};
-use crate::detect::Detail;
+use crate::detect::{Detail, Findings};
 use crate::review::Filter;
 use crate::text::{ParagraphType, TextRange};
 use crate::ui::by_hand;
@@ -141,8 +141,12 @@ pub enum Command {
     Shelf(Shelf),
     /// An article is being read.
     Opening(Option<Opening>),
-    /// An article is ready.
-    Opened(Rc<Session>, Rc<History>, Saving),
+    /// An article is ready; the number is that of its next record.
+    Opened(Rc<Session>, Rc<History>, Saving, u32),
+    /// Another window has changed the article: this is how it is now, and the number of its next record.
+    Followed(Rc<Session>, Rc<History>, u32),
+    /// The detectors have read a text that came from a file.
+    Found(Rc<Findings>),
     /// Back to the desk.
     Home,
     /// Saving goes like this.
@@ -160,9 +164,10 @@ pub fn carry_out(state: &mut State, command: Command, stamp: &Stamp) {
         Command::Likes(likes) => state.likes = Same::new(likes),
         Command::Shelf(shelf) => state.shelf = Same::new(shelf),
         Command::Opening(opening) => state.opening = opening,
-        Command::Opened(session, history, saving) => {
+        Command::Opened(session, history, saving, next) => {
             let mut bench = Bench::new(session, history);
             bench.saving = saving;
+            bench.next = next;
             state.opening = None;
             state.dialog = None;
             let marks = bench.view.progress.all.total();
@@ -201,7 +206,10 @@ impl Bench {
     fn carry_out(&mut self, command: Command, likes: &Likes, stamp: &Stamp) -> Outcome {
         match command {
             Command::Decide(verdict) => {
-                let Some(current) = self.current.clone() else { return self.first() };
+                let Some(current) = self.current.clone() else {
+                    self.go(Step::Next);
+                    return Ok(None);
+                };
                 self.decide(&current, verdict, Pace::Onward, likes, stamp)
             }
             Command::DecideOn(id, verdict, pace) => self.decide(&id, verdict, pace, likes, stamp),
@@ -316,14 +324,16 @@ impl Bench {
             Command::Caret => {
                 self.mode = if self.mode == Mode::Caret { Mode::Review } else { Mode::Caret };
             }
-            Command::Saving(saving) => self.saving = saving,
+            Command::Saving(saving) if self.saving != Saving::NotKept => self.saving = saving,
+            Command::Followed(session, history, next) => {
+                let findings = (*self.session.findings).clone();
+                self.follow(Rc::new(session.with_findings(findings)), history, next);
+            }
+            Command::Found(findings) => {
+                self.session = Rc::new(self.session.with_findings(Rc::unwrap_or_clone(findings)));
+            }
             _ => {}
         }
-    }
-
-    fn first(&mut self) -> Outcome {
-        self.go(Step::Next);
-        Ok(None)
     }
 
     fn go(&mut self, step: Step) {
@@ -472,6 +482,7 @@ impl Bench {
     }
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "what every command ends with")]
 fn said(words: &'static str) -> Outcome {
     Ok(Some(words.to_owned()))
 }

@@ -34,6 +34,7 @@ pub enum Dialog {
 
 /// How the person likes the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "switches of the page, each apart")]
 pub struct Likes {
     /// "light", "dark" or nothing for the system's.
     pub theme: Option<AttrValue>,

@@ -40,6 +40,16 @@ pub fn day(date: NaiveDate) -> String {
     format!("{} {} {}", date.day(), month(date.month()).unwrap_or_default(), date.year())
 }
 
+/// "4 Aug"
+pub fn short_day(date: NaiveDate) -> String {
+    format!("{} {}", date.day(), month(date.month()).and_then(|name| name.get(..3)).unwrap_or_default())
+}
+
+/// "Aug 2018"
+pub fn short_month(date: NaiveDate) -> String {
+    format!("{} {}", month(date.month()).and_then(|name| name.get(..3)).unwrap_or_default(), date.year())
+}
+
 /// "4 August 2018, 15:14 UTC+3"
 pub fn published(published: Published) -> String {
     let Published::Moment(moment) = published else { return day(published.day()) };
