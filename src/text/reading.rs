@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::line::{Line, LineReader};
 use super::offsets::OffsetReader;
+use super::paragraph::Look;
 use super::wrapping::Wrapping;
 use super::{Document, Paragraph, ParagraphType, PublicationFacts, TextRange, paragraph, sentence, token};
 
@@ -26,6 +27,8 @@ pub enum ReadingProgress {
 pub struct Reading {
     document: Document,
     lines: Vec<Line>,
+    /// What each paragraph looks like.
+    looks: Vec<Look>,
     stage: Stage,
 }
 
@@ -43,7 +46,12 @@ impl Reading {
     /// Starts to read `text`.
     #[must_use]
     pub fn new(text: impl Into<Rc<str>>) -> Self {
-        Self { document: Document::empty(text.into()), lines: Vec::new(), stage: Stage::Lines(LineReader::default()) }
+        Self {
+            document: Document::empty(text.into()),
+            lines: Vec::new(),
+            looks: Vec::new(),
+            stage: Stage::Lines(LineReader::default()),
+        }
     }
 
     /// Reads on for about `budget` bytes, at least one paragraph.
@@ -60,12 +68,16 @@ impl Reading {
                 reached as u64
             }
             Stage::Paragraphs(next, wrapping) => {
-                let reached = read_paragraphs(&mut self.document, &self.lines, next, *wrapping, budget);
-                if *next >= self.lines.len() {
-                    paragraph::assign_types(&text, &mut self.document.paragraphs, &self.document.tokens);
-                    self.document.facts = PublicationFacts::of(&text, &self.document.paragraphs, &self.document.tokens);
-                    self.stage = Stage::Offsets(OffsetReader::new(&text));
-                }
+                let (mut line, wrapping) = (*next, *wrapping);
+                let reached = self.read_paragraphs(&mut line, wrapping, budget);
+                self.stage = if line < self.lines.len() {
+                    Stage::Paragraphs(line, wrapping)
+                } else {
+                    let Document { paragraphs, tokens, facts, .. } = &mut self.document;
+                    paragraph::assign_types(&text, paragraphs, &self.looks);
+                    *facts = PublicationFacts::of(&text, paragraphs, tokens);
+                    Stage::Offsets(OffsetReader::new(&text))
+                };
                 length + u64::from(reached)
             }
             Stage::Offsets(reader) => {
@@ -90,37 +102,38 @@ impl Reading {
         while self.step(u32::MAX) != ReadingProgress::Done {}
         self.document
     }
-}
 
-/// Reads paragraphs from line `next` on for about `budget` bytes; the offset it came to.
-fn read_paragraphs(document: &mut Document, lines: &[Line], next: &mut usize, wrapping: Wrapping, budget: u32) -> u32 {
-    let text = Rc::clone(&document.text);
-    let Some(start) = lines.get(*next).map(|line| line.range.start) else { return 0 };
-    let mut reached = start;
-    while let Some(first) = lines.get(*next)
-        && reached - start < budget
-    {
-        let (mut last, mut after) = (first, *next + 1);
-        while let Some(line) = lines.get(after)
-            && wrapping.joins(&text, last, line)
+    /// Reads paragraphs from line `next` on for about `budget` bytes; the offset it came to.
+    fn read_paragraphs(&mut self, next: &mut usize, wrapping: Wrapping, budget: u32) -> u32 {
+        let Document { text, paragraphs, sentences, tokens, .. } = &mut self.document;
+        let Some(start) = self.lines.get(*next).map(|line| line.range.start) else { return 0 };
+        let mut reached = start;
+        while let Some(first) = self.lines.get(*next)
+            && reached - start < budget
         {
-            (last, after) = (line, after + 1);
+            let (mut last, mut after) = (first, *next + 1);
+            while let Some(line) = self.lines.get(after)
+                && wrapping.joins(text, last, line)
+            {
+                (last, after) = (line, after + 1);
+            }
+            *next = after;
+            reached = last.range.end;
+            let range = TextRange::new(first.range.start, last.range.end);
+            let (first_token, first_sentence) = (tokens.len(), sentences.len());
+            token::tokenize(text, range, tokens);
+            let own = tokens.get(first_token..).unwrap_or_default();
+            sentence::split(text, own, first_token, sentences);
+            self.looks.push(paragraph::look(text, own));
+            paragraphs.push(Paragraph {
+                range,
+                kind: ParagraphType::Body,
+                tokens: first_token..tokens.len(),
+                sentences: first_sentence..sentences.len(),
+            });
         }
-        *next = after;
-        reached = last.range.end;
-        let range = TextRange::new(first.range.start, last.range.end);
-        let (tokens, sentences) = (document.tokens.len(), document.sentences.len());
-        token::tokenize(&text, range, &mut document.tokens);
-        let own = document.tokens.get(tokens..).unwrap_or_default();
-        sentence::split(&text, own, tokens, &mut document.sentences);
-        document.paragraphs.push(Paragraph {
-            range,
-            kind: ParagraphType::Body,
-            tokens: tokens..document.tokens.len(),
-            sentences: sentences..document.sentences.len(),
-        });
+        reached
     }
-    reached
 }
 
 #[cfg(test)]

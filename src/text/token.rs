@@ -90,33 +90,58 @@ pub fn compare_lower(entry: &str, word: &str) -> Ordering {
 /// A range that does not lie on character bounds gives no tokens.
 pub fn tokenize(text: &str, range: TextRange, out: &mut Vec<Token>) {
     let mut gap = Gap::Line;
-    let mut rest = range.of(text).char_indices().peekable();
-    while let Some((at, first)) = rest.next() {
-        if first.is_whitespace() {
+    let mut rest = range.of(text);
+    let mut at = range.start;
+    while let Some(first) = rest.chars().next() {
+        let length = if first.is_whitespace() {
             gap = match (gap, first) {
                 (Gap::Line, _) | (_, '\n' | '\r' | '\u{2028}' | '\u{2029}') => Gap::Line,
                 _ => Gap::Space,
             };
-            continue;
-        }
-        let class = class_of(first);
-        let mut end = at + first.len_utf8();
-        let mut case = CaseReader::new(first);
-        if class != TokenClass::Mark {
-            while let Some(&(next_at, next)) = rest.peek() {
-                if class_of(next) != class && !(class == TokenClass::Letters && is_combining(next)) {
-                    break;
-                }
-                case.read(next);
-                end = next_at + next.len_utf8();
-                rest.next();
-            }
-        }
-        #[expect(clippy::cast_possible_truncation, reason = "both offsets lie within `range`, whose ends are u32")]
-        let range = TextRange::new(range.start + at as u32, range.start + end as u32);
-        out.push(Token { range, class, case: case.finish(), gap });
-        gap = Gap::Glued;
+            first.len_utf8()
+        } else {
+            let class = class_of(first);
+            let mut case = CaseReader { first_upper: first.is_uppercase(), ..CaseReader::default() };
+            let length = match class {
+                TokenClass::Letters => letters(rest, &mut case),
+                TokenClass::Digits => rest.bytes().take_while(u8::is_ascii_digit).count(),
+                TokenClass::Mark => first.len_utf8(),
+            };
+            out.push(Token { range: TextRange::new(at, at + width(length)), class, case: case.finish(), gap });
+            gap = Gap::Glued;
+            length
+        };
+        at += width(length);
+        rest = rest.get(length..).unwrap_or_default();
     }
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "a part of a range, whose ends are u32")]
+fn width(length: usize) -> u32 {
+    length as u32
+}
+
+/// Length in bytes of the run of letters that `rest` starts with; how it is written goes into `case`.
+fn letters(rest: &str, case: &mut CaseReader) -> usize {
+    let mut length = 0;
+    // Most letters are ASCII, and need no look at the tables of Unicode.
+    for byte in rest.bytes() {
+        match byte {
+            b'a'..=b'z' => case.lowers += 1,
+            b'A'..=b'Z' => case.uppers += 1,
+            0..=0x7f => return length,
+            _ => break,
+        }
+        length += 1;
+    }
+    for c in rest.get(length..).unwrap_or_default().chars() {
+        if class_of(c) != TokenClass::Letters && !is_combining(c) {
+            break;
+        }
+        case.read(c);
+        length += c.len_utf8();
+    }
+    length
 }
 
 fn class_of(c: char) -> TokenClass {
@@ -136,7 +161,8 @@ fn is_combining(c: char) -> bool {
         | '\u{fe20}'..='\u{fe2f}' | '\u{200d}')
 }
 
-/// Reads letters one by one and tells how the word is written.
+/// Counts letters and tells how the word is written.
+#[derive(Default)]
 struct CaseReader {
     first_upper: bool,
     uppers: u32,
@@ -144,12 +170,6 @@ struct CaseReader {
 }
 
 impl CaseReader {
-    fn new(first: char) -> Self {
-        let mut reader = Self { first_upper: first.is_uppercase(), uppers: 0, lowers: 0 };
-        reader.read(first);
-        reader
-    }
-
     fn read(&mut self, c: char) {
         if c.is_lowercase() {
             self.lowers += 1;

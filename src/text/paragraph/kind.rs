@@ -4,7 +4,6 @@
 //! costs no more than a proposal too many.
 
 use super::shape::Shape;
-use super::words::{LINK_LABELS, TEASER_LABELS};
 use super::{Paragraph, ParagraphType, furniture};
 use crate::text::Token;
 
@@ -13,7 +12,7 @@ const HEAD: usize = 12;
 
 /// What is known of a paragraph before its neighbours are asked.
 #[derive(Clone, Copy, Debug)]
-enum Look {
+pub(in crate::text) enum Look {
     /// It shows by itself what it is.
     Furniture(ParagraphType),
     /// Sentences.
@@ -22,12 +21,10 @@ enum Look {
     Loose(Shape),
 }
 
-/// Gives each of `paragraphs` its type. `tokens` are those of the whole text.
-pub(in crate::text) fn assign_types(text: &str, paragraphs: &mut [Paragraph], tokens: &[Token]) {
-    let own = |paragraph: &Paragraph| tokens.get(paragraph.tokens.clone()).unwrap_or_default();
-    let looks: Vec<Look> = paragraphs.iter().map(|paragraph| look(text, own(paragraph))).collect();
+/// Gives each of `paragraphs` its type; `looks` are what [`look`] says of them, in order.
+pub(in crate::text) fn assign_types(text: &str, paragraphs: &mut [Paragraph], looks: &[Look]) {
     let running = |look: &Look| matches!(look, Look::Running(_));
-    let Some(mut body) = looks.iter().position(running) else { return only_furniture(paragraphs, &looks) };
+    let Some(mut body) = looks.iter().position(running) else { return only_furniture(paragraphs, looks) };
     if paragraphs.len() == 1 {
         return;
     }
@@ -54,14 +51,14 @@ pub(in crate::text) fn assign_types(text: &str, paragraphs: &mut [Paragraph], to
         paragraph.kind = match *look {
             Look::Furniture(kind) => kind,
             Look::Running(shape) if Some(at) != headline => running_type(shape),
-            Look::Loose(_) if is_link_label(text, tokens, paragraph) => ParagraphType::Section,
+            Look::Loose(shape) if shape.link_label => ParagraphType::Section,
             Look::Loose(shape) if Some(at) != headline => {
-                let teaser = before.links || has_link_label(text, tokens, paragraph);
+                let teaser = before.links || shape.opens_link;
                 loose_type(shape, at, place, &before, Around { row, teaser, sentences: paragraph.sentences.len() })
             }
             Look::Running(_) | Look::Loose(_) => ParagraphType::Headline,
         };
-        before.read(look, paragraph.kind, || is_link_label(text, tokens, paragraph));
+        before.read(look, paragraph.kind);
     }
 }
 
@@ -77,7 +74,8 @@ fn only_furniture(paragraphs: &mut [Paragraph], looks: &[Look]) {
     }
 }
 
-fn look(text: &str, tokens: &[Token]) -> Look {
+/// Looks at `tokens`, one paragraph of `text`.
+pub(in crate::text) fn look(text: &str, tokens: &[Token]) -> Look {
     if let Some(kind) = furniture::own_type(text, tokens) {
         return Look::Furniture(kind);
     }
@@ -110,7 +108,7 @@ struct Before {
 }
 
 impl Before {
-    fn read(&mut self, look: &Look, kind: ParagraphType, links: impl Fn() -> bool) {
+    fn read(&mut self, look: &Look, kind: ParagraphType) {
         let loose = matches!(look, Look::Loose(_));
         self.announces = match look {
             Look::Loose(shape) | Look::Running(Some(shape)) => shape.ends_with_colon && kind == ParagraphType::Body,
@@ -118,7 +116,7 @@ impl Before {
         };
         self.loose = if loose && kind == ParagraphType::Body { self.loose + 1 } else { 0 };
         self.links = match kind {
-            ParagraphType::Section => links(),
+            ParagraphType::Section => matches!(look, Look::Loose(shape) if shape.link_label),
             ParagraphType::Teaser => self.links,
             _ => false,
         };
@@ -208,20 +206,6 @@ fn blank_before(text: &str, paragraphs: &[Paragraph], at: usize) -> bool {
     let between = text.get(before.range.end as usize..paragraph.range.start as usize).unwrap_or_default();
     let ends = between.replace("\r\n", "\n");
     ends.matches(['\n', '\r', '\u{2028}', '\u{2029}']).count() > 1
-}
-
-/// "Read more: Camps need water".
-fn has_link_label(text: &str, tokens: &[Token], paragraph: &Paragraph) -> bool {
-    let own = tokens.get(paragraph.tokens.clone()).unwrap_or_default();
-    let colon = own.iter().take(4).position(|token| token.is(text, ":"));
-    colon.is_some_and(|colon| {
-        colon > 0 && own.len() > colon + 1 && own.iter().take(colon).all(|token| token.is_in(text, TEASER_LABELS))
-    })
-}
-
-fn is_link_label(text: &str, tokens: &[Token], paragraph: &Paragraph) -> bool {
-    let own = tokens.get(paragraph.tokens.clone()).unwrap_or_default();
-    own.iter().all(|token| token.is(text, ":") || token.is_in(text, LINK_LABELS))
 }
 
 impl Shape {

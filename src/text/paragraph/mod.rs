@@ -7,7 +7,7 @@ mod words;
 
 use serde::{Deserialize, Serialize};
 
-pub(super) use kind::assign_types;
+pub(super) use kind::{Look, assign_types, look};
 
 use super::TextRange;
 

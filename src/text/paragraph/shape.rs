@@ -1,15 +1,18 @@
 //! What a short paragraph looks like: the evidence for its type.
 
-use super::words::{CAPTION_CUES, MINOR, PHOTO_PAIRS, SEEN_HERE, VERBS};
+use super::words::{CAPTION_CUES, CREDITS, LINK_LABELS, MINOR, PHOTO_PAIRS, SEEN_HERE, TEASER_LABELS, VERBS};
 use crate::text::{LetterCase, Token, TokenClass};
 
 /// More tokens than this, and a paragraph is running text.
 const LONGEST: usize = 80;
 
+/// A sentence with more tokens than this is no title.
+const LONGEST_TITLE: usize = 30;
+
 /// The outside of one paragraph.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "each is one observation; the rules combine them freely")]
-pub(super) struct Shape {
+pub(in crate::text) struct Shape {
     /// Words and numbers; "U.S." and "2.5" count for more than one.
     pub words: u32,
     /// Words of four letters or more, the first word left out.
@@ -46,6 +49,10 @@ pub(super) struct Shape {
     pub caption: bool,
     /// Whether it can only speak of a picture: "seen here".
     pub strong_caption: bool,
+    /// Whether it is a label over links to other stories: "Related news".
+    pub link_label: bool,
+    /// Whether it opens as such a link does: "Read more: Camps need water".
+    pub opens_link: bool,
     /// Whether its last sentence names the maker of a picture: "Image: Ana Ruiz."
     pub ends_with_credit: bool,
 }
@@ -57,7 +64,20 @@ impl Shape {
             return None;
         }
         let word = |at: usize| tokens.get(at).map_or("", |token| token.range.of(text));
-        let mut shape = Self { upper: true, ..Self::default() };
+        let closes = |mark: &&Token| {
+            mark.class == TokenClass::Mark
+                && matches!(mark.range.of(text), "\"" | "”" | "’" | "'" | "»" | ")" | "]" | "*")
+        };
+        let last = tokens.iter().rev().find(|token| !closes(token)).map_or("", |token| token.range.of(text));
+        let ends_sentence = matches!(last, "." | "!" | "?" | "…" | "。" | "！" | "？");
+        if ends_sentence && tokens.len() > LONGEST_TITLE {
+            let pictured = (0..tokens.len()).any(|at| is_from_a_picture(text, tokens, at));
+            let ends_with_credit =
+                (tokens.len().saturating_sub(14)..tokens.len()).any(|at| is_credit(text, tokens, at));
+            let quoted = matches!(word(0), "\"" | "“");
+            return Some(Self { ends_sentence, strong_caption: pictured, ends_with_credit, quoted, ..Self::default() });
+        }
+        let mut shape = Self { upper: true, ends_sentence, ..Self::default() };
         for (at, token) in tokens.iter().enumerate() {
             shape.words += u32::from(token.class != TokenClass::Mark);
             match token.class {
@@ -75,14 +95,8 @@ impl Shape {
                     let before = at.checked_sub(1).map_or("", word);
                     let set_off = matches!(before, "," | "(") && matches!(word(at + 1), "," | ")" | "");
                     shape.caption |= set_off && token.is_in(text, CAPTION_CUES);
-                    let next = word(at + 1);
-                    let pair = |pairs: &[(&str, &str)]| {
-                        pairs.iter().any(|(a, b)| token.is(text, a) && next.eq_ignore_ascii_case(b))
-                    };
-                    let outside = at < 3 || tokens.len() - at <= 8;
-                    shape.strong_caption |= pair(SEEN_HERE) || outside && pair(PHOTO_PAIRS);
-                    let credit = shape.words > 1 && next == ":" && token.is_in(text, super::words::CREDITS);
-                    shape.ends_with_credit |= credit && tokens.len() - at <= 14;
+                    shape.strong_caption |= is_from_a_picture(text, tokens, at);
+                    shape.ends_with_credit |= tokens.len() - at <= 14 && is_credit(text, tokens, at);
                 }
                 TokenClass::Mark if word(at) == "," => (shape.comma, shape.tail) = (true, (0, 0)),
                 TokenClass::Mark => {}
@@ -95,9 +109,13 @@ impl Shape {
         shape.opens_item = matches!(word(0), "•" | "◦" | "‣" | "⁃" | "▪" | "●" | "*" | "-" | "–")
             || tokens.first().is_some_and(|token| token.class == TokenClass::Digits)
                 && (word(1) == ")" || word(1) == "." && tokens.get(2).is_some_and(|token| !token.is_glued()));
-        let closes = |mark: &&Token| matches!(mark.range.of(text), "\"" | "”" | "’" | "'" | "»" | ")" | "]" | "*");
-        let last = tokens.iter().rev().find(|token| !closes(token)).map_or("", |token| token.range.of(text));
-        shape.ends_sentence = matches!(last, "." | "!" | "?" | "…" | "。" | "！" | "？");
+        let colon = tokens.iter().take(4).position(|token| token.is(text, ":"));
+        let label =
+            |tokens: &[Token], words| tokens.iter().all(|token| token.is(text, ":") || token.is_in(text, words));
+        shape.link_label = tokens.len() <= 5 && label(tokens, LINK_LABELS);
+        shape.opens_link = colon.is_some_and(|colon| {
+            colon > 0 && tokens.len() > colon + 1 && label(tokens.get(..colon).unwrap_or_default(), TEASER_LABELS)
+        });
         shape.asks = last == "?";
         shape.ends_with_colon = last == ":";
         shape.ends_open = shape.ends_with_colon || matches!(last, "," | ";" | "-" | "–" | "—" | "_");
@@ -124,4 +142,18 @@ impl Shape {
     pub fn label(self) -> bool {
         self.words <= 3 && !self.ends_sentence && !self.opens_small && !self.quoted
     }
+}
+
+/// Whether the words at `at` can only speak of a picture: "seen here", "File photo".
+fn is_from_a_picture(text: &str, tokens: &[Token], at: usize) -> bool {
+    let (Some(token), Some(next)) = (tokens.get(at), tokens.get(at + 1)) else { return false };
+    let pair = |pairs: &[(&str, &str)]| pairs.iter().any(|(a, b)| token.is(text, a) && next.is(text, b));
+    let outside = at < 3 || tokens.len() - at <= 8;
+    pair(SEEN_HERE) || outside && pair(PHOTO_PAIRS)
+}
+
+/// Whether the maker of a picture is named at `at`, behind other words: "Image: Ana Ruiz".
+fn is_credit(text: &str, tokens: &[Token], at: usize) -> bool {
+    let (Some(token), Some(colon)) = (tokens.get(at), tokens.get(at + 1)) else { return false };
+    at > 0 && token.class == TokenClass::Letters && colon.is(text, ":") && token.is_in(text, CREDITS)
 }

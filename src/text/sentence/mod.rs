@@ -109,8 +109,9 @@ struct Scanner<'a> {
 impl Scanner<'_> {
     /// The terminator that starts with token `at` of the sentence that starts with token `begin`, if there is one.
     fn terminator(&self, begin: usize, at: usize) -> Option<Terminator> {
-        let wide = self.is(at, &["。", "！", "？"]);
-        if !wide && !self.is(at, &[".", "!", "?", "…", "‽"]) {
+        let mark = self.tokens.get(at).filter(|token| token.class == TokenClass::Mark)?.range.of(self.text);
+        let wide = matches!(mark, "。" | "！" | "？");
+        if !wide && !matches!(mark, "." | "!" | "?" | "…" | "‽") {
             return None;
         }
         let mut last = at;
@@ -272,11 +273,13 @@ impl Scanner<'_> {
 
     /// Whether the words under a picture end before `at`: "The harbour in 2016 Image: Ana Ruiz".
     fn is_credit(&self, at: usize) -> bool {
-        self.class(at) == Some(TokenClass::Letters)
-            && self.is(at + 1, &[":"])
-            && self.glued(at + 1)
-            && !self.glued(at)
-            && self.tokens.get(at).is_some_and(|t| t.case == LetterCase::Capitalised && t.is_in(self.text, CREDITS))
+        self.tokens.get(at).is_some_and(|word| {
+            word.case == LetterCase::Capitalised
+                && !word.is_glued()
+                && self.glued(at + 1)
+                && self.is(at + 1, &[":"])
+                && word.is_in(self.text, CREDITS)
+        })
     }
 
     /// The first token of the abbreviation with full stops inside that ends with token `at`: "U" of "U.S".
