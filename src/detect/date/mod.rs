@@ -8,6 +8,7 @@
 //! **Invariant:** no regular expressions; the cost grows in line with the text; every value parses as TIMEX3.
 
 mod clock;
+mod dateline;
 mod english;
 mod evidence;
 mod items;
@@ -50,6 +51,8 @@ pub struct DateTagger {
     /// Sentences in the paragraphs read so far.
     sentences: usize,
     lexemes: Vec<Lexeme>,
+    /// The publication date that the text itself states.
+    stated: Option<Published>,
 }
 
 impl DateTagger {
@@ -61,6 +64,7 @@ impl DateTagger {
             habits: Habits { day_first: evidence::day_first(document) },
             sentences: 0,
             lexemes: Vec::new(),
+            stated: document.facts().published,
         }
     }
 
@@ -77,11 +81,15 @@ impl DateTagger {
         let first_token = view.paragraph.tokens.start;
         let (mut at, mut sentence) = (0, 0);
         while let Some(start) = phrase::next(line, at) {
-            let Some(phrase) = phrase::read(line, self.habits, start) else {
+            let Some(mut phrase) = phrase::read(line, self.habits, start) else {
                 at = start + 1;
                 continue;
             };
-            let Some(range) = phrase.range(line) else { break };
+            let Some(mut range) = phrase.range(line) else { break };
+            if let (ParagraphType::Dateline, Some(stated)) = (view.paragraph.kind, self.stated) {
+                range = dateline::with_glued_day(line, &mut phrase, range, stated);
+                range = dateline::with_offset(line, &mut phrase, range, stated);
+            }
             while view.sentences.get(sentence).is_some_and(|s| s.tokens.end <= first_token + start) {
                 sentence += 1;
             }
