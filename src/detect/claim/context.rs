@@ -32,6 +32,10 @@ pub(super) enum Context {
     SecondPerson,
     /// "not", "no", "never", "n't".
     Negation,
+    /// A number in passing: "two", "five".
+    SmallNumber,
+    /// "not" in the words of a source.
+    Denied,
     /// A figure: number, percentage or money.
     Figure,
     /// Two figures or more.
@@ -103,6 +107,8 @@ impl Context {
         Self::Past,
         Self::SecondPerson,
         Self::Negation,
+        Self::SmallNumber,
+        Self::Denied,
         Self::Figure,
         Self::Figures,
         Self::FigureChange,
@@ -151,6 +157,7 @@ pub(super) struct Shape {
     quoted: u16,
     names: u16,
     in_name: bool,
+    small_numbers: u16,
     past: u16,
     second_person: bool,
     negation: bool,
@@ -211,6 +218,9 @@ impl Shape {
             b"will" | b"would" | b"can" | b"could" | b"should" | b"must" | b"may" | b"might" => {
                 self.modal = self.modal.saturating_add(1);
             }
+            b"two" | b"three" | b"four" | b"five" | b"six" | b"seven" | b"eight" | b"nine" => {
+                self.small_numbers = self.small_numbers.saturating_add(1);
+            }
             b"is" | b"are" | b"has" | b"have" => self.state = true,
             b"was" | b"were" | b"had" | b"been" => self.past_state = true,
             b"this" | b"these" | b"that" | b"those" | b"he" | b"she" | b"it" | b"they" if at == 0 => {
@@ -228,6 +238,8 @@ impl Shape {
     pub(super) fn number(&mut self, tokens: &[Token], text: &str) {
         let long = tokens.first().is_some_and(|token| token.range.of(text).len() > 4);
         self.exact_number |= tokens.len() > 1 || long;
+        let small = tokens.len() == 1 && tokens.iter().all(|token| token.range.len() == 1);
+        self.small_numbers = self.small_numbers.saturating_add(u16::from(small));
     }
 
     /// The features of the sentence by itself.
@@ -257,10 +269,12 @@ impl Shape {
         let figures = u16::from(count(Cue::Number)) + u16::from(count(Cue::Percentage)) + u16::from(count(Cue::Money));
         let figure = figures > 0;
         put(Context::Figure, is(figure));
+        put(Context::SmallNumber, f32::from(self.small_numbers).ln_1p());
         put(Context::Figures, is(count(Cue::Number) > 1));
         put(Context::FigureChange, is(figure && count(Cue::Change) > 0));
         put(Context::FigureRank, is(figure && count(Cue::Comparison) + count(Cue::Record) > 0));
         let source = count(Cue::Attribution).max(count(Cue::Evidence)) > 0;
+        put(Context::Denied, is(self.negation && count(Cue::Attribution) > 0));
         put(Context::FigureSaid, is(figure && source));
         let sober = count(Cue::FirstPerson).max(count(Cue::Opinion)).max(count(Cue::Question)) == 0;
         put(Context::SoberSource, is(source && sober));

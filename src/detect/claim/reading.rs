@@ -214,27 +214,77 @@ impl Pass<'_> {
         let mut end = at + 1;
         while let (Some(mark), Some(digits)) = (self.tokens.get(end), self.tokens.get(end + 1)) {
             let joined = mark.is_glued() && digits.is_glued() && digits.class == TokenClass::Digits;
-            if !joined || !matches!(mark.range.of(self.text), "." | ",") {
+            if !joined || !matches!(mark.range.of(self.text), "." | "," | ":" | "/") {
                 break;
             }
             end += 2;
         }
-        let range = self.range(at, end);
         if dated {
             return end;
         }
+        let range = self.range(at, end);
         let follows_currency = self.currency == Some(at);
-        if end == at + 1 && is_year(range.of(self.text)) && !follows_currency {
-            self.see(Cue::Date, at, end);
-            return end;
+        match self.sort_of_number(at, end, follows_currency) {
+            SortOfNumber::Year => self.see(Cue::Date, at, end),
+            SortOfNumber::Passing => self.amount = Some((end, range)),
+            SortOfNumber::Label => {}
+            SortOfNumber::Telling => {
+                self.see(Cue::Number, at, end);
+                if follows_currency {
+                    self.widen(Cue::Money, range);
+                }
+                self.amount = Some((end, range));
+            }
         }
-        self.see(Cue::Number, at, end);
-        if follows_currency {
-            self.widen(Cue::Money, range);
-        }
-        self.amount = Some((end, range));
         end
     }
+
+    fn sort_of_number(&self, at: usize, end: usize, follows_currency: bool) -> SortOfNumber {
+        let word = |at: usize| self.tokens.get(at).map_or("", |token| token.range.of(self.text));
+        let glued = |at: usize| self.tokens.get(at).is_some_and(Token::is_glued);
+        let letters = |at: usize| self.tokens.get(at).is_some_and(|token| token.class == TokenClass::Letters);
+        let digits = self.range(at, end).of(self.text);
+        if follows_currency {
+            return SortOfNumber::Telling;
+        }
+        let before = at.checked_sub(1).map_or("", word);
+        // "A320", "IE9", "11-M", "A330-300"
+        let named = glued(at) && at.checked_sub(1).is_some_and(letters)
+            || glued(at) && before == "-" && at.checked_sub(2).is_some_and(letters) && glued(at - 1);
+        let ordinal = glued(end) && matches!(word(end), "st" | "nd" | "rd" | "th");
+        let clock = digits.contains([':', '/']) || matches!(word(end), "am" | "pm" | "UTC" | "GMT");
+        // "Barra, 51, will", "a 14-year-old"
+        let small = end == at + 1 && digits.len() < 3;
+        let old = word(end) == "-" && word(end + 2) == "-" && word(end + 3) == "old" || word(end + 1) == "old";
+        let age = small && (before == "," && word(end) == "," || before == "aged" || before == "age" || old);
+        let month = |word: &str| super::lexicon::MONTHS.contains(&word);
+        if month(before) || small && month(word(end)) {
+            return SortOfNumber::Year;
+        }
+        if named || ordinal || clock || age {
+            return SortOfNumber::Label;
+        }
+        if end == at + 1 && is_year(digits) {
+            return SortOfNumber::Year;
+        }
+        let unit = if word(end) == "-" { word(end + 1) } else { word(end) };
+        if end == at + 1 && digits.len() < 2 || small && super::lexicon::MEASURES.contains(&unit) {
+            return SortOfNumber::Passing;
+        }
+        SortOfNumber::Telling
+    }
+}
+
+/// What a number is good for.
+enum SortOfNumber {
+    /// A figure to check.
+    Telling,
+    /// One digit, or a measure in passing: "a 20-minute walk".
+    Passing,
+    /// Part of a name, an age, an ordinal, a time of day.
+    Label,
+    /// A year or a day of a month.
+    Year,
 }
 
 /// Whether four digits are likelier a year than a number.

@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 
 use super::cue::CueSet;
 use words::TABLES;
+pub(super) use words::{MEASURES, MONTHS};
 
 /// How the words of a table inflect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -168,6 +169,7 @@ mod tests {
         for table in TABLES {
             assert!(table.words.is_sorted_by(|a, b| a < b), "{:?}: {:?}", table.cue, table.words);
         }
+        assert!(MONTHS.is_sorted_by(|a, b| a < b) && MEASURES.is_sorted_by(|a, b| a < b));
     }
 
     #[test]
