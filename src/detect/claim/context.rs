@@ -72,25 +72,11 @@ pub(super) enum Context {
     Opens,
     /// The only one of its paragraph.
     Alone,
-    /// Share of its words not seen before in the article.
-    Novelty,
-    /// Share of its words that stand in the headline.
-    Echo,
-    /// The sentence before has a figure.
-    AfterFigure,
-    /// The sentence after has a figure.
-    BeforeFigure,
-    /// Share of the article's sentences that have a figure.
-    FigureDensity,
-    /// A figure, times the share of other sentences without one.
-    RareFigure,
-    /// Share of the article's sentences with harm, law or accusation.
-    Gravity,
 }
 
 impl Context {
     /// How many there are.
-    pub(super) const COUNT: usize = Self::Gravity as usize + 1;
+    pub(super) const COUNT: usize = Self::Alone as usize + 1;
 
     /// All of them, in order.
     pub(super) const ALL: [Self; Self::COUNT] = [
@@ -127,13 +113,6 @@ impl Context {
         Self::Depth,
         Self::Opens,
         Self::Alone,
-        Self::Novelty,
-        Self::Echo,
-        Self::AfterFigure,
-        Self::BeforeFigure,
-        Self::FigureDensity,
-        Self::RareFigure,
-        Self::Gravity,
     ];
 }
 

@@ -1,18 +1,22 @@
 //! The named cues: what in a sentence speaks for checking it, and what against.
 
-/// A named cue. The first sixteen speak for a sentence, the others against it.
+/// A named cue. The first eighteen speak for a sentence, the others against it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Cue {
     /// A number that is not a year.
     Number,
-    /// An amount: "millions", "half", "every".
+    /// An amount: "millions", "half", "dozens".
     Quantity,
+    /// Said of all, of none, of most or of one alone.
+    Generality,
     /// A percentage.
     Percentage,
     /// A sum of money.
     Money,
-    /// A first, a most, an only.
+    /// A first, a most, a record.
     Record,
+    /// Who won and who lost.
+    Outcome,
     /// A comparison.
     Comparison,
     /// A rise, a fall, another change.
@@ -50,21 +54,24 @@ pub enum Cue {
 }
 
 use Cue::{
-    Accusation, Attribution, Cause, Change, Comparison, Date, Evidence, FirstPerson, Harm, Intention, Law, Money,
-    Number, OfficialAct, Opinion, Percentage, Prediction, Quantity, Question, Record, Statistic, Vagueness,
+    Accusation, Attribution, Cause, Change, Comparison, Date, Evidence, FirstPerson, Generality, Harm, Intention, Law,
+    Money, Number, OfficialAct, Opinion, Outcome, Percentage, Prediction, Quantity, Question, Record, Statistic,
+    Vagueness,
 };
 
 impl Cue {
     /// How many there are.
-    pub const COUNT: usize = 22;
+    pub const COUNT: usize = 24;
 
     /// All of them, in order.
     pub const ALL: [Self; Self::COUNT] = [
         Number,
         Quantity,
+        Generality,
         Percentage,
         Money,
         Record,
+        Outcome,
         Comparison,
         Change,
         Cause,
@@ -96,9 +103,11 @@ impl Cue {
         match self {
             Number => "number",
             Quantity => "quantity",
+            Generality => "generality",
             Percentage => "percentage",
             Money => "money",
             Record => "record",
+            Outcome => "outcome",
             Comparison => "comparison",
             Change => "change",
             Cause => "cause",
@@ -131,9 +140,11 @@ impl Cue {
         match self {
             Number => "names a number",
             Quantity => "names an amount",
+            Generality => "speaks of all, most, none or one alone",
             Percentage => "names a percentage",
             Money => "names a sum of money",
-            Record => "says that something is first, most or only",
+            Record => "says that something is a first, a most or a record",
+            Outcome => "says who won or lost",
             Comparison => "compares",
             Change => "tells of a rise, a fall or another change",
             Cause => "says that one thing brought about another",

@@ -2,9 +2,8 @@
 
 use super::assertion::assertion;
 use super::claimant::Claimants;
-use super::context::{Context, set};
 use super::model::{Model, NgramSum, Setting, bucket};
-use super::place::{SeenWords, place};
+use super::place::place;
 use super::reading::{Reading, SentenceReader, Sighting};
 use super::types::types;
 use super::{ClaimDetail, ClaimScope, Cue};
@@ -21,8 +20,6 @@ pub struct ClaimFinder {
     reader: SentenceReader,
     sentences: Vec<ScannedSentence>,
     sightings: Vec<Sighting>,
-    seen: SeenWords,
-    headline: SeenWords,
     /// Places in the n-gram table of every sentence, kept for training only.
     buckets: Option<Vec<u32>>,
 }
@@ -54,8 +51,6 @@ impl ClaimFinder {
             reader: SentenceReader::new(),
             sentences: Vec::new(),
             sightings: Vec::new(),
-            seen: SeenWords::new(),
-            headline: SeenWords::new(),
             buckets: None,
         }
     }
@@ -82,19 +77,12 @@ impl ClaimFinder {
             let first_bucket = self.buckets.as_ref().map_or(0, Vec::len);
             let mut ngrams = NgramSum::default();
             let (model, buckets) = (&self.model, &mut self.buckets);
-            let mut reading = self.reader.read(view.text, tokens, inside, &mut quoted, &mut self.sightings, |ngram| {
+            let reading = self.reader.read(view.text, tokens, inside, &mut quoted, &mut self.sightings, |ngram| {
                 model.add(&mut ngrams, ngram);
                 if let Some(buckets) = buckets {
                     buckets.push(u32::try_from(bucket(ngram)).unwrap_or_default());
                 }
             });
-            let hashes = self.reader.hashes();
-            set(&mut reading.context, Context::Novelty, 1.0 - self.seen.share(tokens, hashes));
-            set(&mut reading.context, Context::Echo, self.headline.share(tokens, hashes));
-            self.seen.add(tokens, hashes);
-            if view.paragraph.kind == ParagraphType::Headline || self.sentences.is_empty() {
-                self.headline.add(tokens, hashes);
-            }
             self.sentences.push(ScannedSentence {
                 sentence: sentence.clone(),
                 kind: view.paragraph.kind,

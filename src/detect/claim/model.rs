@@ -70,7 +70,7 @@ impl Model {
         let context: f32 =
             (2 * Cue::COUNT..).zip(reading.context).map(|(index, value)| value * self.weight(setting, index)).sum();
         let [bias, scale, cap] = [0, 1, 2].map(|index| self.weight(setting, FEATURES + index));
-        let ngrams = (scale * ngrams.sum / f32::from(ngrams.count.max(1)).sqrt()).clamp(-cap, cap);
+        let ngrams = (scale * ngrams.sum / f32::from(ngrams.count.max(1)).sqrt()).max(-cap).min(cap);
         let sum = bias + cues + context + ngrams;
         1.0 / (1.0 + (-sum).exp())
     }

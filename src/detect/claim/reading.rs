@@ -38,11 +38,6 @@ impl SentenceReader {
         Self { lexicon: Lexicon::get(), hashes: Vec::new() }
     }
 
-    /// The hashes of the tokens read last.
-    pub(super) fn hashes(&self) -> &[WordHash] {
-        &self.hashes
-    }
-
     /// Reads `tokens`, one sentence. `dates` are the temporal expressions in it, `quoted` says whether it begins within
     /// quotation marks; whether it ends within them is given back in it. Sightings are added to `sightings`, the hash of
     /// each n-gram goes to `ngram`.

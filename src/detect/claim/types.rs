@@ -9,7 +9,7 @@ pub(super) fn types(counts: &[u8; Cue::COUNT]) -> Vec<ClaimType> {
     let rules: [(ClaimType, bool); 7] = [
         (ClaimType::Prediction, seen(Cue::Prediction)),
         (ClaimType::Quantity, any(&[Cue::Number, Cue::Percentage, Cue::Money])),
-        (ClaimType::Record, seen(Cue::Record)),
+        (ClaimType::Record, any(&[Cue::Record, Cue::Outcome])),
         (ClaimType::Cause, seen(Cue::Cause)),
         (ClaimType::Law, seen(Cue::Law)),
         (ClaimType::Accusation, seen(Cue::Accusation)),
