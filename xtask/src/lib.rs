@@ -12,3 +12,4 @@ pub mod screenshots;
 pub mod serve;
 pub mod single;
 pub mod tools;
+pub mod train_claims;

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 use xtask::checks::{self, Part};
-use xtask::{page, screenshots, serve};
+use xtask::{page, screenshots, serve, train_claims};
 
 const USAGE: &str = "\
 cargo xtask COMMAND
@@ -16,6 +16,7 @@ cargo xtask COMMAND
   test [--only PART,...] [-- FILTER]
                             run the checks; the parts are fmt, lint, native, wasm,
                             e2e, e2e-chromium, e2e-firefox, e2e-webkit
+  train-claims DIR          train the claim model on the labelled files in DIR, print its figures
   screenshots DIR           pictures of the page, wide and narrow, light and dark
 
 What is missing is installed first: into a cache outside the checkout (FACTMARK_CACHE, or factmark in the user's cache
@@ -67,6 +68,7 @@ fn run(arguments: &[String]) -> Result<()> {
             checks::run_all(if parts.is_empty() { Part::ALL.to_vec() } else { parts }, &filter)
         }
         "screenshots" => screenshots::take(&PathBuf::from(rest.next().context("`screenshots` wants a folder")?)),
+        "train-claims" => train_claims::train(&PathBuf::from(rest.next().context("`train-claims` wants a folder")?)),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");
             Ok(())

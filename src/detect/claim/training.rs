@@ -19,6 +19,8 @@ pub struct SentenceFeatures {
     pub range: TextRange,
     /// What it stands in.
     pub setting: Setting,
+    /// Whether it stands in a paragraph of the body.
+    pub in_body: bool,
     /// For each cue whether it is there and whether it comes again, then the context.
     pub values: Vec<f32>,
     /// Places of its n-grams in the table.
@@ -36,6 +38,7 @@ pub fn features(document: &Document, dates: &[Detection]) -> Vec<SentenceFeature
         .map(|scanned| SentenceFeatures {
             range: scanned.sentence.range,
             setting,
+            in_body: scanned.is_body(),
             values: scanned.reading.counts.into_iter().flat_map(cue_values).chain(scanned.reading.context).collect(),
             ngrams: buckets.get(scanned.buckets).unwrap_or_default().to_vec(),
         })
