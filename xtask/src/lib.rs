@@ -2,6 +2,7 @@
 
 #![expect(clippy::missing_errors_doc, reason = "what fails here says in words what went wrong")]
 
+pub mod bench;
 pub mod browsers;
 pub mod checks;
 mod command;

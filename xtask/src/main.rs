@@ -1,11 +1,11 @@
 //! `cargo xtask`: sets up, builds, serves and tests.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 use xtask::checks::{self, Part};
-use xtask::{page, screenshots, serve, train_claims};
+use xtask::{bench, page, screenshots, serve, train_claims};
 
 const USAGE: &str = "\
 cargo xtask COMMAND
@@ -17,6 +17,7 @@ cargo xtask COMMAND
                             run the checks; the parts are fmt, lint, native, wasm,
                             e2e, e2e-chromium, e2e-firefox, e2e-webkit
   train-claims DIR          train the claim model on the labelled files in DIR, print its figures
+  bench [--peers DIR]       measure sizes, the core and the page, beside the peers in DIR
   screenshots DIR           pictures of the page, wide and narrow, light and dark
 
 What is missing is installed first: into a cache outside the checkout (FACTMARK_CACHE, or factmark in the user's cache
@@ -67,6 +68,11 @@ fn run(arguments: &[String]) -> Result<()> {
             }
             checks::run_all(if parts.is_empty() { Part::ALL.to_vec() } else { parts }, &filter)
         }
+        "bench" => match (rest.next(), rest.next()) {
+            (None, _) => bench::measure(None),
+            (Some("--peers"), Some(folder)) => bench::measure(Some(Path::new(folder))),
+            (Some(other), _) => bail!("`bench` knows no {other:?}\n\n{USAGE}"),
+        },
         "screenshots" => screenshots::take(&PathBuf::from(rest.next().context("`screenshots` wants a folder")?)),
         "train-claims" => train_claims::train(&PathBuf::from(rest.next().context("`train-claims` wants a folder")?)),
         "help" | "--help" | "-h" => {

@@ -62,7 +62,7 @@ pub fn build() -> Result<()> {
     fs::rename(&staging, dist())?;
     // As old as the sources it was built from: what is saved meanwhile counts as newer.
     fs::File::create(stamp())?.set_modified(started)?;
-    announce(&format!("the page is in dist/, {}", download(&files(&dist())?)?));
+    announce(&format!("the page is in dist/, {}", sizes(&dist())?));
     Ok(())
 }
 
@@ -93,8 +93,8 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// How much a first visit downloads.
-fn download(files: &[PathBuf]) -> Result<String> {
+/// How much a first visit to the page in `folder` downloads, in words.
+pub fn sizes(folder: &Path) -> Result<String> {
     const COMPRESS: &str = "const z = require('zlib'), fs = require('fs');
         let gzip = 0, brotli = 0;
         for (const name of process.argv.slice(1)) {
@@ -105,6 +105,7 @@ fn download(files: &[PathBuf]) -> Result<String> {
         console.log(`${gzip} bytes by gzip, ${brotli} by brotli`);";
     let loaded =
         |file: &&PathBuf| file.extension().is_some_and(|e| ["html", "css", "js", "wasm"].iter().any(|l| e == *l));
+    let files = files(folder)?;
     let files: Vec<&PathBuf> = files.iter().filter(loaded).collect();
     let mut raw = 0;
     for file in &files {

@@ -1,0 +1,99 @@
+//! The measurements: `cargo xtask bench`. With `--peers DIR`, what a user would pick instead runs on the same texts.
+
+use std::fs;
+use std::path::{Path, PathBuf, absolute};
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use crate::browsers::Browser;
+use crate::command::{announce, cargo, output, root, run};
+use crate::{page, single};
+
+/// Runs a WASI program in Node.
+const RUN_WASI: &str = "const { WASI } = require('node:wasi'), fs = require('node:fs');
+    const wasi = new WASI({ version: 'preview1', args: ['throughput'] });
+    WebAssembly.instantiate(fs.readFileSync(process.argv[1]), wasi.getImportObject())
+        .then(({ instance }) => wasi.start(instance));";
+
+const WASI: &str = "wasm32-wasip1";
+
+/// Prints every measurement: sizes, the core's throughput, and the page in the browsers that are there.
+pub fn measure(peers: Option<&Path>) -> Result<()> {
+    let peers = peers.map(absolute).transpose()?;
+    announce("sizes");
+    page::build_if_stale()?;
+    println!("page: {}", page::sizes(&page::dist())?);
+    let file = single::write(&page::dist(), &root().join("dist-single"))?;
+    println!("single file: {} bytes (at most {})", fs::metadata(file)?.len(), single::BUDGET);
+
+    announce("the core, native");
+    run(cargo().args(["bench", "--quiet", "--bench", "throughput"]))?;
+    announce("the core as WebAssembly, in Node");
+    let program = throughput_as_wasm()?;
+    run(Command::new("node").args(["--no-warnings", "-e", RUN_WASI]).arg(&program))?;
+    if let Some(peers) = &peers {
+        announce("peers in the same Node");
+        let text = root().join("target/bench.txt");
+        let written = output(cargo().args(["bench", "--quiet", "--bench", "throughput", "--", "--print-text"]));
+        fs::write(&text, written.context("the text of the benchmark")?)?;
+        npm_install(peers)?;
+        run(npm(peers).args(["run", "--silent", "dates", "--"]).arg(&text))?;
+    }
+
+    for browser in [Browser::Chromium, Browser::Firefox, Browser::WebKit] {
+        announce(&format!("the page in {}", browser.name()));
+        match browser.ensure() {
+            Ok(_) => {
+                run(cargo().args([
+                    "run",
+                    "--quiet",
+                    "--package",
+                    "browser-tests",
+                    "--bin",
+                    "bench",
+                    "--",
+                    browser.name(),
+                ]))?;
+            }
+            Err(error) => println!("{}: left out: {error:#}", browser.name()),
+        }
+    }
+    if let Some(peers) = &peers {
+        announce("peers in Chromium: 1 MB of text with 10,000 marks");
+        run(npm(peers).args(["run", "--silent", "highlight"]))?;
+    }
+    Ok(())
+}
+
+/// Builds the benchmark of the core for WASI.
+fn throughput_as_wasm() -> Result<PathBuf> {
+    run(Command::new("rustup").args(["target", "add", WASI]))?;
+    let mut build = cargo();
+    build.args(["build", "--release", "--bench", "throughput", "--no-default-features", "--target", WASI]);
+    build.args(["--message-format", "json"]);
+    let messages = output(&mut build).context("the benchmark does not build as WebAssembly")?;
+    let program = messages
+        .lines()
+        .filter(|line| line.contains("\"compiler-artifact\""))
+        .filter_map(|line| line.split("\"executable\":\"").nth(1)?.split('"').next())
+        .next_back();
+    match program {
+        Some(program) => Ok(PathBuf::from(program)),
+        None => bail!("cargo named no program"),
+    }
+}
+
+fn npm_install(peers: &Path) -> Result<()> {
+    if peers.join("node_modules").is_dir() {
+        return Ok(());
+    }
+    announce(&format!("installing the peers in {}", peers.display()));
+    run(npm(peers).args(["install", "--no-audit", "--no-fund"]))
+}
+
+fn npm(folder: &Path) -> Command {
+    let mut npm = Command::new("npm");
+    npm.current_dir(folder);
+    npm
+}
