@@ -1,6 +1,7 @@
 //! What the person can do.
 
 use std::borrow::Cow;
+use std::rc::Rc;
 
 use super::{
     AnnotationId, ArticleFacts, Citation, Evidence, EvidenceId, Lead, LeadStatus, LinkId, Relation, Reviewer,
@@ -70,6 +71,10 @@ pub enum Action {
     SetLeadStatus(usize, LeadStatus),
     /// Name the person who decides.
     SetReviewer(Reviewer),
+    /// Put a new version of the article in place of its text. Marks go with their words; see [`super::Carried`].
+    ReplaceText(Rc<str>),
+    /// Confirm where a mark stands in a new version.
+    ConfirmPlace(AnnotationId),
 }
 
 /// An action with its time and its author.
@@ -157,6 +162,8 @@ impl Action {
             Self::SetLeadStatus(_, LeadStatus::Accepted) => "Accepted a question".into(),
             Self::SetLeadStatus(_, LeadStatus::Dismissed) => "Dismissed a question".into(),
             Self::SetReviewer(_) => "Changed the name".into(),
+            Self::ReplaceText(_) => "Put in a new version".into(),
+            Self::ConfirmPlace(_) => "Confirmed a place".into(),
         }
     }
 }

@@ -8,9 +8,10 @@ use super::evidence::is_web_address;
 use super::{
     Action, ActionError, Annotation, AnnotationId, ArticleFacts, Change, Citation, Decision, EditedField, Entry,
     Evidence, EvidenceId, Lead, LeadStatus, Link, LinkId, Origin, Patch, Relation, Reviewer, ReviewerId, Session,
-    Settings, Status, Timestamp, Verdict, proposals,
+    Settings, Status, Timestamp, Verdict, new_version, proposals,
 };
 use crate::detect::{Detail, Detection};
+use crate::review::leads::leads;
 use crate::text::{Document, ParagraphType, TextRange};
 
 impl Session {
@@ -86,6 +87,12 @@ impl Draft<'_> {
                 Ok(())
             }
             Action::SetLeadStatus(index, status) => self.set_lead_status(*index, *status),
+            Action::ReplaceText(text) if text.trim().is_empty() => Err(ActionError::NoWords(TextRange::default())),
+            Action::ReplaceText(text) => {
+                self.changes.extend(new_version::changes(self.session, text, self.at));
+                Ok(())
+            }
+            Action::ConfirmPlace(id) => self.edit(id, Annotation::confirm_place),
             Action::SetReviewer(reviewer) => {
                 match self.reviewers.iter_mut().find(|other| other.id == reviewer.id) {
                     Some(other) => other.name.clone_from(&reviewer.name),
@@ -198,6 +205,7 @@ impl Draft<'_> {
         self.touch(id, |mark| {
             if mark.range != range {
                 mark.range = range;
+                mark.confirm_place();
                 fit(&mut mark.detail, range, &document);
                 note_edit(mark, EditedField::Target);
             }
@@ -342,6 +350,7 @@ impl Draft<'_> {
             let document = Rc::clone(&self.session.document);
             let findings = proposals::read(&document, facts.published);
             self.changes.extend(proposals::settle(self.session, &document, &findings, &self.session.settings));
+            self.set_leads(&leads(&document, facts.published, &findings.dates, &findings.quotes));
             self.changes.push(Change::Findings(Rc::clone(&self.session.findings), findings));
         }
         Ok(())
@@ -365,6 +374,7 @@ impl Draft<'_> {
             let findings = proposals::read(&document, session.facts.published);
             self.changes.push(Change::Paragraph(index, before, kind));
             self.changes.extend(proposals::settle(session, &document, &findings, &session.settings));
+            self.set_leads(&leads(&document, session.facts.published, &findings.dates, &findings.quotes));
             self.changes.push(Change::Findings(Rc::clone(&session.findings), findings));
         }
         Ok(())

@@ -10,6 +10,7 @@ use super::{
     Annotation, AnnotationId, ArticleFacts, Evidence, Kind, Lead, Link, Reviewer, Settings, Timestamp, proposals,
 };
 use crate::detect::{Detection, Findings};
+use crate::review::leads::leads;
 use crate::text::{Document, TextRange};
 
 /// One article in work. Everything large is shared: a clone costs nothing, and a change copies one list of pointers.
@@ -63,7 +64,7 @@ pub(super) type Index = Rc<OnceCell<HashMap<AnnotationId, (TextRange, Kind)>>>;
 
 impl Session {
     /// Opens an article: its dates, its quotations and the claims within the highlight budget become annotations; the
-    /// other claims stay in `findings`.
+    /// other claims stay in `findings`. What may not fit together is asked.
     #[must_use]
     pub fn open(id: &str, document: Rc<Document>, facts: ArticleFacts, findings: Findings) -> Self {
         let settings = Settings::default();
@@ -90,7 +91,9 @@ impl Session {
         let text = Rc::clone(document.text());
         let annotations = proposed.into_iter().map(|detection| Rc::new(Annotation::proposed(detection, &text)));
         let annotations = sorted(annotations.collect());
-        Self { annotations, facts: Rc::new(facts), findings: Rc::new(findings), ..Self::bare(id, document) }
+        let leads = leads(&document, facts.published, &findings.dates, &findings.quotes);
+        let leads = Rc::new(leads.into_iter().map(Rc::new).collect());
+        Self { annotations, leads, facts: Rc::new(facts), findings: Rc::new(findings), ..Self::bare(id, document) }
     }
 
     /// A session on `document` with nothing in it.

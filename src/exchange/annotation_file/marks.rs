@@ -82,6 +82,10 @@ impl<'a> MarkReader<'a> {
         let end = target.field("end", whole)?;
         let exact = target.field("exact", text)?;
         let (prefix, suffix) = (target.field("prefix", text)?, target.field("suffix", text)?);
+        // A mark whose words a new version of the article has lost stands on none.
+        if start == end && exact.is_empty() {
+            return Ok(Some(self.range(start, end)));
+        }
         let all = document.text();
         let before = |range: TextRange| all.get(..range.start as usize).is_some_and(|before| before.ends_with(prefix));
         let after = |range: TextRange| all.get(range.end as usize..).is_some_and(|after| after.starts_with(suffix));

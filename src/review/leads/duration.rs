@@ -11,24 +11,16 @@ use crate::text::TextRange;
 pub(super) const NAME: &str = "duration";
 
 /// Verbs with which something begins.
+#[rustfmt::skip]
 const BEGINS: &[&str] = &[
     "arrived", "began", "begun", "came", "closed", "entered", "founded", "joined", "launched", "left", "opened",
     "started",
 ];
 /// Verbs with which something ends.
+#[rustfmt::skip]
 const ENDS: &[&str] = &[
-    "closed",
-    "completed",
-    "concluded",
-    "ended",
-    "finished",
-    "left",
-    "lifted",
-    "released",
-    "reopened",
-    "resigned",
-    "returned",
-    "stopped",
+    "closed", "completed", "concluded", "ended", "finished", "left", "lifted", "released", "reopened", "resigned",
+    "returned", "stopped",
 ];
 
 pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {

@@ -19,20 +19,10 @@ const LONG: [&str; 9] =
     ["conference", "congress", "debate", "festival", "negotiations", "strike", "talks", "tournament", "trial"];
 
 /// What happens once to one thing, as verbs.
+#[rustfmt::skip]
 const ONCE: [&str; 13] = [
-    "abolished",
-    "adopted",
-    "assassinated",
-    "born",
-    "built",
-    "completed",
-    "died",
-    "established",
-    "founded",
-    "inaugurated",
-    "opened",
-    "sank",
-    "signed",
+    "abolished", "adopted", "assassinated", "born", "built", "completed", "died", "established", "founded",
+    "inaugurated", "opened", "sank", "signed",
 ];
 
 pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {

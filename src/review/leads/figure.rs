@@ -92,19 +92,10 @@ const ONES: [&str; 20] = [
 const TENS: [&str; 10] = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
 /// Words before a number that is not meant exactly.
+#[rustfmt::skip]
 const ROUGHLY: &[&str] = &[
-    "about",
-    "almost",
-    "approximately",
-    "around",
-    "barely",
-    "circa",
-    "close",
-    "estimated",
-    "just",
-    "nearly",
-    "roughly",
-    "some",
+    "about", "almost", "approximately", "around", "barely", "circa", "close", "estimated", "just", "nearly",
+    "roughly", "some",
 ];
 
 /// Every number of the article that is no part of a date.

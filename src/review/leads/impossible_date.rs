@@ -47,8 +47,9 @@ fn near_year(reading: &Reading<'_>, day: &WrittenDay) -> Option<i32> {
 
 /// "in June 31 people died" counts people, "on June 31" does not.
 fn is_meant_as_day(reading: &Reading<'_>, day: &WrittenDay) -> bool {
+    #[rustfmt::skip]
     const BEFORE_A_DAY: [&str; 14] = [
-        "after", "before", "between", "by", "from", "of", "on", "since", "through", "till", "to", "until", "the", "for",
+        "after", "before", "between", "by", "for", "from", "of", "on", "since", "the", "through", "till", "to", "until",
     ];
     let before = day.tokens.start.checked_sub(1);
     let said = before.is_some_and(|before| reading.is(before, &BEFORE_A_DAY));

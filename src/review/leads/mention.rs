@@ -36,48 +36,31 @@ pub(super) enum Determiner {
 }
 
 /// Words that may stand between the parts of a mention.
+#[rustfmt::skip]
 const INSIDE: &[&str] = &[
-    "and",
-    "capital",
-    "chancellor",
-    "chief",
-    "city",
-    "counterpart",
-    "counterparts",
-    "foreign",
-    "her",
-    "his",
-    "king",
-    "leader",
-    "leaders",
-    "minister",
-    "ministers",
-    "of",
-    "premier",
-    "president",
-    "presidents",
-    "prime",
-    "queen",
-    "secretary",
-    "the",
-    "their",
-    "then",
+    "and", "capital", "chancellor", "chief", "city", "counterpart", "counterparts", "foreign", "her", "his", "king",
+    "leader", "leaders", "minister", "ministers", "of", "premier", "president", "presidents", "prime", "queen",
+    "secretary", "the", "their", "then",
 ];
 
 /// Words between the event and its date in "the summit was held in Helsinki on June 8".
+#[rustfmt::skip]
 const HELD: &[&str] = &[
-    "began", "convened", "held", "happened", "occurred", "opened", "place", "started", "struck", "took", "was", "were",
+    "began", "convened", "happened", "held", "occurred", "opened", "place", "started", "struck", "took", "was",
+    "were",
 ];
 
 /// Words of two letters, and others that end a phrase.
+#[rustfmt::skip]
 const SMALL: &[&str] = &[
-    "am", "an", "as", "at", "be", "by", "do", "go", "he", "if", "in", "is", "it", "me", "my", "no", "of", "on", "or",
-    "so", "to", "up", "us", "via", "we",
+    "am", "an", "as", "at", "be", "by", "do", "go", "he", "if", "in", "is", "it", "me", "my", "no", "of", "on",
+    "or", "so", "to", "up", "us", "via", "we",
 ];
 
 /// Event words that are verbs as well: these need an article.
+#[rustfmt::skip]
 const VERBS_TOO: &[&str] = &[
-    "attack", "debate", "fire", "flood", "launch", "march", "match", "protest", "raid", "rally", "strike", "storm",
+    "attack", "debate", "fire", "flood", "launch", "march", "match", "protest", "raid", "rally", "storm", "strike",
     "visit", "vote",
 ];
 

@@ -8,21 +8,10 @@ use crate::annotation::Lead;
 pub(super) const NAME: &str = "parts";
 
 /// Groups of people that do not overlap.
+#[rustfmt::skip]
 const APART: [&str; 14] = [
-    "adults",
-    "boys",
-    "children",
-    "civilians",
-    "females",
-    "girls",
-    "males",
-    "men",
-    "officers",
-    "police",
-    "policemen",
-    "soldiers",
-    "troops",
-    "women",
+    "adults", "boys", "children", "civilians", "females", "girls", "males", "men", "officers", "police",
+    "policemen", "soldiers", "troops", "women",
 ];
 
 pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
@@ -192,62 +181,13 @@ fn including<'r>(reading: &Reading<'_>, figures: &'r [Figure]) -> Option<(&'r Fi
 
 /// Shares of one whole in one sentence that are more than 100 percent, or less where the last is "the remaining" one.
 fn percents<'r>(reading: &Reading<'_>, sentence: &Sentence, figures: &'r [Figure]) -> Option<Vec<&'r Figure>> {
+    #[rustfmt::skip]
     const NOT_SHARES: &[&str] = &[
-        "ahead",
-        "also",
-        "among",
-        "annual",
-        "average",
-        "beat",
-        "both",
-        "compared",
-        "counted",
-        "decline",
-        "delegates",
-        "down",
-        "each",
-        "fallen",
-        "fell",
-        "from",
-        "gained",
-        "grew",
-        "growth",
-        "higher",
-        "if",
-        "increase",
-        "increased",
-        "inflation",
-        "lead",
-        "leading",
-        "leads",
-        "likely",
-        "lower",
-        "margin",
-        "must",
-        "need",
-        "or",
-        "points",
-        "poll",
-        "polls",
-        "probability",
-        "rate",
-        "reduced",
-        "reporting",
-        "respectively",
-        "results",
-        "rise",
-        "risen",
-        "rose",
-        "said",
-        "several",
-        "survey",
-        "than",
-        "turnout",
-        "under",
-        "up",
-        "versus",
-        "while",
-        "would",
+        "ahead", "also", "among", "annual", "average", "beat", "both", "compared", "counted", "decline", "delegates",
+        "down", "each", "fallen", "fell", "from", "gained", "grew", "growth", "higher", "if", "increase", "increased",
+        "inflation", "lead", "leading", "leads", "likely", "lower", "margin", "must", "need", "or", "points", "poll",
+        "polls", "probability", "rate", "reduced", "reporting", "respectively", "results", "rise", "risen", "rose",
+        "said", "several", "survey", "than", "turnout", "under", "up", "versus", "while", "would",
     ];
     let parts: Vec<&Figure> = figures.iter().filter(|figure| figure.kind == FigureKind::Percent).collect();
     let exact = parts.iter().all(|part| part.about == About::Exactly && part.value > 0.0 && part.value < 100.0);

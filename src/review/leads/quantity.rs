@@ -12,7 +12,10 @@ use crate::text::{ParagraphType, TokenClass};
 pub(super) const NAME: &str = "quantity";
 
 /// Stems of words for what something is worth.
-const PRICES: [&str; 10] = ["bill", "budget", "cost", "debt", "fee", "fin", "fine", "price", "prize", "worth"];
+#[rustfmt::skip]
+const PRICES: [&str; 10] = [
+    "bill", "budget", "cost", "debt", "fee", "fin", "fine", "price", "prize", "worth",
+];
 
 /// What happens to people, by the words that say so.
 const FATES: [(&str, &[&str]); 4] = [
@@ -23,58 +26,13 @@ const FATES: [(&str, &[&str]); 4] = [
 ];
 
 /// Words by which a figure is not the whole, or not of the same time.
+#[rustfmt::skip]
 const OTHER_THAN: &[&str] = &[
-    "additional",
-    "ago",
-    "another",
-    "average",
-    "bringing",
-    "climbed",
-    "closed",
-    "compared",
-    "cut",
-    "down",
-    "dropped",
-    "each",
-    "earlier",
-    "expected",
-    "extra",
-    "fell",
-    "fewer",
-    "former",
-    "further",
-    "gained",
-    "grew",
-    "increase",
-    "increased",
-    "index",
-    "initial",
-    "initially",
-    "jumped",
-    "latest",
-    "maximum",
-    "minimum",
-    "others",
-    "outstanding",
-    "previous",
-    "previously",
-    "quarter",
-    "quarterly",
-    "raised",
-    "record",
-    "remaining",
-    "revised",
-    "rise",
-    "risen",
-    "rising",
-    "rose",
-    "second",
-    "separate",
-    "separately",
-    "since",
-    "third",
-    "trading",
-    "up",
+    "additional", "ago", "another", "average", "bringing", "climbed", "closed", "compared", "cut", "down",
+    "dropped", "each", "earlier", "expected", "extra", "fell", "fewer", "former", "further", "gained", "grew",
+    "increase", "increased", "index", "initial", "initially", "jumped", "latest", "maximum", "minimum", "others",
+    "outstanding", "previous", "previously", "quarter", "quarterly", "raised", "record", "remaining", "revised",
+    "rise", "risen", "rising", "rose", "second", "separate", "separately", "since", "third", "trading", "up",
 ];
 
 /// Two figures of one quantity are seldom further apart than this.
@@ -191,6 +149,7 @@ fn conflict(reading: &Reading<'_>, one: &Quantity<'_>, other: &Quantity<'_>) -> 
 }
 
 fn quantity<'a>(reading: &Reading<'_>, index: usize, sentence: &Sentence, figure: &'a Figure) -> Option<Quantity<'a>> {
+    #[rustfmt::skip]
     const SMALL: [&str; 22] = [
         "a", "after", "ago", "and", "are", "as", "at", "by", "for", "from", "have", "in", "is", "of", "on", "or",
         "that", "the", "to", "was", "were", "who",
