@@ -17,6 +17,7 @@ use super::strings;
 pub fn App() -> Html {
     let (likes, reviewer) = (*use_memo((), |()| remembered())).clone();
     let state = use_reducer(move || State::new(likes));
+    let me = reviewer.clone();
     let act = use_callback(state.dispatcher(), move |command: Command, dispatcher| {
         let stamp = Stamp { at: clock::now(), by: reviewer.clone(), id: clock::new_uuid() };
         dispatcher.dispatch(Stamped { command, stamp });
@@ -24,7 +25,7 @@ pub fn App() -> Html {
     let now = Rc::new((*state).clone());
     let outside = {
         let (act, now) = (act.clone(), Rc::clone(&now));
-        use_memo((), move |()| Outside::new(act, now))
+        use_memo((), move |()| Outside::new(act, me, now))
     };
     {
         let outside = Rc::clone(&outside);
@@ -58,7 +59,7 @@ pub fn App() -> Html {
                     <Desk shelf={state.shelf.clone()} opening={state.opening.clone()} likes={state.likes.clone()} />
                 }
                 <Dialogs dialog={state.dialog.clone()} bench={state.bench.clone()} likes={state.likes.clone()} />
-                <Message said={state.said.clone()} />
+                <Message said={state.said.clone()} new_version={state.new_version} />
             </div>
         </ContextProvider<Dispatch>>
     }
@@ -90,6 +91,7 @@ fn use_keys(state: &UseReducerHandle<State>, dispatch: &Dispatch) {
 #[derive(Properties, PartialEq)]
 struct MessageProps {
     said: super::state::Said,
+    new_version: bool,
 }
 
 /// The one live region, and the message on the page where one is shown.
@@ -100,6 +102,10 @@ fn Message(props: &MessageProps) -> Html {
     html! {
         <>
             <div class="sr" role="status" aria-live="polite"><span key={said.number}>{ &said.words }</span></div>
+            <div class="toast" hidden={!props.new_version || said.shown}>
+                <span>{ strings::NEW_VERSION }</span>
+                <button type="button" onclick={dispatch.click_run(Errand::NewVersion)}>{ strings::USE_IT }</button>
+            </div>
             <div class="toast" hidden={!said.shown}>
                 <span>{ &said.words }</span>
                 <button type="button" onclick={dispatch.click(Command::Hush)}>{ strings::article::CLOSE }</button>

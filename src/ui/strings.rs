@@ -1,18 +1,24 @@
 //! All words of the interface, in English.
 
-mod reading;
+mod days;
 mod reasons;
 
-pub use reading::{day, percent, published, short_day, short_month, timex};
+pub use days::{day, percent, published, short_day, short_month};
 pub use reasons::reason;
 
 use crate::annotation::{EvidenceType, Kind, Relation, Stance, Verdict};
 use crate::detect::Detail;
 use crate::detect::date::{Anchor, DateDetail, TimexType};
 use crate::text::ParagraphType;
+use crate::text::html::Dropped;
 
 /// Name of the program.
 pub const FACTMARK: &str = "Factmark";
+
+/// When a newer version stands ready.
+pub const NEW_VERSION: &str = "A newer version of Factmark is ready. Your work is kept.";
+/// Takes it.
+pub const USE_IT: &str = "Use it now";
 
 /// The words of the desk.
 pub mod desk {
@@ -145,7 +151,7 @@ pub mod panel {
     /// Search field of the cards.
     pub const SEARCH: &str = "Search the marks";
     /// In the empty search field.
-    pub const SEARCH_HERE: &str = "Search";
+    pub const SEARCH_HERE: &str = "Find";
     /// The claims control.
     pub const FEWER: &str = "fewer";
     /// The claims control.
@@ -194,13 +200,13 @@ pub mod card {
     /// Opens a field for another reading.
     pub const OTHER: &str = "other …";
     /// The field for another date.
-    pub const OTHER_DATE: &str = "Date, such as 2018-06-08, 2018-07 or 2018";
+    pub const OTHER_DATE: &str = "Date, such as 8 June 2018, 2018-07 or 2018";
     /// The field for another speaker.
     pub const OTHER_SPEAKER: &str = "Name of the speaker";
     /// Takes the typed reading.
     pub const SET: &str = "Set";
-    /// Where what was typed is no date.
-    pub const NOT_A_DATE: &str = "This is not a date. Write it as 2018-06-08, 2018-07, 2018 or 2018-W23.";
+    /// A kept date after the publication date has changed.
+    pub const READS_OTHERWISE: &str = "With the publication date as it is now, this would be:";
     /// Where no reading was found.
     pub const NOT_READ: &str = "not read as a date";
     /// Where no speaker was found.
@@ -438,6 +444,11 @@ pub fn read_against(detail: &Detail) -> &'static str {
         },
         _ => "",
     }
+}
+
+/// A TIMEX3 value in words.
+pub fn timex(value: &str) -> String {
+    crate::detect::date::in_words(value)
 }
 
 /// What a date was read as: "Friday, 8 June 2018", "about 3 days".
@@ -703,4 +714,27 @@ pub fn not_opened(name: &str, error: &str) -> String {
 /// A kept article of which only a part could be read.
 pub fn not_all(error: &str) -> String {
     format!("The last actions on this article could not be read and are left out: {error}")
+}
+
+/// What was taken of pasted HTML, where something was left out.
+pub fn taken(taken: usize, dropped: Dropped) -> Option<String> {
+    let left_out: Vec<String> = [
+        (dropped.navigation, "menu", "menus"),
+        (dropped.scripts, "script or style", "scripts and styles"),
+        (dropped.forms, "form", "forms"),
+        (dropped.media, "picture or film", "pictures and films"),
+        (dropped.hidden, "hidden part", "hidden parts"),
+        (dropped.around, "block around the article", "blocks around the article"),
+    ]
+    .into_iter()
+    .filter(|(number, ..)| *number > 0)
+    .map(|(number, one, many)| count(number, one, many))
+    .collect();
+    let taken = count(taken, "paragraph", "paragraphs");
+    (!left_out.is_empty()).then(|| format!("{taken} taken; left out: {}.", left_out.join(", ")))
+}
+
+/// Bytes that made no sense.
+pub fn replaced(number: usize) -> String {
+    format!("{} could not be read and show as \u{fffd}.", count(number, "character", "characters"))
 }

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::paragraph::{Looked, Paragraph};
+use crate::annotation::span::Edge;
 use crate::annotation::{AnnotationId, Kind};
 use crate::review::hit::hit;
 use crate::text::TextRange;
@@ -28,14 +29,18 @@ pub fn Article(props: &Props) -> Html {
     let dispatch = use_dispatch();
     let text: Same<str> = bench.session.document.text().into();
 
+    let dragging = use_mut_ref(|| None::<Drag>);
     // Selecting by mouse, touch or keys comes in here, once it has settled.
     {
-        let dispatch = dispatch.clone();
+        let (dispatch, dragging) = (dispatch.clone(), dragging.clone());
         let selected = use_mut_ref(|| None);
         *selected.borrow_mut() = bench.selection;
         use_effect_with((), move |()| {
             let listening = listen::selection(move || {
                 let now = selection::selected();
+                if dragging.borrow().is_some() {
+                    return;
+                }
                 if now.is_some() || selected.borrow().is_some() {
                     dispatch.act(Command::Selected(now));
                 }
@@ -61,6 +66,44 @@ pub fn Article(props: &Props) -> Html {
         })
     };
 
+    // An edge of the current mark is dragged by its handle.
+    let onpointerdown = {
+        let (bench, dragging) = (bench.clone(), dragging.clone());
+        Callback::from(move |event: PointerEvent| {
+            let edge = match view::attribute_around(event.target(), "data-edge").as_deref() {
+                Some("left") => Edge::Left,
+                Some("right") => Edge::Right,
+                _ => return,
+            };
+            if let Some(mark) = bench.current() {
+                event.prevent_default();
+                place::capture(&event);
+                *dragging.borrow_mut() = Some(Drag { id: mark.id.clone(), edge, from: mark.range, to: mark.range });
+            }
+        })
+    };
+    let onpointermove = {
+        let dragging = dragging.clone();
+        Callback::from(move |event: PointerEvent| {
+            if let Some(drag) = dragging.borrow_mut().as_mut()
+                && let Some(offset) = offset_at(&event)
+            {
+                drag.to = drag.edge_at(offset);
+                selection::select(drag.to);
+            }
+        })
+    };
+    let onpointerup = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: PointerEvent| {
+            let Some(drag) = dragging.take() else { return };
+            selection::clear();
+            if drag.to != drag.from {
+                dispatch.act(Command::SetRange(drag.id, drag.to));
+            }
+        })
+    };
+
     let linking = match &bench.mode {
         Mode::Linking(from, _) => Some(from.clone()),
         _ => None,
@@ -75,21 +118,46 @@ pub fn Article(props: &Props) -> Html {
     let tabindex = if bench.current.is_none() { "0" } else { "-1" };
     html! {
         <div class="text" id="text">
-            <article aria-label={strings::article::LABEL} {tabindex} {onclick}
+            <article aria-label={strings::article::LABEL} {tabindex} {onclick} {onpointerdown} {onpointermove} {onpointerup}
                 class={classes!((bench.mode == Mode::Caret).then_some("caret-on"))}>
                 { for bench.view.blocks.iter().enumerate().map(|(index, block)| {
                     html! { <Block key={index} {index} text={text.clone()} block={block.clone()} looked={looked(block)} /> }
                 }) }
             </article>
+            <Caret on={bench.mode == Mode::Caret} />
             <SelectionBar selection={bench.selection} />
         </div>
     }
 }
 
+/// An edge on its way.
+struct Drag {
+    id: AnnotationId,
+    edge: Edge,
+    from: TextRange,
+    to: TextRange,
+}
+
+impl Drag {
+    /// The mark with its edge at `offset`; it never turns inside out.
+    fn edge_at(&self, offset: u32) -> TextRange {
+        match self.edge {
+            Edge::Left if offset < self.from.end => TextRange::new(offset, self.from.end),
+            Edge::Right if offset > self.from.start => TextRange::new(self.from.start, offset),
+            _ => self.to,
+        }
+    }
+}
+
+fn offset_at(event: &MouseEvent) -> Option<u32> {
+    #[expect(clippy::cast_precision_loss, reason = "a place on the screen")]
+    let (x, y) = (event.client_x() as f32, event.client_y() as f32);
+    selection::offset_at(x, y)
+}
+
 /// The mark under the click: the smallest first, with each further click the next larger one.
 fn clicked(bench: &Bench, event: &MouseEvent) -> Option<AnnotationId> {
-    #[expect(clippy::cast_precision_loss, reason = "a place on the screen")]
-    let offset = selection::offset_at(event.client_x() as f32, event.client_y() as f32);
+    let offset = offset_at(event);
     let innermost = view::attribute_around(event.target(), "data-mark").map(AnnotationId::from)?;
     let Some(offset) = offset else { return Some(innermost) };
     let index = bench.session.document.paragraph_at(offset)?;
@@ -167,6 +235,22 @@ fn Block(props: &BlockProps) -> Html {
             }) }
         </div>
     }
+}
+
+#[derive(Properties, PartialEq)]
+struct CaretProps {
+    on: bool,
+}
+
+/// The caret that the keyboard moves through the article.
+#[component]
+fn Caret(props: &CaretProps) -> Html {
+    use_effect_with(props.on, |on| {
+        if *on {
+            place::show_caret();
+        }
+    });
+    html! { <div id={place::CARET} class="caret" hidden={!props.on} aria-hidden="true" /> }
 }
 
 #[derive(Properties, PartialEq)]

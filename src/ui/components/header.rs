@@ -58,18 +58,18 @@ pub fn Header(props: &Props) -> Html {
                 </div>
             </div>
             <ProgressBar tally={bench.view.progress.all} />
-            <button type="button" class="tool" disabled={bench.history.undo_label().is_none()} title={format!("{command}Z")}
+            <button type="button" class="tool" disabled={bench.history.undo_label().is_none()} title={step(bench.history.undo_label(), &format!("{command}Z"))}
                 onclick={dispatch.click(Command::Undo)}>{ top::UNDO }</button>
-            <button type="button" class="tool" disabled={bench.history.redo_label().is_none()} title={format!("{command}Y")}
+            <button type="button" class="tool second" disabled={bench.history.redo_label().is_none()} title={step(bench.history.redo_label(), &format!("{command}Y"))}
                 onclick={dispatch.click(Command::Redo)}>{ top::REDO }</button>
             if failed {
-                <button type="button" class="tool saved failed" title={why} onclick={dispatch.click_run(Errand::SaveAgain)}>{ saved }</button>
+                <button type="button" class="tool saved failed second" title={why} onclick={dispatch.click_run(Errand::SaveAgain)}>{ saved }</button>
             } else {
-                <span class="saved" title={why}>{ saved }</span>
+                <span class="saved second" title={why}>{ saved }</span>
             }
             <button type="button" class="tool icon wide" aria-label={top::THEME} title={top::THEME}
                 onclick={dispatch.click_run(Errand::Theme)}>{ "◐" }</button>
-            <button type="button" class="tool icon" aria-label={top::HELP} title={format!("{} (?)", top::HELP)}
+            <button type="button" class="tool icon second" aria-label={top::HELP} title={format!("{} (?)", top::HELP)}
                 onclick={dispatch.click(Command::Dialog(Some(Dialog::Help)))}>{ "?" }</button>
             <button type="button" class="tool main" title={format!("{command}S")}
                 onclick={dispatch.click_run(Errand::Download)}>{ top::DOWNLOAD }</button>
@@ -78,6 +78,11 @@ pub fn Header(props: &Props) -> Html {
             </button>
         </header>
     }
+}
+
+/// "Marked inconsistent (Ctrl+Z)"
+fn step(label: Option<&str>, keys: &str) -> String {
+    label.map_or_else(|| keys.to_owned(), |label| format!("{label} ({keys})"))
 }
 
 #[derive(Properties, PartialEq)]

@@ -161,7 +161,9 @@ fn marked(
     );
     html! {
         <mark {key} {id} {class} {tabindex} data-mark={mark.id.to_string()} aria-details={format!("k-{}", mark.id)}>
+            if now && starts { <span class="edge" data-edge="left" aria-hidden="true" /> }
             { for inside }
+            if now && ends { <span class="edge" data-edge="right" aria-hidden="true" /> }
         </mark>
     }
 }

@@ -26,7 +26,7 @@ pub struct Props {
 pub fn Reading(props: &Props) -> Html {
     let dispatch = use_dispatch();
     let Props { bench, mark } = props;
-    let wrong = use_state_eq(|| false);
+    let wrong = use_state_eq(|| None::<String>);
     let typed = use_node_ref();
     let open = bench.drawer == Drawer::Reading;
     use_effect_with(open, move |open| {
@@ -50,16 +50,25 @@ pub fn Reading(props: &Props) -> Html {
             event.prevent_default();
             let words = field::value_of(&typed);
             let detail = match &mark.detail {
-                Detail::Date(date) => by_hand::date(&bench.session, date, &words).map(Detail::Date),
-                Detail::Quote(quote) => speaker(quote, &words).map(Detail::Quote),
-                Detail::Claim(_) => None,
+                Detail::Date(date) => {
+                    by_hand::date(&bench.session, date, &words).map(Detail::Date).map_err(|error| error.to_string())
+                }
+                Detail::Quote(quote) => {
+                    speaker(quote, &words).map(Detail::Quote).ok_or_else(|| card::OTHER_SPEAKER.to_owned())
+                }
+                Detail::Claim(_) => return,
             };
-            wrong.set(detail.is_none());
-            if let Some(detail) = detail {
-                dispatch.act(Command::Read(mark.id.clone(), detail));
+            match detail {
+                Ok(detail) => {
+                    wrong.set(None);
+                    dispatch.act(Command::Read(mark.id.clone(), detail));
+                }
+                Err(error) => wrong.set(Some(error)),
             }
         })
     };
+    // A date the person has kept stays as it is when the publication date changes, and says what it would be now.
+    let newer = bench.session.stale_readings().into_iter().find(|(id, _)| *id == mark.id).map(|(_, detail)| detail);
     let is_quote = matches!(mark.detail, Detail::Quote(_));
     html! {
         <div class="read">
@@ -71,11 +80,19 @@ pub fn Reading(props: &Props) -> Html {
                 <form {onsubmit}>
                     <label class="sr" for="other-reading">{ label }</label>
                     <input ref={typed} id="other-reading" class="field" placeholder={label} autocomplete="off"
-                        aria-invalid={wrong.then_some("true")} />
+                        aria-invalid={wrong.as_ref().map(|_| "true")} />
                     <button type="submit">{ card::SET }</button>
                 </form>
             }
-            if open && *wrong { <p class="error" role="alert">{ strings::card::NOT_A_DATE }</p> }
+            if let (true, Some(wrong)) = (open, &*wrong) { <p class="error" role="alert">{ wrong }</p> }
+            { for newer.map(|detail| html! {
+                <p class="stale">
+                    { card::READS_OTHERWISE }{ " " }
+                    <button type="button" onclick={dispatch.click(Command::Read(mark.id.clone(), Detail::Date(detail.clone())))}>
+                        { strings::date(&detail) }
+                    </button>
+                </p>
+            }) }
         </div>
     }
 }

@@ -89,6 +89,40 @@ pub fn show_text(offset: u32) {
     show();
 }
 
+/// Keeps the pointer with the element it went down on until it goes up.
+pub fn capture(event: &web_sys::PointerEvent) {
+    if let Some(element) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) {
+        let _: Result<(), _> = element.set_pointer_capture(event.pointer_id());
+    }
+}
+
+/// Id of the element that is drawn as a caret.
+pub const CARET: &str = "caret";
+
+/// Draws the caret where the moving end of the selection is, and brings it into view.
+pub fn show_caret() {
+    let show = || {
+        let window = web_sys::window()?;
+        let document = window.document()?;
+        let caret: HtmlElement = document.get_element_by_id(CARET)?.dyn_into().ok()?;
+        let selection = window.get_selection().ok()??;
+        let node = selection.focus_node()?;
+        let around = node.parent_element()?;
+        around.scroll_into_view_with_scroll_into_view_options(&super::view::gently());
+        let range = document.create_range().ok()?;
+        range.set_start(&node, selection.focus_offset()).ok()?;
+        range.collapse_with_to_start(true);
+        let area = range.get_bounding_client_rect();
+        // At the edge of an element some engines give an empty box: then the element's own corner serves.
+        let area = if area.height() > 0.0 { area } else { around.get_bounding_client_rect() };
+        let style = caret.style();
+        style.set_property("left", &format!("{:.0}px", area.left())).ok()?;
+        style.set_property("top", &format!("{:.0}px", area.top())).ok()?;
+        style.set_property("height", &format!("{:.0}px", area.height().min(40.0))).ok()
+    };
+    show();
+}
+
 /// Whether the focus is inside the element with this id.
 #[must_use]
 pub fn focus_within(id: &str) -> bool {

@@ -28,6 +28,7 @@ impl Outside {
     }
 
     fn hand_out(&self, session: &Session) {
+        let session = &self.signed(session);
         let mut bytes = Vec::new();
         let written = annotation_file::write_pretty(session, &mut bytes)
             .map_err(|error| error.to_string())
@@ -36,6 +37,18 @@ impl Outside {
         if let Err(error) = written {
             self.act(Command::Tell(strings::not_downloaded(&error).into()));
         }
+    }
+
+    /// The session with the person's name, where they gave one and have decided something.
+    fn signed(&self, session: &Session) -> Session {
+        let Some(name) = self.state().likes.name.clone().filter(|name| !name.is_empty()) else {
+            return session.clone();
+        };
+        let mut session = session.clone();
+        for reviewer in session.reviewers.iter_mut().filter(|reviewer| reviewer.id == self.inner.reviewer) {
+            reviewer.name = name.to_string();
+        }
+        session
     }
 
     /// Downloads an article from the library.

@@ -11,9 +11,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::dom::files::File;
-use super::dom::{field, place, selection, view};
+use super::dom::{field, offline, place, selection, slices, view};
 use super::state::{Bench, Command, Mode, State};
-use crate::annotation::Kind;
+use crate::annotation::{Kind, ReviewerId};
 
 pub use likes::remembered;
 
@@ -78,6 +78,8 @@ pub enum Errand {
     },
     /// Try to save again.
     SaveAgain,
+    /// Take the newer version of the page into use.
+    NewVersion,
 }
 
 /// The world outside, as the page sees it.
@@ -88,6 +90,8 @@ pub struct Outside {
 
 struct Inner {
     act: Callback<Command>,
+    /// The person's id in the files.
+    reviewer: ReviewerId,
     state: RefCell<Rc<State>>,
     keeping: RefCell<saving::Keeping>,
     /// Counts the articles that were begun to be read: an older one stops.
@@ -96,16 +100,18 @@ struct Inner {
 
 impl Outside {
     /// The world outside of `state`, which talks back through `act`.
-    pub fn new(act: Callback<Command>, state: Rc<State>) -> Self {
+    pub fn new(act: Callback<Command>, reviewer: ReviewerId, state: Rc<State>) -> Self {
         let outside = Self {
             inner: Rc::new(Inner {
                 act,
+                reviewer,
                 state: RefCell::new(state),
                 keeping: RefCell::default(),
                 reading: Cell::default(),
             }),
         };
         outside.open_library();
+        outside.keep_files();
         outside
     }
 
@@ -113,6 +119,12 @@ impl Outside {
     pub fn see(&self, state: &Rc<State>) {
         *self.inner.state.borrow_mut() = Rc::clone(state);
         self.save();
+    }
+
+    /// Keeps the page's own files for work without a network, and says when there is a newer version of them.
+    fn keep_files(&self) {
+        let outside = self.clone();
+        slices::begin(offline::keep_files(move || outside.act(Command::NewVersion)));
     }
 
     fn act(&self, command: Command) {
@@ -148,6 +160,7 @@ impl Outside {
             Errand::LetterKeys(on) => self.like(|likes| likes.letter_keys = on),
             Errand::MoveOn(on) => self.like(|likes| likes.move_on = on),
             Errand::Keep(on) => self.like(|likes| likes.keep = on),
+            Errand::NewVersion => slices::begin(offline::use_new_version()),
             Errand::SaveAgain => self.save_again(),
             errand => self.in_text(&errand),
         }
@@ -190,7 +203,10 @@ impl Outside {
                 }
                 self.act(Command::Caret);
             }
-            Errand::MoveCaret { extend, forward, by } => selection::step(*extend, *forward, by),
+            Errand::MoveCaret { extend, forward, by } => {
+                selection::step(*extend, *forward, by);
+                place::show_caret();
+            }
             _ => {}
         }
     }

@@ -6,7 +6,9 @@ use super::Outside;
 use crate::annotation::{ArticleFacts, History, Session};
 use crate::detect::{Findings, Progress, Run};
 use crate::exchange::{annotation_file, journal};
-use crate::text::{Document, Published, ReadingProgress};
+use crate::review::leads::leads;
+use crate::text::html::{self, PageFacts};
+use crate::text::{Document, Published, ReadingProgress, decode};
 use crate::ui::dom::clock;
 use crate::ui::dom::files::{self, File, OpenedFile};
 use crate::ui::dom::slices::{self, Slices};
@@ -17,9 +19,18 @@ use crate::ui::strings;
 const STEP: u32 = 8 * 1024;
 
 impl Outside {
+    /// Opens what was pasted: HTML keeps its paragraphs and loses what is no part of the article.
     pub(super) fn open_pasted(&self, html: &str, plain: String) {
-        let _ = html;
-        self.open_text(plain);
+        let reduced = (!html.trim().is_empty()).then(|| html::reduce(html));
+        match reduced {
+            Some(reduced) if !reduced.text.trim().is_empty() => self.open_reduced(reduced),
+            _ => self.open_text(plain),
+        }
+    }
+
+    fn open_reduced(&self, reduced: html::Reduced) {
+        let told = strings::taken(reduced.taken, reduced.dropped);
+        self.open_article(reduced.text, Some(reduced.facts), told);
     }
 
     pub(super) fn open_files(&self, files: Vec<File>) {
@@ -36,7 +47,14 @@ impl Outside {
     fn open_file(&self, file: &OpenedFile) {
         let is_json = file.bytes.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'{');
         if !is_json {
-            self.open_text(String::from_utf8_lossy(&file.bytes).into_owned());
+            match decode::decode(&file.bytes) {
+                Ok(decoded) if html::is_html(&decoded.text) => self.open_reduced(html::reduce(&decoded.text)),
+                Ok(decoded) => {
+                    let told = (decoded.replaced > 0).then(|| strings::replaced(decoded.replaced));
+                    self.open_article(decoded.text, None, told);
+                }
+                Err(error) => self.act(Command::Tell(strings::not_opened(&file.name, &error.to_string()).into())),
+            }
             return;
         }
         match annotation_file::read(&file.bytes) {
@@ -51,8 +69,13 @@ impl Outside {
         }
     }
 
-    /// Reads a new article, in slices, and opens it.
+    /// Opens plain text.
     pub(super) fn open_text(&self, text: String) {
+        self.open_article(text, None, None);
+    }
+
+    /// Reads a new article, in slices, and opens it; `told` is what the person should know about it.
+    fn open_article(&self, text: String, page: Option<PageFacts>, told: Option<String>) {
         if text.trim().is_empty() {
             self.act(Command::Tell(strings::desk::EMPTY.into()));
             return;
@@ -61,11 +84,16 @@ impl Outside {
         slices::begin(async move {
             // Reading the text takes about as long as a third of the search for marks.
             let Some(document) = outside.read_document(text, turn).await else { return };
-            let facts = ArticleFacts::of(&document);
+            let facts = facts_of(&document, page);
             let Some(findings) = outside.find(&document, facts.published, turn, true).await else { return };
+            let asked = leads(&document, facts.published, &findings.dates, &findings.quotes);
             let mut session = Session::open(&clock::new_uuid(), document, facts, findings);
             session.created = Some(clock::now());
+            session.leads = Rc::new(asked.into_iter().map(Rc::new).collect());
             outside.opened(session, History::default(), None);
+            if let Some(told) = told {
+                outside.act(Command::Tell(told.into()));
+            }
         });
     }
 
@@ -172,5 +200,19 @@ impl Outside {
 
     fn is_reading(&self, turn: u32) -> bool {
         self.inner.reading.get() == turn
+    }
+}
+
+/// What is known about an article: what its own text says, and what the page it comes from says where the text is silent.
+fn facts_of(document: &Document, page: Option<PageFacts>) -> ArticleFacts {
+    let own = ArticleFacts::of(document);
+    let Some(page) = page else { return own };
+    ArticleFacts {
+        title: if own.title.is_empty() { page.publication.title.unwrap_or_default() } else { own.title },
+        published: own.published.or(page.publication.published),
+        url: page.url.or(own.url),
+        publisher: page.publisher.or(own.publisher),
+        authors: if page.authors.is_empty() { own.authors } else { page.authors },
+        language: page.language.unwrap_or(own.language),
     }
 }

@@ -97,6 +97,8 @@ pub enum Command {
     Mark(Kind),
     /// Mark the sentence at hand as a claim.
     MarkSentence(Option<u32>),
+    /// Give a mark these edges.
+    SetRange(AnnotationId, TextRange),
     /// Move an edge of the current mark.
     Move(Edge, Way, Stride),
     /// Read a mark otherwise.
@@ -153,6 +155,8 @@ pub enum Command {
     Saving(Saving),
     /// Say and show this.
     Tell(AttrValue),
+    /// A newer version of the page stands ready.
+    NewVersion,
     /// The message was read.
     Hush,
 }
@@ -182,6 +186,7 @@ pub fn carry_out(state: &mut State, command: Command, stamp: &Stamp) {
             state.opening = None;
             state.show(words);
         }
+        Command::NewVersion => state.new_version = true,
         Command::Hush => state.said.shown = false,
         command => on_bench(state, command, stamp),
     }
@@ -251,6 +256,7 @@ impl Bench {
                 let id = mark.id.clone();
                 self.set_range(id, range, stamp)
             }
+            Command::SetRange(id, range) => self.set_range(id, range, stamp),
             Command::Read(id, detail) => {
                 self.drawer = Drawer::Closed;
                 self.acted(Action::SetDetail(id, detail), stamp, strings::said::READ)
@@ -271,6 +277,7 @@ impl Bench {
             Command::Paragraph(index, kind) => {
                 self.acted(Action::SetParagraphType(index, kind), stamp, strings::said::PARAGRAPH)
             }
+            Command::Lead(index, LeadStatus::Accepted) => self.accept(index, stamp),
             Command::Lead(index, status) => self.quietly(Action::SetLeadStatus(index, status), stamp),
             Command::Undo => said(if self.undo() { strings::said::UNDONE } else { strings::said::NOTHING_TO_UNDO }),
             Command::Redo => said(if self.redo() { strings::said::REDONE } else { strings::said::NOTHING_TO_REDO }),
@@ -467,6 +474,31 @@ impl Bench {
         }
         self.drawer = Drawer::Closed;
         said(strings::said::CITED)
+    }
+
+    /// The person says that the passages of a question do not fit: they are linked, and marked where they were not.
+    fn accept(&mut self, index: usize, stamp: &Stamp) -> Outcome {
+        let Some(lead) = self.session.leads.get(index).cloned() else { return Ok(None) };
+        let mut ids = Vec::new();
+        for (number, range) in lead.passages.iter().take(2).enumerate() {
+            let marked =
+                self.session.annotations.iter().find(|mark| mark.range == *range && mark.status != Status::Dismissed);
+            if let Some(mark) = marked {
+                ids.push(mark.id.clone());
+                continue;
+            }
+            let id = AnnotationId::from(format!("{}-{number}", stamp.id));
+            let detection = by_hand::read(&self.session, Kind::Claim, *range);
+            self.act(Action::Mark { id: id.clone(), detection }, stamp)?;
+            ids.push(id);
+        }
+        if let [from, to] = ids.as_slice() {
+            let id = LinkId::from(format!("l-{}", stamp.id));
+            let link = Action::Link { id, relation: Relation::Contradicts, from: from.clone(), to: to.clone() };
+            self.act(link, stamp)?;
+        }
+        self.act(Action::SetLeadStatus(index, LeadStatus::Accepted), stamp)?;
+        Ok(Some(strings::said::linked(self.left())))
     }
 
     fn acted(&mut self, action: Action, stamp: &Stamp, words: &'static str) -> Outcome {

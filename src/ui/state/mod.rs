@@ -78,6 +78,8 @@ pub struct State {
     pub dialog: Option<Dialog>,
     /// What was said last.
     pub said: Said,
+    /// A newer version of the page stands ready.
+    pub new_version: bool,
 }
 
 impl State {
@@ -90,6 +92,7 @@ impl State {
             likes: Same::new(likes),
             dialog: None,
             said: Said::default(),
+            new_version: false,
         }
     }
 
