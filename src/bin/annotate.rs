@@ -12,7 +12,8 @@ use chrono::DateTime;
 use factmark::annotation::{ArticleFacts, Session, Timestamp};
 use factmark::detect::{Run, claim};
 use factmark::exchange::annotation_file;
-use factmark::text::{Document, Published};
+use factmark::text::html::{self, PageFacts};
+use factmark::text::{Document, Published, decode};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -22,7 +23,7 @@ annotate: marks the claims, dates and quotations of an article and writes an ann
 usage: annotate [options] [FILE|-]...
        annotate --jsonl [options] [FILE|-]...
 
-Reads text (UTF-8) from the files or from standard input. One text gives an indented file, several give one file a line.
+Reads text or HTML from the files or from standard input. One text gives an indented file, several give one file a line.
 
   --jsonl           one {\"id\", \"text\", \"published\"?} a line in, one annotation file a line out, in the same order,
                     each with the given id; a line that cannot be read is reported on standard error and left out
@@ -144,10 +145,19 @@ impl Options {
             .take(LONGEST_TEXT as u64 + 1)
             .read_to_end(&mut bytes)
             .map_err(|error| Trouble::Input(error.to_string()))?;
-        let text = String::from_utf8(bytes)
-            .map_err(|error| Trouble::Input(format!("not UTF-8 at byte {}", error.utf8_error().valid_up_to())))?;
-        let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
-        let session = self.annotate(None, text, self.published).map_err(Trouble::Input)?;
+        let read = decode::decode(&bytes).map_err(|error| Trouble::Input(error.to_string()))?;
+        if read.replaced > 0 {
+            eprintln!("annotate: {} characters could not be read and stand as U+FFFD", read.replaced);
+        }
+        let session = if html::is_html(&read.text) {
+            let page = html::reduce(&read.text);
+            let published = self.published.or(page.facts.publication.published);
+            let mut session = self.annotate(None, &page.text, published).map_err(Trouble::Input)?;
+            add_page_facts(&mut session, page.facts);
+            session
+        } else {
+            self.annotate(None, &read.text, self.published).map_err(Trouble::Input)?
+        };
         if self.files.len() == 1 {
             annotation_file::write_pretty(&session, &mut *out)?;
         } else {
@@ -228,6 +238,20 @@ impl Options {
         session.created = self.now;
         session.modified = self.now;
         Ok(session)
+    }
+}
+
+/// What a page says about itself goes before what its text looks like.
+fn add_page_facts(session: &mut Session, page: PageFacts) {
+    let facts = Rc::make_mut(&mut session.facts);
+    if let Some(title) = page.publication.title {
+        facts.title = title;
+    }
+    facts.url = page.url;
+    facts.publisher = page.publisher;
+    facts.authors = page.authors;
+    if let Some(language) = page.language {
+        facts.language = language;
     }
 }
 
