@@ -17,6 +17,7 @@ mod number;
 mod numeric;
 mod pattern;
 mod phrase;
+mod ranges;
 mod reading;
 mod story;
 #[cfg(test)]
@@ -38,6 +39,7 @@ use super::{Detail, Detection, Reason};
 use crate::annotation::{AnnotationId, Kind};
 use crate::text::{Document, ParagraphType, ParagraphView, Published, TextRange};
 use english::tense::tense;
+use english::{Is, Word};
 use lex::{Lexeme, Line};
 use pattern::Habits;
 use phrase::Phrase;
@@ -68,6 +70,21 @@ impl DateTagger {
         }
     }
 
+    /// The expression at token `start`, read after the one `before` it.
+    fn read(&self, line: Line, start: usize, before: Option<&Phrase>) -> Option<Phrase> {
+        let second = before.and_then(|first| ranges::second_of_pair(line, self.habits, first, start));
+        let own = phrase::read(line, self.habits, start);
+        let phrase = match (own, second) {
+            (Some(own), Some(second)) if own.end > second.end => Some(own),
+            (own, second) => second.or(own),
+        };
+        let mut phrase = phrase.or_else(|| ranges::first_of_pair(line, self.habits, start))?;
+        if let Some(year) = ranges::year_ahead(line, self.habits, &phrase) {
+            phrase.reading.fields.year = Some(year);
+        }
+        Some(phrase)
+    }
+
     /// Reads the next paragraph and adds what it finds to `found`, in text order.
     pub fn paragraph(&mut self, view: ParagraphView<'_>, found: &mut Vec<Detection>) {
         let first_sentence = self.sentences;
@@ -80,11 +97,13 @@ impl DateTagger {
         let line = Line { text: view.text, lexemes: &lexemes };
         let first_token = view.paragraph.tokens.start;
         let (mut at, mut sentence) = (0, 0);
+        let mut before: Option<(Phrase, usize)> = None;
         while let Some(start) = phrase::next(line, at) {
-            let Some(mut phrase) = phrase::read(line, self.habits, start) else {
+            let Some(mut phrase) = self.read(line, start, before.as_ref().map(|(phrase, _)| phrase)) else {
                 at = start + 1;
                 continue;
             };
+            at = phrase.end.max(start + 1);
             let Some(mut range) = phrase.range(line) else { break };
             if let (ParagraphType::Dateline, Some(stated)) = (view.paragraph.kind, self.stated) {
                 range = dateline::with_glued_day(line, &mut phrase, range, stated);
@@ -96,17 +115,37 @@ impl DateTagger {
             let tokens = view.sentences.get(sentence).map_or(0..lexemes.len(), |s| {
                 s.tokens.start.saturating_sub(first_token)..s.tokens.end.saturating_sub(first_token)
             });
-            let place = Place {
-                range,
-                sentence: first_sentence + sentence,
-                tense: tense(line, tokens, phrase.start, phrase.end),
-            };
-            if let Some(resolved) = self.story.tell(&phrase.reading, place) {
-                found.push(detection(&phrase, range, &resolved, view.text));
+            let tense = tense(line, tokens, phrase.start, phrase.end);
+            let place = Place { range, sentence: first_sentence + sentence, tense };
+            let Some(resolved) = self.story.tell(&phrase.reading, place) else { continue };
+            found.push(detection(&phrase, range, &resolved, view.text));
+            if let Some((first, index)) = before
+                && first.end + 1 == phrase.start
+                && ranges::joins(line, first.end, line.before(first.start) == Word::Is(Is::Between))
+            {
+                bound(found.get_mut(index..).unwrap_or_default());
             }
-            at = phrase.end.max(start + 1);
+            before = Some((phrase, found.len().saturating_sub(1)));
         }
         self.lexemes = lexemes;
+    }
+}
+
+/// Notes first and last day on both ends of a range.
+fn bound(ends: &mut [Detection]) {
+    let [Detection { detail: Detail::Date(first), .. }, Detection { detail: Detail::Date(second), .. }] = ends else {
+        return;
+    };
+    let days = |detail: &DateDetail| match detail.value.parse() {
+        Ok(TimexValue::Point(point)) => point.first_day().zip(point.last_day()),
+        _ => None,
+    };
+    let (Some((begin, _)), Some((_, end))) = (days(first), days(second)) else { return };
+    if begin <= end {
+        for detail in [first, second] {
+            detail.begin = Some(begin.to_string());
+            detail.end = Some(end.to_string());
+        }
     }
 }
 
@@ -132,4 +171,150 @@ fn detection(phrase: &Phrase, range: TextRange, resolved: &Resolved, text: &str)
     };
     let reason = Reason { name: Cow::Borrowed(phrase.name), range };
     Detection { range, detail: Detail::Date(detail), reasons: vec![reason], confidence }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{TimexValue, testing::dates_of};
+    use crate::detect::{Detail, Run};
+    use crate::text::Document;
+
+    /// Pieces that dates are made of, and pieces that are in their way.
+    const PIECES: &[&str] = &[
+        "June",
+        "Sept.",
+        "May",
+        "8",
+        "31",
+        "29",
+        "2018",
+        "1,990",
+        "'98",
+        "0",
+        "99999999999999",
+        "Friday",
+        "the",
+        "a",
+        "last",
+        "next",
+        "first",
+        "second",
+        "quarter",
+        "half",
+        "of",
+        "years",
+        "week",
+        "century",
+        "ago",
+        "later",
+        "earlier",
+        "three",
+        "hundred",
+        "million",
+        "billion",
+        "-",
+        "–",
+        "/",
+        ":",
+        ",",
+        ".",
+        "'s",
+        "p.m.",
+        "noon",
+        "GMT",
+        "morning",
+        "nights",
+        "every",
+        "twice",
+        "yesterday",
+        "now",
+        "early",
+        "the end of",
+        "about",
+        "at least",
+        "summer",
+        "Easter",
+        "New Year's Eve",
+        "BC",
+        "decade",
+        "1990s",
+        "½",
+        "1/2",
+        "30",
+        "February",
+        "until",
+        "said",
+        "will",
+        "between",
+        "and",
+        "to",
+        "é",
+        "年",
+        "\u{a0}",
+        "\n",
+        "$",
+        "%",
+        "year-ago",
+        "T",
+        "24",
+        "Q",
+        "fiscal",
+        "couple",
+    ];
+
+    fn holds(text: &str, published: Option<&str>) -> Result<(), TestCaseError> {
+        let document = Document::new(text);
+        let published = published.map(|date| date.parse().unwrap());
+        let found = Run::new(&document, published).finish().dates;
+        prop_assert_eq!(&found, &Run::new(&document, published).finish().dates);
+        let mut last = 0;
+        for detection in &found {
+            let range = detection.range;
+            prop_assert!(text.get(range.start as usize..range.end as usize).is_some_and(|words| !words.is_empty()));
+            prop_assert!(last <= range.start, "in order, without overlap");
+            last = range.end;
+            prop_assert!(document.paragraphs().iter().any(|paragraph| paragraph.range.covers(range)));
+            prop_assert!(!detection.reasons.is_empty());
+            let Detail::Date(detail) = &detection.detail else { return Err(TestCaseError::fail("not a date")) };
+            let values = [Some(&detail.value), detail.begin.as_ref(), detail.end.as_ref()];
+            for value in values.into_iter().flatten().chain(&detail.alternatives) {
+                prop_assert!(value.parse::<TimexValue>().is_ok(), "{value} is not TIMEX3");
+            }
+        }
+        Ok(())
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_the_text_values_parse_and_ranges_fit(text in any::<String>(), dated in any::<bool>()) {
+            holds(&text, dated.then_some("2018-08-04"))?;
+        }
+
+        #[test]
+        fn whatever_is_put_together_values_parse_and_ranges_fit(
+            pieces in prop::collection::vec((prop::sample::select(PIECES), any::<bool>()), 0..40),
+            published in prop::sample::select(&[None, Some("2018-08-04"), Some("2020-02-29"), Some("0001-01-01"), Some("9999-12-31")][..]),
+        ) {
+            let text: String = pieces.iter().flat_map(|(piece, space)| [*piece, if *space { " " } else { "" }]).collect();
+            holds(&text, published)?;
+        }
+    }
+
+    #[test]
+    fn without_publication_date_nothing_is_guessed() {
+        let text = "In July they met. On June 8 it rained. He came yesterday, last week and on Friday.";
+        let values: Vec<String> = dates_of(text, None).into_iter().map(|(_, detail)| detail.value).collect();
+        assert_eq!(values, ["XXXX-07", "XXXX-06-08", "XXXX-XX-XX", "XXXX-WXX", "XXXX-WXX-5"]);
+    }
+
+    #[test]
+    fn a_date_keeps_its_anchor_and_its_second_best_reading() {
+        let (_, detail) = dates_of("They met on June 8.", Some("2018-08-04")).remove(0);
+        assert_eq!((detail.value.as_str(), detail.alternatives), ("2018-06-08", vec!["2019-06-08".to_owned()]));
+        assert_eq!(detail.anchor, Some(super::Anchor::Published));
+        let later = dates_of("They met on June 8, 2016. A year later they met again.", Some("2018-08-04"));
+        assert!(matches!(later[1].1.anchor, Some(super::Anchor::Annotation(_))));
+    }
 }
