@@ -102,7 +102,6 @@ fn figures(line: Line, at: usize) -> Option<(Clock, usize)> {
                         | Is::Since
                         | Is::T
                         | Is::Between
-                        | Is::And
                 )
             );
             let glued_after = line.glued(end)

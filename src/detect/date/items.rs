@@ -140,6 +140,7 @@ impl Item {
                 (mark && word != Word::Dash).then_some(at)
             }
             Self::NoJoin => (!(word == Word::Dash && line.glued(at) && line.glued(next))).then_some(at),
+            Self::NoRate => (!is_rate(line, at)).then_some(at),
             Self::NoNumber => {
                 (!matches!(line.before(at), Word::Digits | Word::Number(_) | Word::Power(_) | Word::Dash)).then_some(at)
             }
@@ -155,6 +156,14 @@ fn is_in_name(line: Line, at: usize) -> bool {
     let quoted = at > 0 && matches!(line.of(at - 1), "\"" | "“");
     let after_capital = at > 0 && capital(at - 1) && line.word(at - 1) == Word::Other;
     capital(at) && (after_capital || quoted && capital(at + 1))
+}
+
+/// Whether "a week" at token `at` says how often: a number or counted things stand right before.
+fn is_rate(line: Line, at: usize) -> bool {
+    let article = matches!(line.word(at), Word::Is(Is::A | Is::An));
+    let counted =
+        matches!(line.before(at), Word::Digits | Word::Power(_) | Word::Percent | Word::Number(_) | Word::Units(_));
+    article && at > 0 && (counted || is_plural_noun(line, at - 1))
 }
 
 fn month(line: Line, at: usize, parts: &mut Parts) -> Option<usize> {
@@ -204,7 +213,12 @@ fn is_in_person(line: Line, at: usize) -> bool {
     matches!(line.word(at), Word::Month(4 | 6 | 8))
         && line.case(at + 1) == LetterCase::Capitalised
         && line.word(at + 1) == Word::Other
-        && !matches!(line.before(at), Word::Is(_) | Word::Which(_) | Word::Edge(_))
+        && !matches!(
+            line.before(at),
+            Word::Is(Is::In | Is::Of | Is::Since | Is::Until | Is::By | Is::From | Is::During | Is::Through | Is::The)
+                | Word::Which(_)
+                | Word::Edge(_)
+        )
         && at > 0
 }
 
@@ -297,6 +311,9 @@ fn year(line: Line, at: usize, parts: &mut Parts) -> Option<usize> {
 /// A year that stands alone: the words beside it must not make it a number of things.
 fn lone_year(line: Line, at: usize, parts: &mut Parts) -> Option<usize> {
     let end = year(line, at, parts)?;
+    if is_in_number(line, at) {
+        return None;
+    }
     let year = parts.fields.year?;
     if line.glued(at) && matches!(line.before(at), Word::Dash | Word::Slash | Word::Colon | Word::Stop | Word::Comma) {
         // "DC-1989", "A/1990": a name; "1992-1995" and "1994/1995": years.
@@ -340,6 +357,14 @@ fn lone_year(line: Line, at: usize, parts: &mut Parts) -> Option<usize> {
     fits.then_some(end)
 }
 
+/// Whether the digits at token `at` are joined to others that make no range of years: "555-1990", "2018-4".
+fn is_in_number(line: Line, at: usize) -> bool {
+    let joined = |dash: usize| line.word(dash) == Word::Dash && line.glued(dash) && line.glued(dash + 1);
+    let length = |at: usize| line.digits(at).map(|(length, _)| length);
+    let before = at >= 2 && joined(at - 1) && length(at - 2).is_some_and(|length| length != 4);
+    before || (joined(at + 1) && length(at + 2).is_some_and(|length| !matches!(length, 2 | 4)))
+}
+
 /// Whether the word at token `at` looks like the name of things that are counted: "people", "troops".
 fn is_plural_noun(line: Line, at: usize) -> bool {
     let word = line.of(at);
@@ -361,7 +386,19 @@ fn is_plural_noun(line: Line, at: usize) -> bool {
             | "tons"
             | "troops"
             | "jobs"
-    ) || (word.len() > 4 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("ings"))
+    ) || (word.len() > 3
+        && word.ends_with('s')
+        && !word.ends_with("ss")
+        && !word.ends_with("ings")
+        && !is_no_noun(word))
+}
+
+/// Words in "-s" that are no nouns.
+fn is_no_noun(word: &str) -> bool {
+    matches!(
+        word,
+        "always" | "besides" | "does" | "goes" | "perhaps" | "says" | "sees" | "shows" | "thus" | "towards" | "versus"
+    )
 }
 
 fn short_year(line: Line, at: usize, parts: &mut Parts) -> Option<usize> {

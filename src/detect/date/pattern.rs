@@ -119,6 +119,8 @@ pub enum Item {
     Closes,
     /// No hyphen that joins the next word to the one before.
     NoJoin,
+    /// Nothing counted stands before, which would make "a week" a rate: "four flights a week", "$2 million a year".
+    NoRate,
     /// No number stands before.
     NoNumber,
     /// The word does not go on a name: "VOA Today".
@@ -231,6 +233,7 @@ impl Item {
             | Self::Next(_)
             | Self::Closes
             | Self::NoJoin
+            | Self::NoRate
             | Self::NoNumber
             | Self::NoName => return None,
         };

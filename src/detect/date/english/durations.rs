@@ -32,7 +32,7 @@ const HALF: Item = Opt(&Item::Seq(&[Item::Is(Is::And), OneOf(&[Is::A]), Item::Is
 pub static RULES: &[Rule] = &[
     Rule {
         name: "duration",
-        pattern: &[Opt(&Approx), Amount, MORE, AnyUnit, HALF, NoJoin, Not(&[Is::Old])],
+        pattern: &[Opt(&Approx), Item::NoRate, Amount, MORE, AnyUnit, HALF, NoJoin, Not(&[Is::Old])],
         read: simple,
     },
     Rule { name: "duration", pattern: &[Count, Dash, One, NoJoin], read: adjective },

@@ -5,13 +5,14 @@
 use super::{Is, Which};
 use crate::detect::date::items::counted;
 use crate::detect::date::pattern::Item::{
-    Amount, AnyUnit, Count, DayFrom, Every, Month, OneOf, Opt, Part, Parts as PartsOf, Season, Seasons, Unit as One,
-    Weekday, Weekdays, Which as Row,
+    Amount, AnyUnit, Count, Every, Month, OneOf, Opt, Part, Parts as PartsOf, Season, Seasons, Unit as One, Weekday,
+    Weekdays, Which as Row,
 };
 use crate::detect::date::pattern::{Item, Parts, Rule};
 use crate::detect::date::reading::{self, Fields, Reading, What};
 use crate::detect::date::unit::Unit;
 
+const A: Item = OneOf(&[Is::A, Is::Per, Is::Each, Is::Every]);
 const EACH: Item = OneOf(&[Is::Each, Is::Every]);
 
 /// The rules.
@@ -26,17 +27,13 @@ pub static RULES: &[Rule] = &[
     Rule { name: "set", pattern: &[Weekdays], read: named },
     Rule { name: "set", pattern: &[Weekday, PartsOf], read: named },
     Rule { name: "set", pattern: &[Item::Is(Is::The), Row(&[Which::Past, Which::Last]), Amount, Seasons], read: named },
-    Rule {
-        name: "set",
-        pattern: &[OneOf(&[Is::Once, Is::Twice]), Opt(&OneOf(&[Is::A, Is::Per, Is::Every])), One],
-        read: times,
-    },
+    Rule { name: "set", pattern: &[Item::Is(Is::Once), A, One], read: once },
+    Rule { name: "set", pattern: &[Item::Is(Is::Twice), A, One], read: twice },
     Rule { name: "set", pattern: &[Count, Item::Is(Is::Times), OneOf(&[Is::A, Is::Per, Is::Each]), One], read: times },
     Rule { name: "set", pattern: &[One, Item::Is(Is::After), One], read: each },
 ];
 
 fn every(parts: &Parts) -> Option<Reading> {
-    let _ = DayFrom;
     Some(Reading::every(reading::Amount::whole(1), parts.unit?))
 }
 
@@ -66,12 +63,18 @@ fn named(parts: &Parts) -> Option<Reading> {
     Some(Reading { what: What::Set, ..Reading::point(fields) })
 }
 
+fn once(parts: &Parts) -> Option<Reading> {
+    Some(Reading { freq: Some(1), ..Reading::every(reading::Amount::whole(1), parts.unit?) })
+}
+
+fn twice(parts: &Parts) -> Option<Reading> {
+    Some(Reading { freq: Some(2), ..once(parts)? })
+}
+
+/// "three times a week"
 fn times(parts: &Parts) -> Option<Reading> {
-    let times = match parts.amount {
-        Some(amount) => u8::try_from(amount.as_whole()?).ok(),
-        None => Some(1),
-    };
-    Some(Reading { freq: times, ..Reading::every(reading::Amount::whole(1), parts.unit?) })
+    let freq = u8::try_from(parts.amount?.as_whole()?).ok()?;
+    Some(Reading { freq: Some(freq), ..once(parts)? })
 }
 
 #[cfg(test)]
