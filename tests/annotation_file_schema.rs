@@ -1,5 +1,7 @@
 //! Every export fits `static/annotation-file.schema.json` (JSON Schema, draft 2020-12).
 
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may panic")]
+
 use std::rc::Rc;
 
 use boon::{Compiler, SchemaIndex, Schemas};

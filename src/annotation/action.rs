@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::rc::Rc;
 
 use super::{
-    AnnotationId, ArticleFacts, Citation, Evidence, EvidenceId, Lead, LeadStatus, LinkId, Relation, Reviewer,
+    AnnotationId, ArticleFacts, Citation, Evidence, EvidenceId, Incoming, Lead, LeadStatus, LinkId, Relation, Reviewer,
     ReviewerId, Timestamp, Verdict,
 };
 use crate::detect::{Detail, Detection};
@@ -69,6 +69,8 @@ pub enum Action {
     SetLeads(Vec<Lead>),
     /// Answer a question of the program's, by its place in the list.
     SetLeadStatus(usize, LeadStatus),
+    /// Take in what a file brings: one step of undo.
+    Import(Box<Incoming>),
     /// Name the person who decides.
     SetReviewer(Reviewer),
     /// Put a new version of the article in place of its text. Marks go with their words; see [`super::Carried`].
@@ -161,6 +163,7 @@ impl Action {
             Self::SetLeadStatus(_, LeadStatus::Open) => "Reopened a question".into(),
             Self::SetLeadStatus(_, LeadStatus::Accepted) => "Accepted a question".into(),
             Self::SetLeadStatus(_, LeadStatus::Dismissed) => "Dismissed a question".into(),
+            Self::Import(_) => "Took in a file".into(),
             Self::SetReviewer(_) => "Changed the name".into(),
             Self::ReplaceText(_) => "Put in a new version".into(),
             Self::ConfirmPlace(_) => "Confirmed a place".into(),

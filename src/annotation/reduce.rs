@@ -93,6 +93,11 @@ impl Draft<'_> {
                 Ok(())
             }
             Action::ConfirmPlace(id) => self.edit(id, Annotation::confirm_place),
+            Action::Import(incoming) => {
+                self.changes.extend(incoming.changes(self.session));
+                incoming.reviewers(&mut self.reviewers);
+                Ok(())
+            }
             Action::SetReviewer(reviewer) => {
                 match self.reviewers.iter_mut().find(|other| other.id == reviewer.id) {
                     Some(other) => other.name.clone_from(&reviewer.name),

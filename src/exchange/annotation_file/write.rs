@@ -155,7 +155,8 @@ impl<'a> Places<'a> {
         Self { text: document.text(), offsets: document.offsets() }
     }
 
-    fn span(self, range: TextRange) -> Span {
+    /// `range` in code points.
+    pub fn span(self, range: TextRange) -> Span {
         Span { start: self.offsets.byte_to_code_point(range.start), end: self.offsets.byte_to_code_point(range.end) }
     }
 
@@ -163,7 +164,8 @@ impl<'a> Places<'a> {
         ranges.iter().map(|range| self.span(*range)).collect()
     }
 
-    fn target(self, range: TextRange) -> Target<'a> {
+    /// `range` with its words and what stands around them.
+    pub fn target(self, range: TextRange) -> Target<'a> {
         let Span { start, end } = self.span(range);
         let before = self.text.get(..range.start as usize).unwrap_or_default();
         let after = self.text.get(range.end as usize..).unwrap_or_default();

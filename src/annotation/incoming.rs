@@ -1,0 +1,232 @@
+//! What a file brings into an open article, and how the two become one: nothing of either is lost.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use super::{
+    Annotation, AnnotationId, Change, Citation, Decision, Evidence, EvidenceId, Link, LinkId, Reviewer, Session, Status,
+};
+
+/// What a file brings into an open article.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Incoming {
+    /// Marks, each with its place in the open text.
+    pub annotations: Vec<Annotation>,
+    /// Links between them.
+    pub links: Vec<Rc<Link>>,
+    /// Sources.
+    pub evidence: Vec<Rc<Evidence>>,
+    /// Who worked on it.
+    pub reviewers: Vec<Reviewer>,
+}
+
+impl Incoming {
+    /// What changes when it comes into `session`. A mark is the same as another with its id, or with its place and kind;
+    /// one that nobody touched gives way to one that somebody did; two that were touched keep every decision, both notes
+    /// and all sources.
+    pub(super) fn changes(&self, session: &Session) -> Vec<Change> {
+        let (sources, mut changes) = self.sources(session);
+        let mut ids: HashMap<&AnnotationId, AnnotationId> = HashMap::new();
+        let mut order = Vec::new();
+        let mut merged: HashMap<AnnotationId, (Option<Rc<Annotation>>, Annotation)> = HashMap::new();
+        // By place, so that two incoming marks of one passage are one as well.
+        let mut places: HashMap<_, AnnotationId> = HashMap::new();
+        for coming in &self.annotations {
+            let mut coming_mark = coming.clone();
+            for citation in &mut coming_mark.evidence {
+                if let Some(id) = sources.get(&citation.evidence) {
+                    citation.evidence = Rc::clone(id);
+                }
+            }
+            let place = (coming.kind(), coming.range);
+            let there = session.annotation(&coming.id).or_else(|| session.marked(coming.kind(), coming.range));
+            let id = places
+                .get(&place)
+                .cloned()
+                .unwrap_or_else(|| there.map_or_else(|| coming.id.clone(), |there| there.id.clone()));
+            places.insert(place, id.clone());
+            ids.insert(&coming.id, id.clone());
+            if let Some((_, so_far)) = merged.get_mut(&id) {
+                *so_far = merge(so_far, coming_mark);
+                continue;
+            }
+            let after = match there {
+                Some(there) => merge(there, coming_mark),
+                None => Annotation { id: id.clone(), ..coming_mark },
+            };
+            order.push(id.clone());
+            merged.insert(id, (there.cloned(), after));
+        }
+        for id in &order {
+            if let Some((before, after)) = merged.remove(id)
+                && before.as_deref() != Some(&after)
+            {
+                changes.push(Change::Annotation(before, Some(Rc::new(after))));
+            }
+        }
+        changes.extend(self.new_links(session, &ids));
+        changes
+    }
+
+    /// The reviewers of both.
+    pub(super) fn reviewers(&self, reviewers: &mut Vec<Reviewer>) {
+        for coming in &self.reviewers {
+            match reviewers.iter_mut().find(|reviewer| reviewer.id == coming.id) {
+                Some(reviewer) if reviewer.name.is_empty() => reviewer.name.clone_from(&coming.name),
+                Some(_) => {}
+                None => reviewers.push(coming.clone()),
+            }
+        }
+    }
+
+    /// The id that each incoming source has here, and the sources that are new.
+    fn sources(&self, session: &Session) -> (HashMap<EvidenceId, EvidenceId>, Vec<Change>) {
+        let (mut ids, mut changes) = (HashMap::new(), Vec::new());
+        let mut all: Vec<Rc<Evidence>> = session.evidence.iter().cloned().collect();
+        for coming in &self.evidence {
+            let is_same =
+                |other: &&Rc<Evidence>| Evidence { id: Rc::clone(&other.id), ..(**coming).clone() } == ***other;
+            if let Some(same) = all.iter().find(is_same) {
+                ids.insert(Rc::clone(&coming.id), Rc::clone(&same.id));
+                continue;
+            }
+            let mut id = Rc::clone(&coming.id);
+            let mut number = all.len();
+            while all.iter().any(|other| other.id == id) {
+                number += 1;
+                id = format!("e{number}").into();
+            }
+            let new = Rc::new(Evidence { id: Rc::clone(&id), ..(**coming).clone() });
+            ids.insert(Rc::clone(&coming.id), id);
+            changes.push(Change::Evidence(all.len(), None, Some(Rc::clone(&new))));
+            all.push(new);
+        }
+        (ids, changes)
+    }
+
+    /// The links that are not there yet and whose ends came along or were there.
+    fn new_links<'a>(
+        &'a self,
+        session: &'a Session,
+        ids: &'a HashMap<&AnnotationId, AnnotationId>,
+    ) -> impl Iterator<Item = Change> + 'a {
+        let end = |id: &AnnotationId| {
+            let id = ids.get(id).unwrap_or(id);
+            let is_here = session.annotation(id).is_some() || ids.values().any(|other| other == id);
+            is_here.then(|| id.clone())
+        };
+        let is_there = |link: &Link| {
+            session.links.iter().any(|other| {
+                other.id == link.id
+                    || other.relation == link.relation
+                        && (other.from == link.from && other.to == link.to
+                            || other.from == link.to && other.to == link.from)
+            })
+        };
+        let links = self.links.iter().filter_map(move |link| {
+            let (from, to) = (end(&link.from)?, end(&link.to)?);
+            let link = Link { from, to, ..(**link).clone() };
+            (link.from != link.to && !is_there(&link)).then_some(link)
+        });
+        let mut seen: Vec<LinkId> = Vec::new();
+        let first = session.links.len();
+        links
+            .filter(move |link| {
+                let new = !seen.contains(&link.id);
+                seen.push(link.id.clone());
+                new
+            })
+            .enumerate()
+            .map(move |(number, link)| Change::Link(first + number, None, Some(Rc::new(link))))
+    }
+}
+
+/// Two marks of one passage as one; it keeps the id of `here`.
+fn merge(here: &Annotation, coming: Annotation) -> Annotation {
+    if coming.status == Status::Proposed {
+        return here.clone();
+    }
+    if here.status == Status::Proposed {
+        return Annotation { id: here.id.clone(), ..coming };
+    }
+    let mut both = here.clone();
+    if coming.status == Status::Kept {
+        both.status = Status::Kept;
+    }
+    if !coming.note.is_empty() && !both.note.contains(&coming.note) {
+        if !both.note.is_empty() {
+            both.note.push('\n');
+        }
+        both.note.push_str(&coming.note);
+    }
+    both.decisions = decisions(&here.decisions, coming.decisions);
+    let new = |citation: &Citation| here.evidence.iter().all(|other| other.evidence != citation.evidence);
+    both.evidence.extend(coming.evidence.into_iter().filter(new));
+    both
+}
+
+/// All decisions of both, oldest first; those without a time come first.
+fn decisions(here: &[Decision], coming: Vec<Decision>) -> Vec<Decision> {
+    let mut all = here.to_vec();
+    all.extend(coming.into_iter().filter(|decision| !here.contains(decision)));
+    all.sort_by_key(|decision| decision.at);
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::{after, entry, session};
+    use super::super::{Action, Entry, Stance, Verdict};
+    use super::*;
+
+    fn incoming(session: &Session) -> Incoming {
+        Incoming {
+            annotations: session.annotations.iter().map(|mark| Annotation::clone(mark)).collect(),
+            links: session.links.iter().cloned().collect(),
+            evidence: session.evidence.iter().cloned().collect(),
+            reviewers: session.reviewers.clone(),
+        }
+    }
+
+    fn decided(session: &Session, by: &str, verdict: Verdict, seconds: i64) -> Session {
+        let id = session.annotations[0].id.clone();
+        let at = super::super::sample::moment(seconds);
+        let entry = Entry { at, by: Some(by.into()), action: Action::SetVerdict(id, verdict) };
+        session.apply(&session.reduce(&entry).unwrap())
+    }
+
+    #[test]
+    fn what_comes_back_changes_nothing() {
+        let done = decided(&session(), "a", Verdict::Verified, 1);
+        let patch = done.reduce(&entry(Action::Import(Box::new(incoming(&done))))).unwrap();
+        assert!(patch.changes.is_empty(), "{:?}", patch.changes);
+    }
+
+    #[test]
+    fn every_decision_of_two_reviewers_is_kept() {
+        let start = session();
+        let (a, b) = (decided(&start, "a", Verdict::Verified, 5), decided(&start, "b", Verdict::Unclear, 2));
+        let both = after(&a, Action::Import(Box::new(incoming(&b))));
+        let mark = &both.annotations[0];
+        let said: Vec<_> = mark.decisions.iter().map(|decision| decision.verdict).collect();
+        assert_eq!(said, [Verdict::Unclear, Verdict::Verified]);
+        assert!(["a", "b"].iter().all(|id| both.reviewers.iter().any(|reviewer| reviewer.id.as_str() == *id)));
+        let onto_untouched = after(&start, Action::Import(Box::new(incoming(&b))));
+        assert_eq!(onto_untouched.annotations[0].verdict(), Verdict::Unclear);
+    }
+
+    #[test]
+    fn two_sources_with_one_id_stay_two() {
+        let start = session();
+        let with = |title: &str| {
+            let source = Evidence { id: "e1".into(), title: title.to_owned(), ..Evidence::default() };
+            let put = after(&start, Action::PutEvidence(source));
+            let citation = Citation { evidence: "e1".into(), stance: Stance::Supports };
+            after(&put, Action::Cite(start.annotations[0].id.clone(), citation))
+        };
+        let both = after(&with("one"), Action::Import(Box::new(incoming(&with("two")))));
+        assert_eq!(both.evidence.len(), 2);
+        let cited: Vec<_> = both.annotations[0].evidence.iter().map(|citation| &*citation.evidence).collect();
+        assert_eq!(cited, ["e1", "e2"]);
+    }
+}

@@ -1,0 +1,135 @@
+//! A table for spreadsheets (RFC 4180), one row a mark, with no cell that a spreadsheet would take for a formula.
+
+use super::annotation_file::write::{Places, rfc3339};
+use super::words;
+use crate::annotation::{Annotation, Relation, Session};
+use crate::text::Document;
+
+const HEAD: [&str; 14] = [
+    "kind",
+    "verdict",
+    "passage",
+    "speaker",
+    "read as",
+    "sentence",
+    "note",
+    "evidence",
+    "links",
+    "decided by",
+    "decided at",
+    "start",
+    "end",
+    "id",
+];
+
+/// The marks of `session`. Begins with a byte order mark, without which Excel does not read UTF-8.
+pub(super) fn write(session: &Session) -> String {
+    let mut table = String::from("\u{feff}");
+    row(&mut table, HEAD.into_iter());
+    let places = Places::of(&session.document);
+    for mark in session.annotations.iter() {
+        let span = places.span(mark.range);
+        let decision = mark.decisions.last();
+        let cells = [
+            mark.kind().as_str().to_owned(),
+            words::verdict(mark.verdict()).to_owned(),
+            mark.range.of(session.document.text()).to_owned(),
+            words::speaker(mark).unwrap_or_default().to_owned(),
+            words::reading(mark).unwrap_or_default().to_owned(),
+            sentence(&session.document, mark).to_owned(),
+            mark.note.clone(),
+            evidence(session, mark),
+            links(session, mark),
+            decision.and_then(|last| words::reviewer(session, last.by.as_ref())).unwrap_or_default().to_owned(),
+            decision.and_then(|last| last.at).map(rfc3339).unwrap_or_default(),
+            span.start.to_string(),
+            span.end.to_string(),
+            mark.id.to_string(),
+        ];
+        row(&mut table, cells.iter().map(String::as_str));
+    }
+    table
+}
+
+fn row<'a>(table: &mut String, cells: impl Iterator<Item = &'a str>) {
+    for (number, cell) in cells.enumerate() {
+        if number > 0 {
+            table.push(',');
+        }
+        table.push('"');
+        if is_formula(cell) {
+            table.push('\'');
+        }
+        table.push_str(&cell.replace('"', "\"\""));
+        table.push('"');
+    }
+    table.push_str("\r\n");
+}
+
+/// Whether a spreadsheet might run `cell`: the signs of OWASP's list, in their full-width forms too, after blanks too.
+fn is_formula(cell: &str) -> bool {
+    cell.starts_with(['\t', '\r', '\n'])
+        || cell.trim_start().starts_with(['=', '+', '-', '@', '|', '%', '＝', '＋', '－', '＠'])
+}
+
+fn sentence<'a>(document: &'a Document, mark: &Annotation) -> &'a str {
+    document.sentence_at(mark.range.start).map(|sentence| sentence.range.of(document.text())).unwrap_or_default()
+}
+
+fn evidence(session: &Session, mark: &Annotation) -> String {
+    let cited = mark.evidence.iter().filter_map(|citation| {
+        let source = session.evidence.iter().find(|source| source.id == citation.evidence)?;
+        let url = source.url.as_ref().map(|url| format!(" {url}")).unwrap_or_default();
+        Some(format!("{}{url}", source.title))
+    });
+    cited.collect::<Vec<_>>().join("; ")
+}
+
+fn links(session: &Session, mark: &Annotation) -> String {
+    let ends = session.links.iter().filter_map(|link| {
+        let other = if link.from == mark.id {
+            &link.to
+        } else if link.to == mark.id {
+            &link.from
+        } else {
+            return None;
+        };
+        let other = session.annotation(other)?;
+        let relation = match link.relation {
+            Relation::Contradicts => "contradicts",
+            Relation::Supports => "supports",
+            Relation::SameEvent => "same event as",
+        };
+        Some(format!("{relation} “{}”", other.range.of(session.document.text())))
+    });
+    ends.collect::<Vec<_>>().join("; ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::annotation::Action;
+    use crate::annotation::sample::{after, session};
+
+    #[test]
+    fn no_cell_runs() {
+        for cell in ["=1+1", "+1", "-1", "@a", " =1", "\t=1", "\r=1", "＝1", "|calc"] {
+            let mut table = String::new();
+            row(&mut table, [cell].into_iter());
+            assert!(table.starts_with("\"'"), "{table}");
+        }
+        let mut table = String::new();
+        row(&mut table, ["a \"b\", c\nd", "é"].into_iter());
+        assert_eq!(table, "\"a \"\"b\"\", c\nd\",\"é\"\r\n");
+    }
+
+    #[test]
+    fn one_row_is_one_mark() {
+        let start = session();
+        let noted = after(&start, Action::SetNote(start.annotations[0].id.clone(), "=cmd()".to_owned()));
+        let table = write(&noted);
+        assert_eq!(table.matches("\"\r\n").count(), 1 + noted.annotations.len());
+        assert!(table.contains("\"'=cmd()\""));
+        assert!(table.contains("\"Ana Ruiz\"") && table.contains("\"2018-06-08\""));
+    }
+}
