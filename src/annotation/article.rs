@@ -1,6 +1,7 @@
 //! What is known about the article besides its text.
 
 use super::ReviewerId;
+use crate::text::html::PageFacts;
 use crate::text::{Document, Published};
 
 /// What is known about the article besides its text.
@@ -30,6 +31,20 @@ impl ArticleFacts {
             published: facts.published,
             language: "en".to_owned(),
             ..Self::default()
+        }
+    }
+
+    /// What a page says of itself, and its text where the page says nothing.
+    #[must_use]
+    pub fn of_page(document: &Document, page: &PageFacts) -> Self {
+        let text = Self::of(document);
+        Self {
+            title: page.publication.title.clone().unwrap_or(text.title),
+            url: page.url.clone(),
+            publisher: page.publisher.clone(),
+            authors: page.authors.clone(),
+            published: page.publication.published.or(text.published),
+            language: page.language.clone().unwrap_or(text.language),
         }
     }
 }

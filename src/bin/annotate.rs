@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::ffi::OsString;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::rc::Rc;
 use std::time::SystemTime;
@@ -11,7 +12,7 @@ use std::time::SystemTime;
 use chrono::DateTime;
 use factmark::annotation::{ArticleFacts, Session, Timestamp};
 use factmark::detect::{Run, claim};
-use factmark::exchange::annotation_file;
+use factmark::exchange::{self, Format, annotation_file};
 use factmark::text::html::{self, PageFacts};
 use factmark::text::{Document, Published, decode};
 use serde::Deserialize;
@@ -22,8 +23,10 @@ annotate: marks the claims, dates and quotations of an article and writes an ann
 
 usage: annotate [options] [FILE|-]...
        annotate --jsonl [options] [FILE|-]...
+       annotate export --to FORMAT [options] [FILE|-]
 
-Reads text or HTML from the files or from standard input. One text gives an indented file, several give one file a line.
+Reads articles (text or HTML) from the files or from standard input. One gives an indented file, several give one file
+a line.
 
   --jsonl           one {\"id\", \"text\", \"published\"?} a line in, one annotation file a line out, in the same order,
                     each with the given id; a line that cannot be read is reported on standard error and left out
@@ -33,6 +36,14 @@ Reads text or HTML from the files or from standard input. One text gives an inde
   --now             write the time into `created` and `modified`; without it the same input gives the same bytes
   -h, --help        this text
   -V, --version     the version
+
+`export` reads an annotation file and writes it in another format, to standard output or into a folder:
+
+  --to FORMAT       html, markdown, csv, web-annotation, claim-review, hypothesis, label-studio, doccano, brat
+  --into FOLDER     writes a file, named after the article; for brat the text too
+  --confidential    sources marked as confidential too
+  --review-url URL  for claim-review: the page on which the review stands
+  --publisher NAME  for claim-review: who publishes the review
 
 exit status: 0 done; 1 some text could not be read; 2 the command line is wrong
 ";
@@ -46,6 +57,7 @@ const LONGEST_LINE: u64 = 6 * LONGEST_TEXT as u64;
 fn main() -> ExitCode {
     let options = match Options::parse(lexopt::Parser::from_env()) {
         Ok(Command::Annotate(options)) => options,
+        Ok(Command::Export(order)) => return order.run(),
         Ok(Command::Say(text)) => {
             // Nobody is left to tell where standard output is closed.
             let _ = io::stdout().write_all(text.as_bytes());
@@ -72,6 +84,7 @@ fn main() -> ExitCode {
 /// What the command line asks for.
 enum Command {
     Annotate(Options),
+    Export(Order),
     Say(String),
 }
 
@@ -89,6 +102,7 @@ impl Options {
         use lexopt::ValueExt as _;
         use lexopt::prelude::{Long, Short, Value};
         let mut options = Self::default();
+        let mut is_first = true;
         while let Some(argument) = arguments.next()? {
             match argument {
                 Long("jsonl") => options.jsonl = true,
@@ -99,9 +113,11 @@ impl Options {
                 Short('V') | Long("version") => {
                     return Ok(Command::Say(format!("annotate {}\n", env!("CARGO_PKG_VERSION"))));
                 }
+                Value(word) if word == "export" && is_first => return Order::parse(arguments).map(Command::Export),
                 Value(file) => options.files.push(file),
                 Short(_) | Long(_) => return Err(argument.unexpected()),
             }
+            is_first = false;
         }
         if options.files.is_empty() {
             options.files.push("-".into());
@@ -140,24 +156,18 @@ impl Options {
     }
 
     fn file(&self, input: impl Read, out: &mut impl Write) -> Result<(), Trouble> {
-        let mut bytes = Vec::new();
-        input
-            .take(LONGEST_TEXT as u64 + 1)
-            .read_to_end(&mut bytes)
-            .map_err(|error| Trouble::Input(error.to_string()))?;
-        let read = decode::decode(&bytes).map_err(|error| Trouble::Input(error.to_string()))?;
-        if read.replaced > 0 {
-            eprintln!("annotate: {} characters could not be read and stand as U+FFFD", read.replaced);
+        let bytes = read_all(input, LONGEST_TEXT as u64).map_err(Trouble::Input)?;
+        let decoded = decode::decode(&bytes).map_err(|error| Trouble::Input(error.to_string()))?;
+        if decoded.replaced > 0 {
+            eprintln!("annotate: {} characters could not be read and stand as U+FFFD", decoded.replaced);
         }
-        let session = if html::is_html(&read.text) {
-            let page = html::reduce(&read.text);
-            let published = self.published.or(page.facts.publication.published);
-            let mut session = self.annotate(None, &page.text, published).map_err(Trouble::Input)?;
-            add_page_facts(&mut session, page.facts);
-            session
+        let (text, page) = if html::is_html(&decoded.text) {
+            let page = html::reduce(&decoded.text);
+            (page.text, Some(page.facts))
         } else {
-            self.annotate(None, &read.text, self.published).map_err(Trouble::Input)?
+            (decoded.text, None)
         };
+        let session = self.annotate(None, &text, self.published, page.as_ref()).map_err(Trouble::Input)?;
         if self.files.len() == 1 {
             annotation_file::write_pretty(&session, &mut *out)?;
         } else {
@@ -212,18 +222,24 @@ impl Options {
             })?),
         };
         let session = self
-            .annotate(Some(""), &line.text, published)
+            .annotate(Some(""), &line.text, published, None)
             .map_err(|error| Trouble::Input(format!("id {}: {error}", line.id)))?;
         annotation_file::write_line(&session, &line.id, &mut *out)?;
         Ok(out.write_all(b"\n")?)
     }
 
-    fn annotate(&self, id: Option<&str>, text: &str, published: Option<Published>) -> Result<Session, String> {
+    fn annotate(
+        &self,
+        id: Option<&str>,
+        text: &str,
+        published: Option<Published>,
+        page: Option<&PageFacts>,
+    ) -> Result<Session, String> {
         if text.len() > LONGEST_TEXT {
             return Err(format!("the text has {} bytes; the most that is read is {LONGEST_TEXT}", text.len()));
         }
         let document = Document::new(text);
-        let mut facts = ArticleFacts::of(&document);
+        let mut facts = page.map_or_else(|| ArticleFacts::of(&document), |page| ArticleFacts::of_page(&document, page));
         if published.is_some() {
             facts.published = published;
         }
@@ -241,18 +257,78 @@ impl Options {
     }
 }
 
-/// What a page says about itself goes before what its text looks like.
-fn add_page_facts(session: &mut Session, page: PageFacts) {
-    let facts = Rc::make_mut(&mut session.facts);
-    if let Some(title) = page.publication.title {
-        facts.title = title;
+/// What `export` is asked for.
+struct Order {
+    format: Format,
+    options: exchange::Options,
+    into: Option<PathBuf>,
+    file: OsString,
+}
+
+impl Order {
+    fn parse(mut arguments: lexopt::Parser) -> Result<Self, lexopt::Error> {
+        use lexopt::ValueExt as _;
+        use lexopt::prelude::{Long, Value};
+        let (mut format, mut into, mut file) = (None, None, None);
+        let mut options = exchange::Options::default();
+        while let Some(argument) = arguments.next()? {
+            match argument {
+                Long("to") => {
+                    let name = arguments.value()?.string()?;
+                    let known = Format::named(&name);
+                    format = Some(known.ok_or_else(|| format!("there is no format “{name}”"))?);
+                }
+                Long("into") => into = Some(arguments.value()?.into()),
+                Long("confidential") => options.confidential = true,
+                Long("review-url") => options.review_url = Some(arguments.value()?.string()?),
+                Long("publisher") => options.publisher = Some(arguments.value()?.string()?),
+                Value(name) if file.is_none() => file = Some(name),
+                _ => return Err(argument.unexpected()),
+            }
+        }
+        let format = format.ok_or("`export` wants to know the format: `--to FORMAT`")?;
+        Ok(Self { format, options, into, file: file.unwrap_or_else(|| "-".into()) })
     }
-    facts.url = page.url;
-    facts.publisher = page.publisher;
-    facts.authors = page.authors;
-    if let Some(language) = page.language {
-        facts.language = language;
+
+    fn run(&self) -> ExitCode {
+        match self.export() {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => {
+                eprintln!("annotate: {}: {error}", self.file.to_string_lossy());
+                ExitCode::FAILURE
+            }
+        }
     }
+
+    fn export(&self) -> Result<(), String> {
+        let bytes = if self.file == "-" {
+            read_all(io::stdin().lock(), exchange::LARGEST)
+        } else {
+            let file = File::open(&self.file).map_err(|error| error.to_string())?;
+            read_all(file, exchange::LARGEST)
+        }?;
+        let opened = annotation_file::read(&bytes).map_err(|error| error.to_string())?;
+        for note in &opened.notes {
+            eprintln!("annotate: {}: {note}", self.file.to_string_lossy());
+        }
+        let files = exchange::export(&opened.session, self.format, &self.options).map_err(|error| error.to_string())?;
+        match &self.into {
+            Some(folder) => files.iter().try_for_each(|file| {
+                let path = folder.join(&file.name);
+                std::fs::write(&path, &file.content).map_err(|error| format!("{}: {error}", path.display()))
+            }),
+            None => files.first().map_or(Ok(()), |file| {
+                io::stdout().write_all(file.content.as_bytes()).map_err(|error| format!("cannot write: {error}"))
+            }),
+        }
+    }
+}
+
+/// All bytes of `input`, and one more than `most` where there are more.
+fn read_all(input: impl Read, most: u64) -> Result<Vec<u8>, String> {
+    let mut bytes = Vec::new();
+    input.take(most + 1).read_to_end(&mut bytes).map_err(|error| error.to_string())?;
+    Ok(bytes)
 }
 
 /// One line of the stream form. Other fields are left alone.
