@@ -130,7 +130,12 @@ impl Format {
 /// # Errors
 /// Where the format needs something that is not there.
 pub fn export(session: &Session, format: Format, options: &Options) -> Result<Vec<Exported>, ExportError> {
-    let shared = shareable(session, options.confidential);
+    let mut shared = shareable(session, options.confidential);
+    if format.is_for_research() {
+        // A mark whose words a new version has lost has no place that others could show.
+        let placed = shared.annotations.iter().filter(|mark| !mark.range.is_empty()).cloned();
+        shared = shared.with_annotations(sorted(placed.collect()));
+    }
     let session = &shared;
     let file = |ending: &str, media_type, content| {
         vec![Exported { name: file_name(&session.facts, ending), media_type, content }]

@@ -6,7 +6,7 @@ mod markdown;
 mod picture;
 
 use super::{Options, words};
-use crate::annotation::{Annotation, Kind, LeadStatus, Relation, Session, Stance, Verdict, is_web_address};
+use crate::annotation::{Annotation, Carried, Kind, LeadStatus, Relation, Session, Stance, Verdict, is_web_address};
 use crate::detect::date;
 use crate::review::{Coverage, Progress, Timeline};
 use crate::text::TextRange;
@@ -113,7 +113,10 @@ fn head(session: &Session, options: &Options) -> Vec<Block> {
 }
 
 fn decided(session: &Session, mark: &Annotation, blocks: &mut Vec<Block>) {
-    blocks.push(Block::Passage(words_at(session, mark.range)));
+    blocks.push(Block::Passage(match mark.carried() {
+        Some(Carried::Lost { exact }) => format!("{exact} (not in this version of the article)"),
+        _ => words_at(session, mark.range),
+    }));
     let mut line = vec![plain(match mark.kind() {
         Kind::Claim => "Claim".to_owned(),
         Kind::Date => format!("Date, read as {}", date::in_words(words::reading(mark).unwrap_or_default())),
