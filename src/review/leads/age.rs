@@ -16,7 +16,8 @@ const NEAR: usize = 2;
 
 /// Somebody's age, at some time.
 struct Age<'a> {
-    person: &'a str,
+    /// The last words of the names it may belong to, the likeliest first.
+    persons: Vec<&'a str>,
     years: i32,
     at: Period,
     range: TextRange,
@@ -42,7 +43,7 @@ pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
         reading.sentences.iter().enumerate().flat_map(|(index, sentence)| ages(reading, index, sentence)).collect();
     for birth in &births {
         let of_birth = |age: &&Age<'_>| match birth.person {
-            Some(person) => person == age.person,
+            Some(person) => age.persons.contains(&person),
             None => age.sentence <= birth.sentence && birth.sentence - age.sentence <= NEAR,
         };
         for age in ages.iter().filter(of_birth) {
@@ -53,7 +54,7 @@ pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
                     in_words(birth.on),
                     if youngest == oldest { format!("{oldest}") } else { format!("{youngest} or {oldest}") },
                     age.at.first_day().year(),
-                    age.person,
+                    birth.person.or(age.persons.first().copied()).unwrap_or_default(),
                     age.years,
                 )
                 .replace("born in ", if birth.on.as_day().is_some() { "born on " } else { "born in " });
@@ -87,20 +88,30 @@ fn ages<'a>(reading: &Reading<'a>, index: usize, sentence: &Sentence) -> Vec<Age
             let article = before.checked_sub(1);
             let apposition = article.filter(|at| reading.word(*at) == "," && reading.is(before, &["a", "an"]));
             apposition.and_then(|comma| name_before(reading, comma)).or_else(|| name_after(reading, end + 4, 3))
-        } else if reading.word(before) == "," && matches!(reading.word(end), "," | "." | ")" | ";") {
-            name_before(reading, before)
-        } else if reading.is(before, &["aged", "age"]) || is_age_of(reading, before) {
-            (sentence.tokens.start..before).rev().find(|token| reading.is_name(*token)).map(|token| reading.word(token))
-        } else if reading.reads(end, &["years", "old"]) && reading.is(before, &["is", "was"]) {
+        } else if (reading.word(before) == "," && matches!(reading.word(end), "," | "." | ")" | ";"))
+            || (reading.reads(end, &["years", "old"]) && reading.is(before, &["is", "was"]))
+        {
             name_before(reading, before)
         } else {
             None
         };
-        let Some(person) = person else { continue };
+        let has_age = reading.is(before, &["aged", "age"]) || is_age_of(reading, before);
+        let persons: Vec<&str> = match person {
+            Some(person) => vec![person],
+            None if has_age => (sentence.tokens.start..before)
+                .rev()
+                .filter(|token| reading.is_name(*token) && !reading.is_name(*token + 1))
+                .map(|token| reading.word(token))
+                .collect(),
+            None => Vec::new(),
+        };
+        if persons.is_empty() {
+            continue;
+        }
         let Some(at) = time_of(reading, sentence, old || reading.word(before) == ",") else { continue };
         #[expect(clippy::cast_possible_truncation, reason = "at most 115")]
         let years = figure.value as i32;
-        ages.push(Age { person, years, at, range: figure.range, sentence: index });
+        ages.push(Age { persons, years, at, range: figure.range, sentence: index });
     }
     ages
 }
@@ -149,7 +160,7 @@ fn births<'a>(reading: &Reading<'a>, index: usize, sentence: &Sentence) -> Vec<B
             if reading.is(comma + 1, &["he", "she"]) {
                 return None;
             }
-            name_after(reading, comma + 1, 4)
+            name_after(reading, comma + 1, 12)
         });
         let person = if pronoun { None } else { leading.flatten().or(name) };
         let known = pronoun || person.is_some() || reading.is(date.tokens.end + 1, &["she", "he"]);

@@ -25,13 +25,19 @@ pub(super) fn tense_before(reading: &Reading<'_>, date: usize) -> Option<Tense> 
     }
     let start = reading.clause_start(preposition).max(preposition.saturating_sub(REACH + 4));
     let clause = start..preposition;
-    if clause.clone().any(|token| {
+    // "is scheduled to open", "are due to meet"
+    let is_planned = |token: usize| {
+        const AHEAD: [&str; 6] = ["due", "expected", "planned", "scheduled", "set", "slated"];
+        reading.is(token, &["is", "are"]) && reading.is(token + 1, &AHEAD)
+    };
+    let present = clause.clone().any(is_planned);
+    let will = |token: usize| {
         reading.is(token, &["will", "shall"])
             || reading.reads(token, &["is", "to"])
             || reading.reads(token, &["are", "to"])
-            || reading.reads(token, &["is", "due"])
-    }) {
-        let plan = clause.clone().any(|token| is_in(PLANNED, reading.word(token)));
+    };
+    if present || clause.clone().any(will) {
+        let plan = !present && clause.clone().any(|token| is_in(PLANNED, reading.word(token)));
         return (!plan).then_some(Tense::Future);
     }
     if clause.clone().any(|token| is_in(NOT_PAST, reading.word(token)) || is_in(PLANNED, reading.word(token))) {

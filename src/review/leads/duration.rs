@@ -13,14 +13,14 @@ pub(super) const NAME: &str = "duration";
 /// Verbs with which something begins.
 #[rustfmt::skip]
 const BEGINS: &[&str] = &[
-    "arrived", "began", "begun", "came", "closed", "entered", "founded", "joined", "launched", "left", "opened",
-    "started",
+    "appointed", "arrived", "began", "begun", "came", "closed", "elected", "entered", "founded", "hired", "joined",
+    "launched", "left", "moved", "named", "opened", "set", "started", "took",
 ];
 /// Verbs with which something ends.
 #[rustfmt::skip]
 const ENDS: &[&str] = &[
-    "closed", "completed", "concluded", "ended", "finished", "left", "lifted", "released", "reopened", "resigned",
-    "returned", "stopped",
+    "closed", "closing", "completed", "concluded", "died", "ended", "fell", "finished", "left", "lifted", "quit",
+    "released", "reopened", "resigned", "retired", "returned", "sank", "stepped", "stopped",
 ];
 
 pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {

@@ -114,6 +114,11 @@ impl<'a> Mention<'a> {
                 self.date = self.date.or_else(|| reading.dates.iter().position(|other| other.range == date.range));
                 at = date.tokens.start;
                 first = at;
+                // "the 8 June summit": the date may have taken the article with it.
+                if reading.is(at, &["the"]) {
+                    self.determiner = Determiner::Definite;
+                    break;
+                }
                 continue;
             }
             match reading.word(at) {

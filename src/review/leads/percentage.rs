@@ -10,12 +10,13 @@ pub(super) const NAME: &str = "percentage";
 
 /// Words for becoming more or less.
 #[rustfmt::skip]
-const CHANGES: [&str; 47] = [
-    "climb", "climbed", "climbing", "cut", "cutting", "decline", "declined", "decrease", "decreased", "decreasing",
-    "down", "drop", "dropped", "dropping", "fall", "fallen", "falling", "fell", "gain", "gained", "grew", "grow",
-    "growing", "grown", "growth", "increase", "increased", "increasing", "jump", "jumped", "raise", "raised",
-    "reduced", "reduction", "rise", "risen", "rising", "rose", "shrank", "shrunk", "slid", "slipped", "soared",
-    "surged", "tumbled", "up", "went",
+const CHANGES: [&str; 60] = [
+    "climb", "climbed", "climbing", "climbs", "cut", "cuts", "cutting", "decline", "declined", "declines",
+    "decrease", "decreased", "decreases", "decreasing", "down", "drop", "dropped", "dropping", "drops", "fall",
+    "fallen", "falling", "falls", "fell", "gain", "gained", "grew", "grow", "growing", "grown", "grows", "growth",
+    "increase", "increased", "increases", "increasing", "jump", "jumped", "jumps", "lowers", "raise", "raised",
+    "raises", "reduced", "reduction", "rise", "risen", "rises", "rising", "rose", "shrank", "shrunk", "sinks",
+    "slid", "slipped", "soared", "surged", "tumbled", "up", "went",
 ];
 
 pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {

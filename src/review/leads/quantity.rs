@@ -11,11 +11,9 @@ use crate::text::{ParagraphType, TokenClass};
 /// The name of the rule.
 pub(super) const NAME: &str = "quantity";
 
-/// Stems of words for what something is worth.
+/// Words for what something is worth.
 #[rustfmt::skip]
-const PRICES: [&str; 10] = [
-    "bill", "budget", "cost", "debt", "fee", "fin", "fine", "price", "prize", "worth",
-];
+const PRICES: [&str; 9] = ["bill", "budget", "cost", "debt", "fee", "fine", "price", "prize", "worth"];
 
 /// What happens to people, by the words that say so.
 const FATES: [(&str, &[&str]); 4] = [
@@ -42,6 +40,7 @@ const APART: f64 = 2.0;
 const NEAR: usize = 6;
 
 /// A figure with what it counts and the words around it.
+#[derive(Clone)]
 struct Quantity<'a> {
     figure: &'a Figure,
     /// What it counts: the words after it up to the next small word, as stems.
@@ -60,16 +59,19 @@ pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
         }
         for figure in reading.figures_of(sentence) {
             let Some(quantity) = quantity(reading, index, sentence, figure) else { continue };
-            let key = match (quantity.fate, quantity.units.first()) {
-                (Some(fate), _) => fate.to_owned(),
-                (None, Some(_)) => quantity.units.last().cloned().unwrap_or_default(),
-                (None, None) if figure.kind == FigureKind::Money => "money".to_owned(),
-                (None, None) => continue,
+            let unit = match quantity.units.last() {
+                Some(unit) => Some(unit.clone()),
+                None => (figure.kind == FigureKind::Money).then(|| "money".to_owned()),
             };
-            if !by_unit.contains_key(&key) {
-                order.push(key.clone());
+            // By its fate, and as one thing counted among others.
+            let fate = quantity.fate.map(str::to_owned).map(|fate| (fate, quantity.clone()));
+            let plain = unit.map(|unit| (unit, Quantity { fate: None, ..quantity }));
+            for (key, quantity) in fate.into_iter().chain(plain) {
+                if !by_unit.contains_key(&key) {
+                    order.push(key.clone());
+                }
+                by_unit.entry(key).or_default().push(quantity);
             }
-            by_unit.entry(key).or_default().push(quantity);
         }
     }
     for key in order {
@@ -89,7 +91,7 @@ fn conflict(reading: &Reading<'_>, one: &Quantity<'_>, other: &Quantity<'_>) -> 
     if one.sentence == other.sentence
         || one.figure.kind != other.figure.kind
         || one.figure.agrees(other.figure)
-        || more > APART * less
+        || (more > APART * less && !are_transposed(less, more))
         || both_glued
     {
         return None;
@@ -98,13 +100,16 @@ fn conflict(reading: &Reading<'_>, one: &Quantity<'_>, other: &Quantity<'_>) -> 
     let time =
         |sentence: &Sentence| reading.dates_of(sentence).iter().filter_map(|date| date.period).collect::<Vec<_>>();
     let (here, there) = (time(first), time(second));
-    if !here.is_empty() && !there.is_empty() && !here.iter().any(|a| there.iter().any(|b| a.overlaps(*b))) {
+    let taken_up = one.fate.is_none() && is_taken_up(reading, one, other);
+    if !taken_up && !here.is_empty() && !there.is_empty() && !here.iter().any(|a| there.iter().any(|b| a.overlaps(*b)))
+    {
         return None;
     }
     let (names, others) = (reading.names(first), reading.names(second));
     let same_names = names.iter().any(|name| others.contains(name));
     let context = |index: usize| {
-        let before = index.checked_sub(1).and_then(|before| reading.sentences.get(before));
+        let before = index.checked_sub(1).filter(|before| *before != one.sentence);
+        let before = before.and_then(|before| reading.sentences.get(before));
         let sentence = reading.sentences.get(index)?;
         let from = before.filter(|before| before.tokens.end == sentence.tokens.start).unwrap_or(sentence);
         Some(from.tokens.start..sentence.tokens.end)
@@ -114,23 +119,26 @@ fn conflict(reading: &Reading<'_>, one: &Quantity<'_>, other: &Quantity<'_>) -> 
         figure.start.saturating_sub(NEAR).max(sentence.tokens.start)..(figure.end + NEAR).min(sentence.tokens.end)
     };
     let close = shared(reading, near(one, first), near(other, second), &one.units);
+    // Every word of a headline may have its capital.
+    let other_names = first.kind != ParagraphType::Headline && !same_names && !names.is_empty() && !others.is_empty();
     let enough = match one.fate {
+        _ if other_names => false,
         Some(_) => {
             let people = |quantity: &Quantity<'_>| {
                 quantity.units.is_empty()
-                    || quantity.units.iter().any(|unit| matches!(unit.as_str(), "people" | "person"))
+                    || quantity.units.iter().any(|unit| matches!(unit.as_str(), "peopl" | "person"))
             };
             let alike = one.units.last() == other.units.last() || (people(one) && people(other));
             let headline = first.kind == ParagraphType::Headline;
             let shared = shared(reading, context(one.sentence)?, context(other.sentence)?, &[]).len();
             alike && (shared >= 2 || (shared >= 1 && (headline || other.sentence - one.sentence <= 4)))
         }
-        None if less < 3.0 || !(same_names || names.is_empty() || others.is_empty()) => false,
-        None if one.units.is_empty() => close.len() >= 2 && close.iter().any(|stem| PRICES.contains(&stem.as_str())),
+        None if less < 3.0 => false,
+        None if one.units.is_empty() => close.len() >= 2 && PRICES.iter().any(|word| close.contains(&stem(word))),
         None => {
             let said_of = |sentence: &Sentence| close.iter().any(|stem| is_definite(reading, sentence, stem));
             let alike = one.units.last() == other.units.last();
-            alike && ((said_of(first) && said_of(second)) || is_taken_up(reading, one, other))
+            alike && ((said_of(first) && said_of(second)) || taken_up)
         }
     };
     if !enough {
@@ -150,9 +158,9 @@ fn conflict(reading: &Reading<'_>, one: &Quantity<'_>, other: &Quantity<'_>) -> 
 
 fn quantity<'a>(reading: &Reading<'_>, index: usize, sentence: &Sentence, figure: &'a Figure) -> Option<Quantity<'a>> {
     #[rustfmt::skip]
-    const SMALL: [&str; 22] = [
-        "a", "after", "ago", "and", "are", "as", "at", "by", "for", "from", "have", "in", "is", "of", "on", "or",
-        "that", "the", "to", "was", "were", "who",
+    const SMALL: [&str; 30] = [
+        "a", "after", "ago", "and", "are", "as", "at", "away", "by", "deep", "for", "from", "have", "heavy", "high",
+        "in", "is", "long", "of", "old", "on", "or", "tall", "that", "the", "to", "was", "were", "who", "wide",
     ];
     if !matches!(figure.kind, FigureKind::Count | FigureKind::Money) || is_part(reading, sentence, figure) {
         return None;
@@ -175,7 +183,7 @@ fn quantity<'a>(reading: &Reading<'_>, index: usize, sentence: &Sentence, figure
     let time = |unit: &String| {
         matches!(
             unit.as_str(),
-            "day" | "hour" | "minute" | "point" | "month" | "second" | "week" | "year" | "time" | "p" | "am" | "pm"
+            "day" | "hour" | "minut" | "point" | "month" | "second" | "week" | "year" | "tim" | "p" | "am" | "pm"
         )
     };
     let price = (start..start + 5).any(|token| reading.reads(token, &["a", "share"]));
@@ -203,15 +211,21 @@ fn fate_of(reading: &Reading<'_>, token: usize) -> Option<&'static str> {
     FATES.iter().find(|(_, words)| is_in(words, reading.word(token))).map(|(fate, _)| *fate)
 }
 
+/// Words with "of" before a figure that is the whole: "a total of 12", "a price of 12".
+#[rustfmt::skip]
+const WHOLE: [&str; 14] = [
+    "bill", "budget", "cost", "debt", "fee", "fewer", "fine", "less", "more", "price", "prize", "toll", "total",
+    "value",
+];
+
 /// "including 5 women", "5 of them", "another 5", "one of the two"
 fn is_part(reading: &Reading<'_>, sentence: &Sentence, figure: &Figure) -> bool {
     let start = figure.tokens.start;
     let before = (1..=4).filter_map(|back| start.checked_sub(back)).filter(|at| sentence.tokens.contains(at));
-    let led = before.into_iter().any(|at| reading.is(at, &["including", "among", "another", "other"]));
-    let directly = start.checked_sub(1).is_some_and(|at| {
-        reading.is(at, &["than", "every", "of"])
-            && !(at > 0 && reading.is(at - 1, &["more", "fewer", "less", "toll", "total"]))
-    });
+    let led = before.into_iter().any(|at| reading.is(at, &["including", "among", "another", "only", "other"]));
+    let directly = start
+        .checked_sub(1)
+        .is_some_and(|at| reading.is(at, &["than", "every", "of"]) && !(at > 0 && reading.is(at - 1, &WHOLE)));
     let end = figure.tokens.end;
     led || directly
         || reading.is(end, &["more", "of", "other", "others", "additional", "new", "st", "nd", "rd", "th"])
@@ -220,7 +234,13 @@ fn is_part(reading: &Reading<'_>, sentence: &Sentence, figure: &Figure) -> bool 
 
 /// Sentences that compare, revise or add up figures.
 fn is_comparison(reading: &Reading<'_>, sentence: &Sentence) -> bool {
-    sentence.tokens.clone().any(|token| reading.is_in(token, OTHER_THAN) && !reading.reads(token, &["up", "to"]))
+    // "Here are three reasons" opens a list of its own.
+    let list = reading.is(sentence.tokens.start, &["here"]);
+    list || sentence.tokens.clone().any(|token| {
+        // "up to 12"; "to fell a tree", "to cut a price"
+        let verb = token > 0 && reading.is(token, &["cut", "fell", "record"]) && reading.is(token - 1, &["to"]);
+        reading.is_in(token, OTHER_THAN) && !reading.reads(token, &["up", "to"]) && !verb
+    })
 }
 
 /// Whether a word stands after an article in the sentence, one adjective between them at most: it is one certain thing.
@@ -276,12 +296,21 @@ fn fate_word(word: &str) -> Option<&'static str> {
 /// A word without its ending, in lower case: enough to hold "floors" against "floor".
 fn stem(word: &str) -> String {
     let word = word.to_lowercase();
-    for end in ["ing", "ies", "ed", "es", "s"] {
-        if let Some(stem) = word.strip_suffix(end).filter(|stem| stem.len() > 2) {
-            return stem.to_owned();
-        }
-    }
-    word
+    let cut = |end: &str| word.strip_suffix(end).filter(|stem| stem.len() > 2);
+    let stem = cut("ing").or_else(|| cut("ed")).or_else(|| cut("s")).unwrap_or(&word);
+    let stem = stem.strip_suffix('e').filter(|stem| stem.len() > 2).unwrap_or(stem);
+    stem.strip_suffix('y').map_or(stem.to_owned(), |stem| format!("{stem}i"))
+}
+
+/// Whether two figures are made of the same digits: 1.4 and 4.1.
+fn are_transposed(one: f64, other: f64) -> bool {
+    let digits = |value: f64| {
+        let mut digits: Vec<char> = format!("{value:.2}").chars().filter(|c| c.is_ascii_digit() && *c != '0').collect();
+        digits.sort_unstable();
+        digits
+    };
+    let (one, other) = (digits(one), digits(other));
+    one.len() > 1 && one == other
 }
 
 #[cfg(test)]
@@ -296,6 +325,9 @@ mod tests {
 
     #[test]
     fn endings_go() {
-        assert_eq!((stem("floors"), stem("killed"), stem("bus")), ("floor".into(), "kill".into(), "bus".into()));
+        for (one, other) in [("floors", "floor"), ("killed", "kill"), ("kilometres", "kilometre"), ("cities", "city")] {
+            assert_eq!(stem(one), stem(other));
+        }
+        assert!(are_transposed(1.4e6, 4.1e6) && !are_transposed(1.0, 10.0));
     }
 }

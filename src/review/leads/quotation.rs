@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::lexicon;
 use super::reading::{Quoted, Reading};
 use crate::annotation::Lead;
-use crate::detect::quote::{QuoteForm, Source, SourceKind};
+use crate::detect::quote::{Source, SourceKind};
 use crate::text::TextRange;
 
 /// The name of the rule.
@@ -24,7 +24,6 @@ pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
     let quotes: Vec<(&Quoted<'_>, Vec<String>)> = reading
         .quotes
         .iter()
-        .filter(|quote| quote.detail.form != QuoteForm::Indirect)
         .map(|quote| (quote, words(reading, quote)))
         .filter(|(_, words)| distinct(words) >= WORDS)
         .collect();
@@ -58,7 +57,9 @@ fn question(
     (second, b): (&Quoted<'_>, &[String]),
 ) -> Option<String> {
     let (shorter, longer) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-    let contained = longer.windows(shorter.len()).any(|words| words == shorter);
+    let common = common(a, b);
+    // Every word of the shorter in order: what is between them, "he said at one point", is nobody's wording.
+    let contained = common == shorter.len();
     let (one, other) = (first.detail.source.as_ref(), second.detail.source.as_ref());
     let speakers = one.zip(other).filter(|(one, other)| are_two(one, other));
     let sentence = |quote: &Quoted<'_>| reading.sentence_of(quote.range.start);
@@ -69,7 +70,6 @@ fn question(
         let (one, other) = speakers.filter(|_| shorter.len() > WORDS && 3 * shorter.len() > 2 * longer.len())?;
         return Some(format!("The same words are given to {} and to {}. Who said them?", one.name, other.name));
     }
-    let common = common(a, b);
     let alike = 2.0 * as_f64(common) / as_f64(a.len() + b.len());
     let nearly_contained = as_f64(common) >= 0.8 * as_f64(shorter.len());
     if alike < ALIKE && !(nearly_contained && shorter.len() >= 6 && is_headline(reading, first.range)) {

@@ -8,7 +8,7 @@ use super::lexicon;
 use super::written_day::{self, WrittenDay};
 use crate::annotation::{Lead, LeadStatus};
 use crate::detect::date::DateDetail;
-use crate::detect::quote::QuoteDetail;
+use crate::detect::quote::{QuoteDetail, QuoteForm};
 use crate::detect::{Detail, Detection};
 use crate::text::{Document, LetterCase, ParagraphType, Published, TextRange, TokenClass};
 
@@ -21,7 +21,7 @@ pub(super) struct Reading<'a> {
     pub sentences: Vec<Sentence>,
     /// Dates in those sentences, in text order; without lengths of time and what is told by them.
     pub dates: Vec<Dated<'a>>,
-    /// Quotations, in text order.
+    /// Quotations in marks, in text order.
     pub quotes: Vec<Quoted<'a>>,
     /// Days written with their month, in text order.
     pub days: Vec<WrittenDay>,
@@ -84,7 +84,9 @@ impl<'a> Reading<'a> {
         reading.quotes = quotes
             .iter()
             .filter_map(|quote| match &quote.detail {
-                Detail::Quote(detail) => Some(Quoted { range: quote.range, detail }),
+                Detail::Quote(detail) if detail.form != QuoteForm::Indirect => {
+                    Some(Quoted { range: quote.range, detail })
+                }
                 _ => None,
             })
             .collect();
