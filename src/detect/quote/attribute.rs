@@ -116,6 +116,9 @@ pub fn within_sentence(phrases: Phrases<'_>, place: Place) -> Option<Attribution
     if let Some(found) = reader.right_after().or_else(|| reader.according_to()) {
         return Some(found);
     }
+    if ends_its_sentence(phrases, place) {
+        return None;
+    }
     let before = reader.before();
     let near = before.as_ref().is_some_and(|found| found.near(place.at) && found.rule != Rule::Thought);
     if near {
@@ -126,6 +129,16 @@ pub fn within_sentence(phrases: Phrases<'_>, place: Place) -> Option<Attribution
         return Some(found);
     }
     before.or_else(|| reader.dash()).or_else(|| reader.colon())
+}
+
+/// Whether a quotation is a sentence by itself, with another one after it: “Was it late?” Repairs went on.
+#[must_use]
+pub fn ends_its_sentence(p: Phrases<'_>, place: Place) -> bool {
+    let sentence = p.words.sentence(place.at);
+    sentence.start == place.at
+        && place.ending == Ending::Open
+        && p.get(place.at + 1)
+            .is_some_and(|next| next.shape == Shape::Capital && !next.glued && place.at + 1 < sentence.end)
 }
 
 struct Reader<'a> {
@@ -218,9 +231,14 @@ impl Reader<'_> {
             let named = before.shape == Shape::Capital
                 && p.ending_at(at, self.sentence.start)
                     .is_some_and(|phrase| !p.is(phrase.words.start, Class::DETERMINER) || phrase.words.len() > 2);
+            let thing = before.class.is(Class::DOCUMENT.or(Class::ORGANISATION))
+                && before.shape == Shape::Lower
+                && p.ending_at(at, self.sentence.start)
+                    .is_some_and(|phrase| p.is(phrase.words.start, Class::DETERMINER));
             let verb_follows = p.is(at + 1, Class::AUXILIARY);
             return !verb_follows
-                && (before.class.is(subject)
+                && (thing
+                    || before.class.is(subject)
                     || p.letters(at - 1) == "to"
                     || before.is_mark(',')
                     || named

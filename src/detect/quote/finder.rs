@@ -155,9 +155,11 @@ impl QuoteFinder {
         let paragraph = self.words.paragraph(at);
         let sentence = self.words.sentence(at);
         let is_word = |at: usize| self.words.get(at).is_some_and(Word::is_word);
-        let alone = sentence.clone().all(|word| word == at || !is_word(word));
+        let place = place(text, stretch, at);
+        let alone =
+            sentence.clone().all(|word| word == at || !is_word(word)) || attribute::ends_its_sentence(phrases, place);
         let furniture_before = paragraph.start.checked_sub(1).is_some_and(|before| self.words.is_furniture(before));
-        attribute::within_sentence(phrases, place(text, stretch, at))
+        attribute::within_sentence(phrases, place)
             .or_else(|| {
                 let colon = paragraph.start.checked_sub(1).filter(|_| !furniture_before)?;
                 (alone && at == paragraph.start && phrases.is_mark(colon, ':'))

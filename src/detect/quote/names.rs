@@ -82,7 +82,7 @@ impl Names {
                 continue;
             }
             let end = name_end(&p, at, sentence_end);
-            let start = at + titles(&p, at, end);
+            let start = name_start(&p, at, end);
             at = end;
             if start == end {
                 continue;
@@ -294,16 +294,26 @@ fn name_end(p: &Phrases<'_>, start: usize, ceiling: usize) -> usize {
     end
 }
 
-/// How many words at the start of a name are titles.
-fn titles(p: &Phrases<'_>, start: usize, end: usize) -> usize {
-    let organisation = end.checked_sub(1).is_some_and(|last| p.is(last, Class::ORGANISATION));
-    if organisation {
-        return 0;
+/// Where the name itself begins in a run of capitals: after titles, and after what "Secretary of State Ana Ruiz" has
+/// before the first name.
+#[must_use]
+pub fn name_start(p: &Phrases<'_>, start: usize, end: usize) -> usize {
+    if end.checked_sub(1).is_none_or(|last| p.is(last, Class::ORGANISATION) && last > start) {
+        return start;
     }
-    let last_title = (start..end.saturating_sub(1))
+    let first_name = Class::MAN.or(Class::WOMAN);
+    let title = (start..end.saturating_sub(1))
         .rev()
-        .find(|at| p.is(*at, Class::TITLE.or(Class::OFFICE)) && !p.is(*at, Class::MAN.or(Class::WOMAN)));
-    last_title.map_or(0, |at| at + 1 - start)
+        .find(|at| p.is(*at, Class::TITLE.or(Class::OFFICE)) && !p.is(*at, first_name));
+    if let Some(title) = title {
+        return title + 1;
+    }
+    let of = start.checked_sub(2).is_some_and(|title| {
+        matches!(p.letters(title + 1), "of" | "for") && p.is(title, Class::TITLE.or(Class::OFFICE))
+    });
+    let split = (start + 1..end.saturating_sub(1))
+        .find(|at| p.is(*at, first_name) && (of || p.is(*at - 1, Class::ORGANISATION)));
+    split.unwrap_or(start)
 }
 
 fn titles_start(p: &Phrases<'_>, start: usize) -> usize {

@@ -424,12 +424,25 @@ impl<'a> Phrases<'a> {
 
     /// Finds the name in a phrase whose head ends at `head_end`.
     fn with_name(&self, words: Range<usize>, head_end: usize) -> Phrase {
+        // "Secretary of State Ana Ruiz": the name stands at the end all the same.
+        let office = head_end.checked_sub(1).is_some_and(|head| {
+            self.is(head, Class::OFFICE.or(Class::TITLE))
+                && self.get(head).is_some_and(|word| word.shape == Shape::Capital)
+        });
+        if office && head_end + 2 < words.end && matches!(self.letters(head_end), "of" | "for") {
+            let start = super::names::name_start(self, head_end + 1, words.end);
+            if start > head_end + 1
+                && (start..words.end).all(|at| self.get(at).is_some_and(|word| word.shape == Shape::Capital))
+            {
+                return Phrase { words: words.clone(), name: start..words.end };
+            }
+        }
         let mut start = head_end;
         while start > words.start
             && self.get(start - 1).is_some_and(|word| {
-                (word.shape == Shape::Capital && !word.class.is(Class::SMALL)
-                    || word.class.is(Class::PARTICLE) && start < head_end && word.shape == Shape::Lower)
-                    && (start == head_end || !word.is_possessive())
+                let inside = word.shape == Shape::Capital && !word.class.is(Class::SMALL)
+                    || word.class.is(Class::PARTICLE) && start < head_end && word.shape == Shape::Lower;
+                inside && (start == head_end || !word.is_possessive())
             })
         {
             start -= 1;
