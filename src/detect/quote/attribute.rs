@@ -221,6 +221,11 @@ impl Reader<'_> {
             return false;
         }
         if word.class.is(Class::NOUN_TOO) {
+            if before.class.is(Class::DETERMINER)
+                && matches!(p.letters(at - 1), "one" | "some" | "many" | "this" | "that")
+            {
+                return false;
+            }
             // "campaign points", "new rules": a verb only after what is surely a subject.
             let subject = Class::PRONOUN
                 .or(Class::RELATIVE)
@@ -229,8 +234,12 @@ impl Reader<'_> {
                 .or(Class::OFFICE)
                 .or(Class::AUXILIARY);
             let named = before.shape == Shape::Capital
-                && p.ending_at(at, self.sentence.start)
-                    .is_some_and(|phrase| !p.is(phrase.words.start, Class::DETERMINER) || phrase.words.len() > 2);
+                && p.ending_at(at, self.sentence.start).is_some_and(|phrase| {
+                    let start = phrase.words.start;
+                    let governed = start > self.sentence.start
+                        && matches!(p.letters(start - 1), "of" | "on" | "about" | "in" | "for");
+                    !governed && (!p.is(start, Class::DETERMINER) || phrase.words.len() > 2)
+                });
             let thing = before.class.is(Class::DOCUMENT.or(Class::ORGANISATION))
                 && before.shape == Shape::Lower
                 && p.ending_at(at, self.sentence.start)
@@ -295,6 +304,11 @@ impl Reader<'_> {
         if word.shape != Shape::Lower {
             return None;
         }
+        if word.class.is(Class::SAYINGS)
+            && let Some(found) = self.saying_at(at)
+        {
+            return Some(found);
+        }
         let finite = self.is_finite_cue(at, Class::CUE);
         let participle = !finite && word.class.is(Class::CUE_ING);
         if !finite && !participle {
@@ -331,6 +345,12 @@ impl Reader<'_> {
         } else {
             p.subject_of(at, self.sentence.start).or_else(|| self.subject_left_of(at))
         }?;
+        let what = source.words.len() == 1
+            && p.is(source.words.start, Class::PRONOUN)
+            && source.words.start > self.sentence.start
+            && p.letters(source.words.start - 1) == "what";
+        let main = if what { p.main_subject(self.sentence.start..source.words.start - 1) } else { None };
+        let source = main.unwrap_or(source);
         let rule = if participle {
             Rule::Participle
         } else if word.class.is(Class::SAYING) {
@@ -341,6 +361,24 @@ impl Reader<'_> {
             Rule::Judged
         };
         Some(Attribution { rule, cue, source })
+    }
+
+    /// "Ana Ruiz's claim that …", "his promise of …"
+    fn saying_at(&self, at: usize) -> Option<Attribution> {
+        let p = self.phrases;
+        let owner = (at.saturating_sub(3)..at).rev().filter(|owner| *owner >= self.sentence.start).find(|owner| {
+            p.get(*owner).is_some_and(super::words::Word::is_possessive)
+                || matches!(p.letters(*owner), "his" | "her" | "their" | "His" | "Her" | "Their")
+        })?;
+        if (owner + 1..at).any(|at| !p.get(at).is_some_and(super::words::Word::is_word)) || self.place.at - at > 12 {
+            return None;
+        }
+        let source = if p.get(owner)?.is_possessive() {
+            p.ending_at(owner + 1, self.sentence.start)?
+        } else {
+            Phrase { words: owner..owner + 1, name: owner..owner }
+        };
+        Some(Attribution { rule: Rule::Judged, cue: Some(at..at + 1), source })
     }
 
     /// "with Ana Ruiz saying" has its own subject; "issued a statement saying" has that of the clause.

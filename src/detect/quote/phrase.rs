@@ -60,8 +60,19 @@ impl<'a> Phrases<'a> {
     #[must_use]
     pub fn subject_of(&self, verb: usize, floor: usize) -> Option<Phrase> {
         let floor = floor.max(verb.saturating_sub(REACH));
+        let floor = self.after_dateline(floor..verb);
         let mut at = verb;
-        while at > floor && self.stands_between(at - 1) {
+        loop {
+            let year = at > floor + 1
+                && self.get(at - 1).is_some_and(|word| word.shape == Shape::Number)
+                && self.is(at - 2, Class::PREPOSITION);
+            if year {
+                at -= 2;
+                continue;
+            }
+            if at <= floor || !self.stands_between(at - 1) {
+                break;
+            }
             at -= 1;
             // "on Monday", "later Monday"
             if at > floor && self.is(at, Class::TIME) && self.is(at - 1, Class::PREPOSITION) {
@@ -90,7 +101,30 @@ impl<'a> Phrases<'a> {
                 Some(Phrase { words: at - 1..at, name })
             }
             Shape::Lower if before.class.is(Class::CONJUNCTION) => {
-                self.main_subject(floor..at - 1).or_else(|| self.ending_at(at - 1, floor))
+                // "after she took the floor and blamed": the subject of the nearest clause.
+                let clause = (floor..at - 1).rev().find(|at| {
+                    matches!(
+                        self.letters(*at),
+                        "after"
+                            | "when"
+                            | "while"
+                            | "because"
+                            | "since"
+                            | "before"
+                            | "if"
+                            | "that"
+                            | "although"
+                            | "though"
+                            | "who"
+                    )
+                });
+                let own = clause.and_then(|clause| match self.letters(clause) {
+                    "who" => self.subject_of(clause + 1, floor),
+                    _ => self
+                        .starting_at(clause + 1, at - 1)
+                        .filter(|phrase| !phrase.name.is_empty() || self.is(phrase.words.start, Class::PRONOUN)),
+                });
+                own.or_else(|| self.main_subject(floor..at - 1)).or_else(|| self.ending_at(at - 1, floor))
             }
             _ => {
                 let phrase = self.ending_at(at, floor)?;
@@ -211,6 +245,12 @@ impl<'a> Phrases<'a> {
                 Shape::Quote(_) => false,
             };
             if !inside || word.class.is(Class::PRONOUN) {
+                break;
+            }
+            if self.letters(at) == "that"
+                && start < end
+                && self.get(start).is_some_and(|next| next.shape == Shape::Capital)
+            {
                 break;
             }
             start = at;

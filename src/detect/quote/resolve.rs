@@ -42,7 +42,8 @@ impl Resolver<'_> {
     pub fn resolve(&self, source: &Phrase) -> Resolved {
         let p = self.phrases;
         let first = source.words.start;
-        if source.words.len() == 1 && p.is(first, Class::PRONOUN) {
+        let own = matches!(p.letters(first), "his" | "her" | "His" | "Her");
+        if source.words.len() == 1 && (own || p.is(first, Class::PRONOUN)) {
             return self.pronoun(first);
         }
         if !source.name.is_empty() {
@@ -157,8 +158,8 @@ impl Resolver<'_> {
         let p = self.phrases;
         let letters = p.letters(at).to_lowercase();
         let gender = match letters.as_str() {
-            "he" => Some(Gender::Man),
-            "she" => Some(Gender::Woman),
+            "he" | "his" => Some(Gender::Man),
+            "she" | "her" => Some(Gender::Woman),
             _ => None,
         };
         let plain = |kind| Resolved {

@@ -21,7 +21,7 @@ pub const CONJUNCTIONS: &str = "
 
 /// Words that begin a relative clause.
 pub const RELATIVES: &str = "
-    that which who whom whose
+    that what which who whom whose
 ";
 
 /// Forms of be, have, do, and the modals.
@@ -33,9 +33,9 @@ pub const AUXILIARIES: &str = "
 
 /// Adverbs without -ly that stand beside a verb.
 pub const ADVERBS: &str = "
-    again ago ahead almost already also always back even ever first further here instead just last later more
-    never next not now often once only perhaps quite rather recently soon still then there thereafter too twice
-    very well yet
+    additionally again ago ahead almost already also always back contrary even ever first further furthermore
+    here however indeed instead just last later meanwhile more moreover never nevertheless next nonetheless not
+    now often once only perhaps quite rather recently soon still then there thereafter too twice very well yet
 ";
 
 /// Personal pronouns that can speak.

@@ -56,6 +56,7 @@ classes! {
     THINKING_ING = 27, cues::THINKING_ING;
     NOUN_TOO = 28, cues::NOUNS_TOO;
     NAMED = 29, things::NAMED;
+    SAYINGS = 30, cues::SAYINGS;
 }
 
 impl Class {

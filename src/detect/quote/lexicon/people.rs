@@ -6,14 +6,15 @@ pub const TITLES: &str = "
     author ayatollah baron baroness billionaire bishop blogger brig brigadier brother businessman candidate capt
     captain cardinal ceo chair chairman chairperson chairwoman chancellor chief cmdr co-founder coach col
     colonel columnist comedian commander commentator commissioner commodore comptroller congressman
-    congresswoman constable coroner corporal councillor councilman councilmember councilwoman count countess cpl
-    dame deacon deputy det detective director dr duchess duke economist emir emperor ensign father first-lady
-    founder fr gen general gov gov-elect governor hon host imam inspector journalist judge justice king lady
-    leader lieutenant lord lt maj major marshal mayor minister miss mogul mr mrs ms mx nominee officer pastor
-    pfc pollster pope premier president prince princess private prof professor pundit pvt queen rabbi rapper rep
-    reporter representative researcher rev reverend scientist seaman secretary sen sen-elect senator sergeant
-    sgt sheik sheikh sheriff singer sir sister speaker specialist spokesman spokesperson spokeswoman strategist
-    sultan superintendent treasurer undersecretary vice-president
+    congresswoman conservative constable coroner corporal councillor councilman councilmember councilwoman count
+    countess cpl dame deacon democrat democratic deputy det detective director dr duchess duke economist emir
+    emperor ensign father fellow first-lady former founder fr gen general gov gov-elect governor hon host imam
+    inspector journalist judge justice king lady leader liberal lieutenant lord lt maj major marshal mayor
+    minister miss mogul mr mrs ms mx nominee officer pastor pfc pollster pope premier president presidential
+    prince princess private prof professor pundit pvt queen rabbi rapper rep reporter representative republican
+    researcher rev reverend rival scientist seaman secretary sen sen-elect senator sergeant sgt sheik sheikh
+    sheriff singer sir sister speaker specialist spokesman spokesperson spokeswoman strategist sultan
+    superintendent treasurer undersecretary vice-president
 ";
 
 /// Titles that say "he".
