@@ -370,7 +370,14 @@ impl Reader<'_> {
             p.get(*owner).is_some_and(super::words::Word::is_possessive)
                 || matches!(p.letters(*owner), "his" | "her" | "their" | "His" | "Her" | "Their")
         })?;
-        if (owner + 1..at).any(|at| !p.get(at).is_some_and(super::words::Word::is_word)) || self.place.at - at > 12 {
+        let leads_on = matches!(p.letters(at + 1), "that" | "of") || at + 2 >= self.place.at;
+        let within = (self.sentence.start..owner)
+            .any(|at| p.is(at, Class::SAYING.or(Class::SAYING_ING)) && self.is_finite_cue(at, Class::SAYING));
+        if !leads_on
+            || within
+            || (owner + 1..at).any(|at| !p.get(at).is_some_and(super::words::Word::is_word))
+            || self.place.at - at > 12
+        {
             return None;
         }
         let source = if p.get(owner)?.is_possessive() {

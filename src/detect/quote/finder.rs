@@ -281,3 +281,104 @@ fn insertions(text: &str, content: TextRange) -> Vec<TextRange> {
     }
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::detect::quote::read_passage;
+    use proptest::prelude::*;
+
+    fn quotes(text: &str) -> Vec<Detection> {
+        let document = Document::new(text);
+        let mut finder = QuoteFinder::new(&document);
+        let mut found = Vec::new();
+        for index in 0..document.paragraphs().len() {
+            finder.paragraph(document.view(index).unwrap(), &mut found);
+        }
+        finder.finish(&document, &mut found);
+        found
+    }
+
+    fn detail(detection: &Detection) -> &QuoteDetail {
+        let Detail::Quote(detail) = &detection.detail else { panic!("not a quotation") };
+        detail
+    }
+
+    /// What any text must hold to: every range on character bounds, parts in order inside the whole, groups apart.
+    fn check(text: &str) -> Result<(), TestCaseError> {
+        let found = quotes(text);
+        let mut last_end = 0;
+        for detection in &found {
+            let quote = detail(detection);
+            let source = quote.source.iter().filter_map(|source| source.range);
+            let cue = quote.cue.iter().map(|cue| cue.range);
+            let reasons = detection.reasons.iter().map(|reason| reason.range);
+            let all = quote.parts.iter().chain(&quote.insertions).copied().chain(source).chain(cue).chain(reasons);
+            for range in all.chain([detection.range, quote.content]) {
+                prop_assert!(text.get(range.start as usize..range.end as usize).is_some(), "{range:?} of {text:?}");
+            }
+            prop_assert!(detection.range.covers(quote.content));
+            prop_assert!(quote.parts.iter().all(|part| detection.range.covers(*part)));
+            prop_assert!(quote.parts.windows(2).all(|pair| pair[0].end <= pair[1].start));
+            prop_assert!(!detection.reasons.is_empty());
+            if quote.form != QuoteForm::Indirect {
+                prop_assert!(last_end <= detection.range.start, "two quotations overlap in {text:?}");
+                last_end = detection.range.end;
+            }
+        }
+        Ok(())
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_can_be_read(text in any::<String>()) {
+            check(&text)?;
+        }
+
+        #[test]
+        fn any_mix_of_marks_can_be_read(pieces in prop::collection::vec(
+            prop::sample::select(vec![
+                "\"", "“", "”", "‘", "’", "'", "''", "``", "«", "»", "„", "\n", "\n\n", " ", " ", " ", ".", ",", ":", "—", "?",
+                "Ana", "Ruiz", "said", "he", "the", "mayor", "who", "called", "According to", "of", "and", "it", "6", "[", "]", "(", ")",
+                "saying", "Mr.", "é", "was", "by", "in the words of", "’s", "that", "Harbour",
+            ]), 0..60)) {
+            check(&pieces.concat())?;
+        }
+
+        #[test]
+        fn any_passage_can_be_read_as_a_quotation(text in "[a-zA-Zé“”\"'., \n]{0,80}", start in 0_usize..80, length in 0_usize..40) {
+            let bounds: Vec<_> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+            let start = bounds[start.min(bounds.len() - 1)];
+            let end = *bounds.iter().find(|bound| **bound >= start + length).unwrap_or(&text.len());
+            let range = TextRange::new(u32::try_from(start).unwrap(), u32::try_from(end).unwrap());
+            let read = read_passage(&Document::new(text.as_str()), range);
+            prop_assert_eq!(read.range, range);
+            prop_assert!(detail(&read).parts.iter().all(|part| range.covers(*part)));
+            prop_assert!(range.covers(detail(&read).content));
+        }
+    }
+
+    #[test]
+    fn a_passage_marked_by_hand_finds_its_speaker() {
+        let text = "The quay is safe, Ines Okafor said on Monday. It was built in 1950.";
+        let read = read_passage(&Document::new(text), TextRange::new(0, 16));
+        assert_eq!(detail(&read).source.as_ref().unwrap().name, "Ines Okafor");
+        assert_eq!(detail(&read).parts, [TextRange::new(0, 16)]);
+    }
+
+    #[test]
+    fn an_insertion_is_told_from_what_was_said() {
+        let text = "Ana Ruiz asked “how we get the [old] tram back.”";
+        let found = quotes(text);
+        let insertions: Vec<_> = detail(&found[0]).insertions.iter().map(|range| range.of(text)).collect();
+        assert_eq!(insertions, ["[old]"]);
+    }
+
+    #[test]
+    fn a_long_text_of_marks_takes_no_longer_for_each_of_them() {
+        // Were anything quadratic, this would take minutes.
+        for piece in ["'a ", "“a ", "\"a\" ", "he said “a” ", "Ana, who, ", "[a ", "\"a\n\n", "and he called "] {
+            let _ = quotes(&piece.repeat(20_000));
+        }
+    }
+}
