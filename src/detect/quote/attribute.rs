@@ -111,7 +111,7 @@ pub enum Ending {
 /// Looks for the source of the quotation at `place` within its own sentence.
 #[must_use]
 pub fn within_sentence(phrases: Phrases<'_>, place: Place) -> Option<Attribution> {
-    let sentence = phrases.words.sentence(place.at);
+    let sentence = phrases.words.around(place.at);
     let reader = Reader { phrases, place, sentence };
     if let Some(found) = reader.right_after().or_else(|| reader.according_to()) {
         return Some(found);
@@ -134,7 +134,7 @@ pub fn within_sentence(phrases: Phrases<'_>, place: Place) -> Option<Attribution
 /// Whether a quotation is a sentence by itself, with another one after it: “Was it late?” Repairs went on.
 #[must_use]
 pub fn ends_its_sentence(p: Phrases<'_>, place: Place) -> bool {
-    let sentence = p.words.sentence(place.at);
+    let sentence = p.words.around(place.at);
     sentence.start == place.at
         && place.ending == Ending::Open
         && p.get(place.at + 1)
@@ -499,7 +499,7 @@ impl Reader<'_> {
 #[must_use]
 pub fn announced(phrases: Phrases<'_>, colon: usize) -> Option<Attribution> {
     let place = Place { at: colon, ending: Ending::None };
-    let reader = Reader { phrases, place, sentence: phrases.words.sentence(colon) };
+    let reader = Reader { phrases, place, sentence: phrases.words.around(colon) };
     let found = reader.before().or_else(|| {
         let source = phrases.main_subject(reader.sentence.clone())?;
         Some(Attribution { rule: Rule::Announced, cue: Some(colon..colon + 1), source })
@@ -513,7 +513,7 @@ pub fn signed(p: Phrases<'_>, at: usize) -> Option<Attribution> {
     let paragraph = p.words.paragraph(at);
     let next = p.words.paragraph(paragraph.end);
     let dash = |at: usize| p.get(at).is_some_and(|word| matches!(word.shape, Shape::Mark('—' | '–' | '-' | '―')));
-    if paragraph.end != next.start || next.len() > 10 || !dash(next.start) || p.words.is_furniture(next.start) {
+    if paragraph.end != next.start || next.len() > 10 || !dash(next.start) {
         return None;
     }
     let start = next.clone().find(|at| !dash(*at))?;
@@ -525,7 +525,7 @@ pub fn signed(p: Phrases<'_>, at: usize) -> Option<Attribution> {
 #[must_use]
 pub fn preceding(phrases: Phrases<'_>, start: usize) -> Option<Attribution> {
     let last = start.checked_sub(1)?;
-    let sentence = phrases.words.sentence(last);
+    let sentence = phrases.words.around(last);
     let place = Place { at: sentence.end, ending: Ending::None };
     let reader = Reader { phrases, place, sentence: sentence.clone() };
     let verb = sentence.rev().find(|at| reader.is_finite_cue(*at, Class::SAYING))?;
@@ -535,7 +535,11 @@ pub fn preceding(phrases: Phrases<'_>, start: usize) -> Option<Attribution> {
 /// The subject of the sentence that holds word number `at`.
 #[must_use]
 pub fn subject(phrases: Phrases<'_>, at: usize) -> Option<Attribution> {
-    let sentence = phrases.words.sentence(at);
-    let source = phrases.main_subject(sentence.start..at).or_else(|| phrases.main_subject(at + 1..sentence.end))?;
+    let sentence = phrases.words.around(at);
+    let before = sentence.start.checked_sub(1).filter(|_| sentence.start > phrases.words.paragraph(at).start);
+    let source = phrases
+        .main_subject(sentence.start..at)
+        .or_else(|| phrases.main_subject(at + 1..sentence.end))
+        .or_else(|| phrases.main_subject(phrases.words.around(before?)))?;
     Some(Attribution { rule: Rule::Subject, cue: None, source })
 }

@@ -43,14 +43,14 @@ pub fn find(phrases: Phrases<'_>) -> Vec<Report> {
 fn read(p: Phrases<'_>, sentence: &Range<usize>) -> Option<Report> {
     for at in sentence.clone() {
         let word = p.get(at)?;
-        if word.shape != Shape::Lower {
-            continue;
-        }
         let cue = |length: usize| Some(at..at + length);
-        if p.letters(at) == "according" && p.letters(at + 1) == "to" {
+        if p.letters(at).eq_ignore_ascii_case("according") && p.letters(at + 1) == "to" {
             let source = p.starting_at(at + 2, sentence.end)?;
             let content = if at > sentence.start + 3 { sentence.start..at } else { source.words.end..sentence.end };
             return report(p, content, Attribution { rule: Rule::AccordingTo, cue: cue(2), source });
+        }
+        if word.shape != Shape::Lower {
+            continue;
         }
         let surely = word.class.is(Class::SAYING)
             && !word.class.is(Class::NOUN_TOO)

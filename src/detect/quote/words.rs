@@ -208,12 +208,23 @@ impl Words {
         bounds(&self.sentences, at, self.list.len())
     }
 
+    /// The words of the same sentence around word number `at`, so many to either side that no attribution is lost and
+    /// a sentence without end costs no more than any other.
+    #[must_use]
+    pub fn around(&self, at: usize) -> std::ops::Range<usize> {
+        let sentence = self.sentence(at);
+        sentence.start.max(at.saturating_sub(AROUND))..sentence.end.min(at + AROUND)
+    }
+
     /// The words of the paragraph that holds word number `at`.
     #[must_use]
     pub fn paragraph(&self, at: usize) -> std::ops::Range<usize> {
         bounds(&self.paragraphs, at, self.list.len())
     }
 }
+
+/// How far an attribution may stand from its quotation, in words.
+const AROUND: usize = 120;
 
 fn bounds(starts: &[u32], at: usize, end: usize) -> std::ops::Range<usize> {
     let next = starts.partition_point(|start| *start as usize <= at);
