@@ -6,7 +6,7 @@ use browser_tests::{Page, in_every_browser};
 use crate::workbench::Workbench;
 
 in_every_browser! {
-    Light: is_accessible_when_light;
+    Light: is_accessible_when_light, fits_a_narrow_window;
     Dark: is_accessible_when_dark;
 }
 
@@ -32,5 +32,24 @@ async fn both_screens(page: Page, look: &str) -> Result<()> {
     bench.until_verdict(&july, "inconsistent").await?;
     let found = bench.page.accessibility().await?;
     ensure!(found.is_empty(), "on the workbench:\n{}", found.join("\n"));
+    Ok(())
+}
+
+/// 320 pixels, as 1280 look when magnified four times: in a frame, because no browser's window gets that narrow.
+async fn fits_a_narrow_window(page: Page) -> Result<()> {
+    let frame = "<!DOCTYPE html><meta charset=utf-8><html lang=en><title>Narrow</title>\
+        <body style=\"margin: 0\"><iframe title=Page src=index.html style=\"width: 320px; height: 640px; border: 0\"></iframe>";
+    page.file("narrow.html", frame.as_bytes())?;
+    page.visit("narrow.html").await?;
+    page.find("iframe").await?.enter_frame().await?;
+    let fits = "return document.documentElement.clientWidth === 320 && document.documentElement.scrollWidth <= 320";
+    page.find("main h1").await?;
+    page.until("the desk in 320 pixels", fits).await?;
+    page.button("Try the example").await?.click().await?;
+    let bench = Workbench::opened(page).await?;
+    bench.mark("date", "July").await?;
+    bench.page.until("the workbench in 320 pixels", fits).await?;
+    let found = bench.page.accessibility().await?;
+    ensure!(found.is_empty(), "in 320 pixels:\n{}", found.join("\n"));
     Ok(())
 }
