@@ -142,15 +142,20 @@ impl Outside {
     /// Shows the session; `next` is the number of its next record where it comes from the library and has few.
     fn opened(&self, session: Session, history: History, next: Option<u32>) {
         let kept = next.is_some() || self.state().likes.keep;
+        let unread = *session.findings == Findings::default();
+        let (document, published) = (Rc::clone(&session.document), session.facts.published);
+        let saving = match next {
+            Some(_) => Saving::Saved,
+            None if kept => Saving::Underway,
+            None => Saving::NotKept,
+        };
+        let (session, history) = (Rc::new(session), Rc::new(history));
+        self.act(Command::Opened(Rc::clone(&session), Rc::clone(&history), saving, next.unwrap_or(0)));
         match next {
             Some(next) => self.goes_on_at(next),
             None if kept => self.keep(&session, &history, 0),
             None => {}
         }
-        let unread = *session.findings == Findings::default();
-        let (document, published) = (Rc::clone(&session.document), session.facts.published);
-        let saving = if kept { Saving::Saved } else { Saving::NotKept };
-        self.act(Command::Opened(Rc::new(session), Rc::new(history), saving, next.unwrap_or(0)));
         if unread {
             // A file holds no candidates for claims: they are found again, while the person works.
             let (outside, turn) = (self.clone(), self.begin_reading());

@@ -23,6 +23,10 @@ pub struct Keeping {
     saver: Option<Saver>,
     /// Number of the next record.
     next: u32,
+    /// What was handed in before the library was open.
+    waiting: Vec<Job>,
+    /// The browser has none to open.
+    refused: bool,
 }
 
 impl Outside {
@@ -42,13 +46,28 @@ impl Outside {
                         move |state| outside.report(state)
                     };
                     let saver = Saver::new(Rc::clone(&library), Rc::new(channel), report);
-                    *outside.inner.keeping.borrow_mut() =
-                        Keeping { library: Some(library), saver: Some(saver), next: 0 };
+                    let waiting = {
+                        let mut keeping = outside.inner.keeping.borrow_mut();
+                        keeping.library = Some(library);
+                        keeping.saver = Some(saver.clone());
+                        std::mem::take(&mut keeping.waiting)
+                    };
+                    for job in waiting {
+                        saver.save(job);
+                    }
                     outside.list();
                 }
                 Err(error) => {
                     let trouble = Some(error.to_string().into());
                     outside.act(Command::Shelf(Shelf { cards: Vec::new(), trouble }));
+                    let lost = {
+                        let mut keeping = outside.inner.keeping.borrow_mut();
+                        keeping.refused = true;
+                        !std::mem::take(&mut keeping.waiting).is_empty()
+                    };
+                    if lost {
+                        outside.act(Command::Saving(Saving::Failed(strings::top::NO_LIBRARY.into())));
+                    }
                 }
             }
         });
@@ -112,8 +131,10 @@ impl Outside {
         let saver = self.inner.keeping.borrow().saver.clone();
         if let Some(saver) = saver {
             saver.save(job);
-        } else {
+        } else if self.inner.keeping.borrow().refused {
             self.act(Command::Saving(Saving::Failed(strings::top::NO_LIBRARY.into())));
+        } else {
+            self.inner.keeping.borrow_mut().waiting.push(job);
         }
     }
 
