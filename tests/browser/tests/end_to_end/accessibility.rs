@@ -42,7 +42,8 @@ async fn fits_a_narrow_window(page: Page) -> Result<()> {
     page.file("narrow.html", frame.as_bytes())?;
     page.visit("narrow.html").await?;
     page.find("iframe").await?.enter_frame().await?;
-    let fits = "return innerWidth === 320 && document.documentElement.scrollWidth <= document.documentElement.clientWidth";
+    let fits =
+        "return innerWidth === 320 && document.documentElement.scrollWidth <= document.documentElement.clientWidth";
     page.find("main h1").await?;
     page.until("the desk in 320 pixels", fits).await?;
     page.button("Try the example").await?.click().await?;

@@ -69,7 +69,7 @@ async fn from_paste_to_file_and_back(page: Page) -> Result<()> {
     let requests = bench.page.requests();
     let page = bench.leave().await?;
     let again = Workbench::open(page, &name, file.to_string().as_bytes()).await?;
-    ensure!(again.marks().await? == marks, "the marks are others");
+    again.ensure_marks(&marks).await?;
     let (_, second) = again.download().await?;
     for key in ["document", "annotations", "links", "evidence", "leads", "settings", "id"] {
         ensure!(file.get(key) == second.get(key), "{key} has changed");
@@ -131,7 +131,7 @@ async fn is_there_again_after_a_reload(page: Page) -> Result<()> {
     }
     let bench = Workbench::opened(bench.page).await?;
     bench.mark("date", "July").await?;
-    ensure!(bench.marks().await? == marks, "the marks are others");
+    bench.ensure_marks(&marks).await?;
     // The history came back too.
     bench.page.press_with_control('z').await?;
     bench.until_verdict(&july, "unchecked").await?;

@@ -35,7 +35,7 @@ async fn keeps_the_offsets_of_every_script(page: Page) -> Result<()> {
 
     let page = bench.leave().await?;
     let again = Workbench::open(page, &name, file.to_string().as_bytes()).await?;
-    ensure!(again.marks().await? == marks, "the marks are others");
+    again.ensure_marks(&marks).await?;
     let (_, second) = again.download().await?;
     check(&second, &own)?;
     ensure!(file.get("annotations") == second.get("annotations"), "the annotations are others");

@@ -133,16 +133,24 @@ impl Workbench {
     pub async fn download(&self) -> Result<(String, Value)> {
         self.page.button("Download JSON").await?.click().await?;
         // The first time, the page asks for a name for the file, which may stay empty.
-        let asked = self
-            .page
-            .script(
-                "return document.querySelector('dialog[open] button[type=submit], dialog[open] form .main') !== null",
-            )
-            .await?;
-        if asked == true {
-            self.page.find("dialog[open] button[type=submit], dialog[open] form .main").await?.click().await?;
+        let first = self.page.script("return !window.asked").await?;
+        if first == true {
+            self.page.find("dialog[open] button.main").await?.click().await?;
+            self.page.script("window.asked = true").await?;
         }
         self.page.downloaded().await
+    }
+
+    /// Fails unless the marks are these.
+    pub async fn ensure_marks(&self, expected: &[Mark]) -> Result<()> {
+        let marks = self.marks().await?;
+        let gone: Vec<_> = expected.iter().filter(|mark| !marks.contains(mark)).collect();
+        let new: Vec<_> = marks.iter().filter(|mark| !expected.contains(mark)).collect();
+        ensure!(
+            gone.is_empty() && new.is_empty() && marks == expected,
+            "the marks are others: not {gone:?} but {new:?}"
+        );
+        Ok(())
     }
 }
 
