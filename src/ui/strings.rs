@@ -39,6 +39,10 @@ pub mod desk {
         Everything stays on this device: no server, no account, nothing is sent.";
     /// The switch for confidential drafts.
     pub const KEEP: &str = "Keep new articles on this device";
+    /// Where a file holds nothing newer.
+    pub const KEPT_IS_NEWER: &str = "This article is on this device already, and nothing in the file is newer.";
+    /// Button above the list.
+    pub const DOWNLOAD_ALL: &str = "Download all";
     /// Heading of the list.
     pub const KEPT: &str = "On this device";
     /// Search field of the list.
@@ -418,6 +422,14 @@ pub mod said {
         format!("Linked, {left} left")
     }
 
+    /// "3 sentences without a mark"
+    pub fn unmarked(number: usize) -> String {
+        match number {
+            0 => "No sentence without a mark is left to look at".to_owned(),
+            number => format!("{} without a mark not looked at", count(number, "sentence", "sentences")),
+        }
+    }
+
     /// "Claim marked"
     pub fn marked(kind: Kind) -> String {
         format!("{} marked", super::kind(kind))
@@ -588,6 +600,27 @@ pub mod timeline {
     pub const UNPLACED: &str = "Without a place on the calendar";
 }
 
+/// The words of the window for other formats.
+pub mod formats {
+    /// The formats for research.
+    pub const RESEARCH: &str = "Research formats";
+    /// Confidential sources.
+    pub const CONFIDENTIAL: &str = "With confidential sources";
+    /// Buttons.
+    pub const COPY: &str = "Copy";
+    /// Buttons.
+    pub const DOWNLOAD: &str = "Download";
+    /// Buttons.
+    pub const CHOOSE: &str = "Choose a file …";
+    /// Heading.
+    pub const TAKE_IN: &str = "Take in a colleague’s marks";
+    /// What can be taken in.
+    pub const TAKE_IN_WHAT: &str = "An annotation file of this article, or its marks as W3C Web Annotation, Hypothesis or Label Studio. \
+        Nothing of yours is lost, and one undo takes it back.";
+    /// After a copy.
+    pub const COPIED: &str = "Copied.";
+}
+
 /// The words of the windows.
 pub mod dialogs {
     /// Titles.
@@ -621,8 +654,6 @@ pub mod dialogs {
     /// What hangs on the type of a paragraph.
     pub const PARAGRAPH_WHY: &str =
         "Only body paragraphs hold claims; a paragraph that is left out holds nothing to check.";
-    /// Where no format is there.
-    pub const FORMATS_NONE: &str = "There is no other format yet.";
     /// Buttons.
     pub const CANCEL: &str = "Cancel";
     /// Buttons.
@@ -704,6 +735,25 @@ pub fn file_note(note: &str, more: usize) -> String {
         0 => note.to_owned(),
         more => format!("{note} And {} more.", count(more, "note", "notes")),
     }
+}
+
+/// After a library was taken in.
+pub fn taken_in(new: usize, kept: usize, unread: usize) -> String {
+    let new = Some(format!("{} taken in", count(new, "article", "articles")));
+    let kept = (kept > 0).then(|| format!("{kept} as new here already"));
+    let unread = (unread > 0).then(|| format!("{unread} could not be read"));
+    let parts: Vec<String> = [new, kept, unread].into_iter().flatten().collect();
+    format!("{}.", parts.join(", "))
+}
+
+/// After marks were taken in.
+pub fn marks_taken_in(number: usize) -> String {
+    format!("{} taken in. Undo takes them back.", count(number, "mark", "marks"))
+}
+
+/// A copy that failed.
+pub fn not_copied(error: &str) -> String {
+    format!("Not copied: {error}.")
 }
 
 /// A file that could not be opened.

@@ -115,6 +115,7 @@ struct KeptProps {
 /// The articles kept on this device.
 #[component]
 fn Kept(props: &KeptProps) -> Html {
+    let dispatch = use_dispatch();
     let sought = use_state(String::new);
     let oninput = {
         let sought = sought.clone();
@@ -130,6 +131,7 @@ fn Kept(props: &KeptProps) -> Html {
         <section class="kept" aria-labelledby="kept">
             <div class="bar">
                 <h2 id="kept">{ desk::KEPT }</h2>
+                <button type="button" class="tool" onclick={dispatch.click_run(Errand::DownloadLibrary)}>{ desk::DOWNLOAD_ALL }</button>
                 <input class="field" type="search" aria-label={desk::SEARCH} placeholder={desk::SEARCH} {oninput} />
             </div>
             if found.is_empty() { <p class="when">{ desk::NO_MATCH }</p> }

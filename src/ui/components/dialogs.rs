@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::formats::Formats;
 use crate::annotation::ArticleFacts;
 use crate::text::{ParagraphType, Published};
 use crate::ui::dispatch::use_dispatch;
@@ -259,10 +260,4 @@ fn Kinds(props: &KindsProps) -> Html {
             <p class="when">{ dialogs::PARAGRAPH_WHY }</p>
         </>
     }
-}
-
-/// Other formats.
-#[component]
-fn Formats(_props: &BenchProps) -> Html {
-    html! { <p>{ dialogs::FORMATS_NONE }</p> }
 }

@@ -6,6 +6,7 @@ mod cards;
 mod desk;
 mod dialogs;
 mod evidence;
+mod formats;
 mod header;
 mod inconsistencies;
 mod note;

@@ -195,7 +195,7 @@ fn Foot(props: &Props) -> Html {
             { button(Command::Go(Step::Previous), panel::PREVIOUS, "K") }
             { button(Command::Go(Step::Next), panel::NEXT, "J") }
             { button(Command::Go(Step::Unchecked), panel::NEXT_UNCHECKED, "N") }
-            { button(Command::ToggleCoverage, panel::UNREAD, "H") }
+            { button(Command::GoUnmarked, panel::UNREAD, "G") }
             <span class="where">{ for place.map(|place| format!("{place} / {}", bench.view.rows.len())) }</span>
         </div>
     }

@@ -2,8 +2,9 @@
 
 use super::Outside;
 use crate::annotation::Session;
-use crate::exchange::{annotation_file, journal};
-use crate::ui::dom::{files, slices};
+use crate::exchange::{Exported, annotation_file, file_name, import, journal};
+use crate::ui::dom::files::{self, File};
+use crate::ui::dom::slices;
 use crate::ui::state::{Command, Dialog};
 use crate::ui::strings;
 
@@ -16,37 +17,82 @@ impl Outside {
             self.act(Command::Dialog(Some(Dialog::Name)));
             return;
         }
-        self.hand_out(&bench.session);
+        self.hand_out(&bench.session, state.likes.name.as_deref());
     }
 
     /// Remembers the name, which may be empty, and downloads.
     pub(super) fn named(&self, name: String) {
-        self.like(|likes| likes.name = Some(name.into()));
         if let Some(bench) = self.bench() {
-            self.hand_out(&bench.session);
+            self.hand_out(&bench.session, Some(&name));
         }
+        self.like(|likes| likes.name = Some(name.into()));
     }
 
-    fn hand_out(&self, session: &Session) {
-        let session = &self.signed(session);
+    fn hand_out(&self, session: &Session, name: Option<&str>) {
+        let session = &self.signed(session, name);
         let mut bytes = Vec::new();
         let written = annotation_file::write_pretty(session, &mut bytes)
             .map_err(|error| error.to_string())
             .and_then(|()| String::from_utf8(bytes).map_err(|error| error.to_string()))
-            .and_then(|json| files::download(&file_name(session), "application/json", &json));
+            .and_then(|json| files::download(&file_name(&session.facts, "factmark.json"), "application/json", &json));
         if let Err(error) = written {
             self.act(Command::Tell(strings::not_downloaded(&error).into()));
         }
     }
 
+    /// Downloads a file of another format.
+    pub(super) fn hand_out_file(&self, file: &Exported) {
+        if let Err(error) = files::download(&file.name, file.media_type, &file.content) {
+            self.act(Command::Tell(strings::not_downloaded(&error).into()));
+        }
+    }
+
+    /// Copies to the clipboard.
+    pub(super) fn copy(&self, words: String) {
+        let outside = self.clone();
+        slices::begin(async move {
+            let told = match files::copy(&words).await {
+                Ok(()) => strings::formats::COPIED.to_owned(),
+                Err(error) => strings::not_copied(&error),
+            };
+            outside.act(Command::Tell(told.into()));
+        });
+    }
+
+    /// Takes the marks of a file into the article in work, as one action.
+    pub(super) fn take_in_marks(&self, files: Vec<File>) {
+        let outside = self.clone();
+        let Some(file) = files.into_iter().next() else { return };
+        slices::begin(async move {
+            let Some(bench) = outside.bench() else { return };
+            let file = match files::read(file).await {
+                Ok(file) => file,
+                Err(error) => return outside.act(Command::Tell(error.to_string().into())),
+            };
+            match import(&file.bytes, &bench.session) {
+                Ok(imported) => {
+                    outside.act(Command::Dialog(None));
+                    let marks = imported.incoming.annotations.len();
+                    outside.act(Command::Import(Box::new(imported.incoming)));
+                    let told = match imported.notes.split_first() {
+                        Some((first, more)) => strings::file_note(&first.to_string(), more.len()),
+                        None => strings::marks_taken_in(marks),
+                    };
+                    outside.act(Command::Tell(told.into()));
+                }
+                Err(error) => {
+                    outside.act(Command::Tell(strings::not_opened(&file.name, &error.to_string()).into()));
+                }
+            }
+        });
+    }
+
     /// The session with the person's name, where they gave one and have decided something.
-    fn signed(&self, session: &Session) -> Session {
-        let Some(name) = self.state().likes.name.clone().filter(|name| !name.is_empty()) else {
-            return session.clone();
-        };
+    fn signed(&self, session: &Session, name: Option<&str>) -> Session {
+        let Some(name) = name.filter(|name| !name.is_empty()) else { return session.clone() };
         let mut session = session.clone();
         for reviewer in session.reviewers.iter_mut().filter(|reviewer| reviewer.id == self.inner.reviewer) {
-            reviewer.name = name.to_string();
+            name.clone_into(&mut reviewer.name);
         }
         session
     }
@@ -58,7 +104,7 @@ impl Outside {
             let Some(library) = outside.library() else { return };
             match library.load(&id).await {
                 Ok(Some(kept)) => match journal::restore(&kept.snapshot, &kept.records) {
-                    Ok(restored) => outside.hand_out(&restored.session),
+                    Ok(restored) => outside.hand_out(&restored.session, outside.state().likes.name.as_deref()),
                     Err(error) => outside.act(Command::Tell(error.to_string().into())),
                 },
                 Ok(None) => outside.list(),
@@ -66,19 +112,4 @@ impl Outside {
             }
         });
     }
-}
-
-/// `2018-08-04-title-of-the-article.factmark.json`
-fn file_name(session: &Session) -> String {
-    let mut name = session.facts.published.map(|published| published.day().to_string()).unwrap_or_default();
-    for word in session.facts.title.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(8) {
-        if !name.is_empty() {
-            name.push('-');
-        }
-        name.extend(word.chars().flat_map(char::to_lowercase));
-    }
-    if name.is_empty() {
-        name.push_str("article");
-    }
-    format!("{name}.factmark.json")
 }

@@ -1,6 +1,7 @@
 //! What happens outside of the state: files, the library, the clipboard, the selection, what the page remembers.
 
 mod downloading;
+mod library;
 mod likes;
 mod opening;
 mod saving;
@@ -14,6 +15,7 @@ use super::dom::files::File;
 use super::dom::{field, offline, place, selection, slices, view};
 use super::state::{Bench, Command, Mode, State};
 use crate::annotation::{Kind, ReviewerId};
+use crate::exchange::Exported;
 
 pub use likes::remembered;
 
@@ -39,6 +41,14 @@ pub enum Errand {
     Erase(String),
     /// Download a kept article.
     DownloadKept(String),
+    /// Download all kept articles in one file.
+    DownloadLibrary,
+    /// Download this file.
+    HandOut(Exported),
+    /// Copy this.
+    Copy(String),
+    /// Take the marks of a file into the article in work.
+    TakeIn(Vec<File>),
     /// Stop reading the article.
     Cancel,
     /// Back to the desk.
@@ -149,6 +159,10 @@ impl Outside {
             Errand::Delete(id, deleted) => self.set_deleted(id, deleted),
             Errand::Erase(id) => self.erase(id),
             Errand::DownloadKept(id) => self.download_kept(id),
+            Errand::DownloadLibrary => self.download_library(),
+            Errand::HandOut(file) => self.hand_out_file(&file),
+            Errand::Copy(words) => self.copy(words),
+            Errand::TakeIn(files) => self.take_in_marks(files),
             Errand::Cancel => self.cancel(),
             Errand::Home => {
                 self.act(Command::Home);

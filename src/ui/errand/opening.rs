@@ -2,11 +2,14 @@
 
 use std::rc::Rc;
 
+use serde_json::Value;
+
 use super::Outside;
+use super::library::Arrival;
 use crate::annotation::{ArticleFacts, History, Session};
 use crate::detect::{Findings, Progress, Run};
-use crate::exchange::{annotation_file, journal};
-use crate::review::leads::leads;
+use crate::exchange::annotation_file::{self, Opened};
+use crate::exchange::journal;
 use crate::text::html::{self, PageFacts};
 use crate::text::{Document, Published, ReadingProgress, decode};
 use crate::ui::dom::clock;
@@ -57,16 +60,42 @@ impl Outside {
             }
             return;
         }
-        match annotation_file::read(&file.bytes) {
-            Ok(opened) => {
-                self.opened(opened.session, History::default(), None);
-                if let Some(note) = opened.notes.first() {
-                    let more = opened.notes.len() - 1;
-                    self.act(Command::Tell(strings::file_note(&note.to_string(), more).into()));
-                }
-            }
+        let value = match serde_json::from_slice::<Value>(&file.bytes) {
+            Ok(value) => value,
+            Err(error) => return self.act(Command::Tell(strings::not_opened(&file.name, &error.to_string()).into())),
+        };
+        if Self::is_library(&value) {
+            let outside = self.clone();
+            slices::begin(async move { outside.take_in(&value).await });
+            return;
+        }
+        match annotation_file::read_value(&value) {
+            Ok(opened) => self.open_annotation_file(opened),
             Err(error) => self.act(Command::Tell(strings::not_opened(&file.name, &error.to_string()).into())),
         }
+    }
+
+    /// Opens an annotation file; where the library has the article already, the newer of the two.
+    fn open_annotation_file(&self, opened: Opened) {
+        let outside = self.clone();
+        slices::begin(async move {
+            let Opened { session, notes } = opened;
+            match outside.arrival(&session).await {
+                Ok(Arrival::Kept) => {
+                    outside.open_kept(session.id.to_string());
+                    outside.act(Command::Tell(strings::desk::KEPT_IS_NEWER.into()));
+                }
+                Ok(Arrival::Newer(next)) => {
+                    outside.keep(&session, &History::default(), next);
+                    outside.opened(session, History::default(), Some(next));
+                }
+                Ok(Arrival::New) => outside.opened(session, History::default(), None),
+                Err(error) => outside.act(Command::Tell(error.to_string().into())),
+            }
+            if let Some((first, more)) = notes.split_first() {
+                outside.act(Command::Tell(strings::file_note(&first.to_string(), more.len()).into()));
+            }
+        });
     }
 
     /// Opens plain text.
@@ -86,10 +115,8 @@ impl Outside {
             let Some(document) = outside.read_document(text, turn).await else { return };
             let facts = facts_of(&document, page);
             let Some(findings) = outside.find(&document, facts.published, turn, true).await else { return };
-            let asked = leads(&document, facts.published, &findings.dates, &findings.quotes);
             let mut session = Session::open(&clock::new_uuid(), document, facts, findings);
             session.created = Some(clock::now());
-            session.leads = Rc::new(asked.into_iter().map(Rc::new).collect());
             outside.opened(session, History::default(), None);
             if let Some(told) = told {
                 outside.act(Command::Tell(told.into()));

@@ -209,7 +209,7 @@ impl Outside {
 }
 
 /// What the desk shows of `session`.
-fn card(session: &Session) -> Card {
+pub(super) fn card(session: &Session) -> Card {
     let progress = Progress::of(&session.annotations).all;
     Card {
         id: session.id.to_string(),

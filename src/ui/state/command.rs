@@ -7,8 +7,8 @@ use yew::AttrValue;
 use super::{Bench, Dialog, Drawer, Likes, Mode, Opening, Pull, Saving, Shelf, Side, State, Tab};
 use crate::annotation::span::{self, Edge, Stride, Way};
 use crate::annotation::{
-    Action, ActionError, Annotation, AnnotationId, Citation, Evidence, EvidenceId, Kind, LeadStatus, LinkId, Origin,
-    Relation, ReviewerId, Stance, Status, Timestamp, Verdict,
+    Action, ActionError, Annotation, AnnotationId, Citation, Evidence, EvidenceId, Incoming, Kind, LeadStatus, LinkId,
+    Origin, Relation, ReviewerId, Stance, Status, Timestamp, Verdict,
 };
 use crate::annotation::{ArticleFacts, History, Session};
 use crate::detect::{Detail, Findings};
@@ -123,6 +123,8 @@ pub enum Command {
     Share(u8),
     /// Change what a paragraph is.
     Paragraph(usize, ParagraphType),
+    /// Take in the marks of a file.
+    Import(Box<Incoming>),
     /// Answer a question.
     Lead(usize, LeadStatus),
     /// Take the last action back.
@@ -277,8 +279,17 @@ impl Bench {
             Command::Paragraph(index, kind) => {
                 self.acted(Action::SetParagraphType(index, kind), stamp, strings::said::PARAGRAPH)
             }
+            Command::Import(incoming) => self.quietly(Action::Import(incoming), stamp),
             Command::Lead(index, LeadStatus::Accepted) => self.accept(index, stamp),
             Command::Lead(index, status) => self.quietly(Action::SetLeadStatus(index, status), stamp),
+            Command::GoUnmarked => Ok(Some(self.go_unmarked())),
+            Command::ToggleCoverage => {
+                self.coverage = match self.coverage {
+                    Some(_) => None,
+                    None => Some(Same::new(self.covered())),
+                };
+                Ok(self.coverage.as_ref().map(|coverage| strings::said::unmarked(coverage.open.len())))
+            }
             Command::Undo => said(if self.undo() { strings::said::UNDONE } else { strings::said::NOTHING_TO_UNDO }),
             Command::Redo => said(if self.redo() { strings::said::REDONE } else { strings::said::NOTHING_TO_REDO }),
             command => {
@@ -297,21 +308,6 @@ impl Bench {
                 self.select(Some(id), side);
             }
             Command::Show(range) => self.show(range),
-            Command::GoUnmarked => {
-                let coverage = self.covered();
-                let from = self.place.or_else(|| self.current().map(|mark| mark.range)).map_or(0, |range| range.start);
-                if let Some(next) = coverage.next(from) {
-                    self.looked_at.extend(self.place.filter(|place| coverage.open.contains(place)));
-                    self.coverage = Some(Same::new(self.covered()));
-                    self.show(next);
-                }
-            }
-            Command::ToggleCoverage => {
-                self.coverage = match self.coverage {
-                    Some(_) => None,
-                    None => Some(Same::new(self.covered())),
-                };
-            }
             Command::Escape => self.escape(),
             Command::Selected(range) => {
                 self.selection = range.and_then(|range| span::selected(self.session.document.text(), range));
@@ -355,6 +351,21 @@ impl Bench {
             let id = next.id.clone();
             self.select(Some(id), Side::Same);
         }
+    }
+
+    /// To the next sentence without a mark; the one left behind counts as looked at.
+    fn go_unmarked(&mut self) -> String {
+        let open = self.covered();
+        let from = self.place.or_else(|| self.current().map(|mark| mark.range)).map_or(0, |range| range.start);
+        let next = open.next(from);
+        self.looked_at.extend(self.place.filter(|place| open.open.contains(place)));
+        if let Some(next) = next {
+            self.show(next);
+        }
+        let coverage = self.covered();
+        let left = coverage.open.len();
+        self.coverage = Some(Same::new(coverage));
+        strings::said::unmarked(left)
     }
 
     fn show(&mut self, range: TextRange) {

@@ -1,0 +1,99 @@
+//! Other formats: a preview of each, to copy or download, and files taken in.
+
+use yew::prelude::*;
+
+use crate::exchange::{Format, Options, export};
+use crate::ui::dispatch::use_dispatch;
+use crate::ui::dom::{clock, dialog, field, files};
+use crate::ui::errand::Errand;
+use crate::ui::same::Same;
+use crate::ui::state::Bench;
+use crate::ui::strings::formats;
+
+/// What is shown first.
+const FIRST: Format = {
+    let [first, ..] = Format::ALL;
+    first
+};
+/// Characters of a file that are shown.
+const SHOWN: usize = 6_000;
+
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    pub bench: Same<Bench>,
+}
+
+/// The window.
+#[component]
+pub fn Formats(props: &Props) -> Html {
+    let dispatch = use_dispatch();
+    let chosen = use_state_eq(|| FIRST);
+    let confidential = use_state_eq(|| false);
+    let file = use_node_ref();
+    let options = Options { confidential: *confidential, written: Some(clock::now()), ..Options::default() };
+    let written = export(&props.bench.session, *chosen, &options);
+    let choice = |format: Format| {
+        let chosen_now = *chosen == format;
+        let onclick = {
+            let chosen = chosen.clone();
+            Callback::from(move |_: MouseEvent| chosen.set(format))
+        };
+        html! {
+            <button type="button" class="chip" aria-pressed={if chosen_now { "true" } else { "false" }} {onclick}>
+                { format.title() }
+            </button>
+        }
+    };
+    let tick = {
+        let confidential = confidential.clone();
+        Callback::from(move |event: Event| confidential.set(field::ticked(&event)))
+    };
+    let choose = {
+        let file = file.clone();
+        Callback::from(move |_: MouseEvent| dialog::choose(&file))
+    };
+    let taken = {
+        let (dispatch, file) = (dispatch.clone(), file.clone());
+        Callback::from(move |_: Event| dispatch.run(Errand::TakeIn(files::chosen_in(&file))))
+    };
+    let preview = match &written {
+        Ok(exported) => html! {
+            { for exported.iter().map(|one| html! {
+                <div key={one.name.clone()}>
+                    <h3>{ &one.name }</h3>
+                    <pre class="preview" tabindex="0" translate="no">{ head(&one.content) }</pre>
+                    <div class="ends">
+                        <button type="button" class="tool" onclick={dispatch.click_run(Errand::Copy(one.content.clone()))}>{ formats::COPY }</button>
+                        <button type="button" class="tool main" onclick={dispatch.click_run(Errand::HandOut(one.clone()))}>{ formats::DOWNLOAD }</button>
+                    </div>
+                </div>
+            }) }
+        },
+        Err(error) => html! { <p class="notice">{ error.to_string() }</p> },
+    };
+    html! {
+        <>
+            <div class="pick">{ for Format::ALL.into_iter().filter(|format| !format.is_for_research()).map(choice) }</div>
+            <details open={chosen.is_for_research()}>
+                <summary>{ formats::RESEARCH }</summary>
+                <div class="pick">{ for Format::ALL.into_iter().filter(|format| format.is_for_research()).map(choice) }</div>
+            </details>
+            <label class="switch"><input type="checkbox" checked={*confidential} onchange={tick} />{ formats::CONFIDENTIAL }</label>
+            { preview }
+            <h3>{ formats::TAKE_IN }</h3>
+            <p class="when">{ formats::TAKE_IN_WHAT }</p>
+            <div class="ends">
+                <button type="button" class="tool" onclick={choose}>{ formats::CHOOSE }</button>
+                <input ref={file} type="file" hidden=true onchange={taken} accept=".json,.jsonld,application/json" aria-label={formats::CHOOSE} />
+            </div>
+        </>
+    }
+}
+
+/// As much of a file as can be looked at.
+fn head(content: &str) -> String {
+    content
+        .char_indices()
+        .nth(SHOWN)
+        .map_or_else(|| content.to_owned(), |(at, _)| format!("{}\n…", content.get(..at).unwrap_or_default()))
+}

@@ -1,0 +1,106 @@
+//! The whole library out to one file and in again, and files of articles that are kept already.
+
+use std::rc::Rc;
+
+use serde_json::Value;
+
+use super::Outside;
+use super::saving::card;
+use crate::annotation::{History, Session};
+use crate::exchange::{annotation_file, journal};
+use crate::ui::dom::files;
+use crate::ui::dom::slices;
+use crate::ui::dom::store::{Library, StoreError};
+use crate::ui::state::Command;
+use crate::ui::strings;
+
+/// `format` of the file that holds a library.
+const FORMAT: &str = "factmark-library";
+
+/// What an article from a file is to the library.
+pub(super) enum Arrival {
+    /// It is not there, or there is no library.
+    New,
+    /// It is there as it was before: the number of its next record.
+    Newer(u32),
+    /// It is there, and nothing in the file is newer.
+    Kept,
+}
+
+impl Outside {
+    /// What `session` is to the library.
+    pub(super) async fn arrival(&self, session: &Session) -> Result<Arrival, StoreError> {
+        let Some(library) = self.library() else { return Ok(Arrival::New) };
+        let Some(kept) = library.load(&session.id).await? else { return Ok(Arrival::New) };
+        let modified = journal::restore(&kept.snapshot, &kept.records).ok().and_then(|kept| kept.session.modified);
+        Ok(if modified < session.modified { Arrival::Newer(kept.next) } else { Arrival::Kept })
+    }
+
+    /// Downloads every article that is kept, in one file.
+    pub(super) fn download_library(&self) {
+        let outside = self.clone();
+        slices::begin(async move {
+            let Some(library) = outside.library() else { return };
+            let written = match whole(&library).await {
+                Ok(json) => files::download("factmark-library.json", "application/json", &json),
+                Err(error) => Err(error.to_string()),
+            };
+            if let Err(error) = written {
+                outside.act(Command::Tell(strings::not_downloaded(&error).into()));
+            }
+        });
+    }
+
+    /// Whether `value` holds a library.
+    pub(super) fn is_library(value: &Value) -> bool {
+        value.get("format").and_then(Value::as_str) == Some(FORMAT)
+    }
+
+    /// Takes the articles of `value` into the library: new ones and newer ones, none twice.
+    pub(super) async fn take_in(&self, value: &Value) {
+        let Some(library) = self.library() else { return };
+        let (mut new, mut kept, mut unread) = (0, 0, 0);
+        for article in value.get("articles").and_then(Value::as_array).into_iter().flatten() {
+            let Ok(opened) = annotation_file::read_value(article) else {
+                unread += 1;
+                continue;
+            };
+            let session = opened.session;
+            let next = match self.arrival(&session).await {
+                Ok(Arrival::New) => 0,
+                Ok(Arrival::Newer(next)) => next,
+                Ok(Arrival::Kept) => {
+                    kept += 1;
+                    continue;
+                }
+                Err(error) => return self.act(Command::Tell(error.to_string().into())),
+            };
+            let snapshot = journal::snapshot(&session, &History::default());
+            if let Err(error) = library.put(&card(&session), &snapshot, next).await {
+                return self.act(Command::Tell(error.to_string().into()));
+            }
+            new += 1;
+        }
+        self.list();
+        self.act(Command::Tell(strings::taken_in(new, kept, unread).into()));
+    }
+}
+
+/// Every kept article as one file; each is an annotation file.
+async fn whole(library: &Rc<Library>) -> Result<String, StoreError> {
+    let mut json = format!("{{\"format\":\"{FORMAT}\",\"version\":1,\"articles\":[");
+    let mut first = true;
+    for card in library.cards().await?.into_iter().filter(|card| !card.deleted) {
+        let Some(kept) = library.load(&card.id).await? else { continue };
+        let Ok(restored) = journal::restore(&kept.snapshot, &kept.records) else { continue };
+        let mut bytes = Vec::new();
+        let written = annotation_file::write_pretty(&restored.session, &mut bytes);
+        if let (Ok(()), Ok(article)) = (written, String::from_utf8(bytes)) {
+            json.push_str(if first { "\n" } else { ",\n" });
+            json.push_str(&article);
+            first = false;
+        }
+    }
+    json.push_str("]}\n");
+    Ok(json)
+}
