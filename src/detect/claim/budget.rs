@@ -26,7 +26,7 @@ impl ClaimScope {
 }
 
 /// The steps of the budget: percent of the body sentences, and the score a claim must reach there.
-pub const STEPS: [(u8, f32); 5] = [(10, 0.5), (25, 0.5), (50, 0.35), (75, 0.2), (100, 0.1)];
+pub const STEPS: [(u8, f32); 5] = [(10, 0.4), (25, 0.4), (50, 0.3), (75, 0.2), (100, 0.1)];
 
 /// Body sentences up to which an article is short.
 const SHORT_ARTICLE: usize = 20;

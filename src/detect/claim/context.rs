@@ -36,6 +36,8 @@ pub(super) enum Context {
     SmallNumber,
     /// "not" in the words of a source.
     Denied,
+    /// Evidence that says something: "the report shows".
+    Finding,
     /// A figure: number, percentage or money.
     Figure,
     /// Two figures or more.
@@ -95,6 +97,7 @@ impl Context {
         Self::Negation,
         Self::SmallNumber,
         Self::Denied,
+        Self::Finding,
         Self::Figure,
         Self::Figures,
         Self::FigureChange,
@@ -128,6 +131,37 @@ pub(super) fn get(context: &[f32; Context::COUNT], feature: Context) -> f32 {
     context.get(feature as usize).copied().unwrap_or_default()
 }
 
+/// What evidence does when it says something.
+const FINDS: &[&str] = &[
+    "concluded",
+    "concludes",
+    "confirm",
+    "confirmed",
+    "confirms",
+    "estimated",
+    "estimates",
+    "find",
+    "finds",
+    "found",
+    "indicate",
+    "indicated",
+    "indicates",
+    "reveal",
+    "revealed",
+    "reveals",
+    "said",
+    "say",
+    "says",
+    "show",
+    "showed",
+    "shows",
+    "stated",
+    "states",
+    "suggest",
+    "suggested",
+    "suggests",
+];
+
 /// The shape of one sentence, read token by token.
 #[derive(Debug, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "observations that do not exclude each other")]
@@ -145,6 +179,7 @@ pub(super) struct Shape {
     past_state: bool,
     exact_number: bool,
     leaning: bool,
+    finding: bool,
     spoken: bool,
     ends: bool,
 }
@@ -213,6 +248,11 @@ impl Shape {
         }
     }
 
+    /// Reads a word that stands shortly after words for evidence.
+    pub(super) fn after_evidence(&mut self, word: &str) {
+        self.finding |= FINDS.contains(&word);
+    }
+
     /// A number made of `tokens`.
     pub(super) fn number(&mut self, tokens: &[Token], text: &str) {
         let long = tokens.first().is_some_and(|token| token.range.of(text).len() > 4);
@@ -247,6 +287,7 @@ impl Shape {
         put(Context::PastState, is(self.past_state));
         let figures = u16::from(count(Cue::Number)) + u16::from(count(Cue::Percentage)) + u16::from(count(Cue::Money));
         let figure = figures > 0;
+        put(Context::Finding, is(self.finding));
         put(Context::Figure, is(figure));
         put(Context::SmallNumber, f32::from(self.small_numbers).ln_1p());
         put(Context::Figures, is(count(Cue::Number) > 1));
@@ -263,5 +304,15 @@ impl Shape {
         put(Context::CueKinds, f32::from(u8::try_from(kinds).unwrap_or(u8::MAX)) / 6.0);
         put(Context::CueDensity, (f32::from(seen) / words).min(1.0));
         context
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::FINDS;
+
+    #[test]
+    fn the_list_is_sorted_and_free_of_duplicates() {
+        assert!(FINDS.is_sorted_by(|a, b| a < b));
     }
 }

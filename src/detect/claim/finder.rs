@@ -2,7 +2,7 @@
 
 use super::assertion::assertion;
 use super::claimant::Claimants;
-use super::model::{Model, NgramSum, Setting, bucket};
+use super::model::{Model, NgramSum, Setting};
 use super::place::place;
 use super::reading::{Reading, SentenceReader, Sighting};
 use super::types::types;
@@ -20,8 +20,8 @@ pub struct ClaimFinder {
     reader: SentenceReader,
     sentences: Vec<ScannedSentence>,
     sightings: Vec<Sighting>,
-    /// Places in the n-gram table of every sentence, kept for training only.
-    buckets: Option<Vec<u32>>,
+    /// The n-grams of every sentence, kept for training only.
+    ngrams: Option<Vec<u64>>,
 }
 
 /// One sentence as read.
@@ -31,7 +31,7 @@ pub(super) struct ScannedSentence {
     pub(super) kind: ParagraphType,
     pub(super) opens_paragraph: bool,
     pub(super) reading: Reading,
-    pub(super) buckets: std::ops::Range<usize>,
+    pub(super) all_ngrams: std::ops::Range<usize>,
     sightings: std::ops::Range<usize>,
     ngrams: NgramSum,
 }
@@ -51,13 +51,13 @@ impl ClaimFinder {
             reader: SentenceReader::new(),
             sentences: Vec::new(),
             sightings: Vec::new(),
-            buckets: None,
+            ngrams: None,
         }
     }
 
     /// A finder that also keeps the n-grams, for training.
     pub(super) fn for_training(document: &Document) -> Self {
-        Self { buckets: Some(Vec::new()), ..Self::new(document) }
+        Self { ngrams: Some(Vec::new()), ..Self::new(document) }
     }
 
     /// Reads the next paragraph; `dates` are the temporal expressions found in it.
@@ -74,13 +74,13 @@ impl ClaimFinder {
             let (inside, later) = dates.split_at_checked(split).unwrap_or((dates, &[]));
             dates = later;
             let first_sighting = self.sightings.len();
-            let first_bucket = self.buckets.as_ref().map_or(0, Vec::len);
+            let first_ngram = self.ngrams.as_ref().map_or(0, Vec::len);
             let mut ngrams = NgramSum::default();
-            let (model, buckets) = (&self.model, &mut self.buckets);
+            let (model, kept) = (&self.model, &mut self.ngrams);
             let reading = self.reader.read(view.text, tokens, inside, &mut quoted, &mut self.sightings, |ngram| {
                 model.add(&mut ngrams, ngram);
-                if let Some(buckets) = buckets {
-                    buckets.push(u32::try_from(bucket(ngram)).unwrap_or_default());
+                if let Some(kept) = kept {
+                    kept.push(ngram.0);
                 }
             });
             self.sentences.push(ScannedSentence {
@@ -88,7 +88,7 @@ impl ClaimFinder {
                 kind: view.paragraph.kind,
                 opens_paragraph: nth == 0,
                 reading,
-                buckets: first_bucket..self.buckets.as_ref().map_or(0, Vec::len),
+                all_ngrams: first_ngram..self.ngrams.as_ref().map_or(0, Vec::len),
                 sightings: first_sighting..self.sightings.len(),
                 ngrams,
             });
@@ -119,9 +119,9 @@ impl ClaimFinder {
     }
 
     /// The sentences with the features of their place, the n-grams they hold, and what they stand in.
-    pub(super) fn into_readings(mut self) -> (Setting, Vec<ScannedSentence>, Vec<u32>) {
+    pub(super) fn into_readings(mut self) -> (Setting, Vec<ScannedSentence>, Vec<u64>) {
         let setting = self.place();
-        (setting, self.sentences, self.buckets.unwrap_or_default())
+        (setting, self.sentences, self.ngrams.unwrap_or_default())
     }
 
     fn place(&mut self) -> Setting {

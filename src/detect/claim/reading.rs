@@ -26,6 +26,9 @@ pub(super) struct Reading {
 /// Sightings of one cue kept for one sentence; more are only counted.
 const SHOWN_PER_CUE: u8 = 4;
 
+/// Tokens after the words for evidence in which its verb is looked for: "the report, seen by us, shows".
+const FINDING: usize = 5;
+
 /// Reads sentences one after another; keeps its buffers.
 #[derive(Debug)]
 pub(super) struct SentenceReader {
@@ -80,6 +83,9 @@ impl SentenceReader {
                 before = Some(*hash);
             }
             shape.read(word, token, at, quoted);
+            if pass.last_seen(Cue::Evidence).is_some_and(|end| at < end + FINDING) {
+                shape.after_evidence(word);
+            }
             if token.class == TokenClass::Digits {
                 if at >= number_ends {
                     number_ends = pass.number(at, in_date);
@@ -166,10 +172,17 @@ impl Pass<'_> {
         }
     }
 
+    /// The token the last sighting of `cue` ends before.
+    fn last_seen(&self, cue: Cue) -> Option<usize> {
+        self.last.get(cue as usize).map(|last| last.0).filter(|end| *end != usize::MAX)
+    }
+
     fn see_all(&mut self, cues: CueSet, from: usize, to: usize, dated: bool) {
         for cue in cues.cues() {
             match cue {
                 Cue::Percentage | Cue::Money | Cue::Quantity => self.see_amount(cue, from, to),
+                // "The report shows that ... might": a finding, however careful.
+                Cue::Vagueness if self.last_seen(Cue::Evidence).is_some() => {}
                 // The date detector has seen these words already.
                 Cue::Date | Cue::Number if dated => {}
                 Cue::Number => {

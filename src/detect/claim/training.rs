@@ -3,7 +3,8 @@
 use super::Cue;
 use super::context::Context;
 use super::finder::ClaimFinder;
-use super::model::{BUCKETS, FEATURES, Setting, cue_values};
+use super::lexicon::WordHash;
+use super::model::{BUCKETS, FEATURES, Setting, bucket, cue_values};
 use crate::detect::Detection;
 use crate::text::{Document, TextRange};
 
@@ -23,8 +24,8 @@ pub struct SentenceFeatures {
     pub in_body: bool,
     /// For each cue whether it is there and whether it comes again, then the context.
     pub values: Vec<f32>,
-    /// Places of its n-grams in the table.
-    pub ngrams: Vec<u32>,
+    /// Hashes of its n-grams.
+    pub ngrams: Vec<u64>,
 }
 
 /// Every sentence of `document`.
@@ -32,7 +33,7 @@ pub struct SentenceFeatures {
 pub fn features(document: &Document, dates: &[Detection]) -> Vec<SentenceFeatures> {
     let mut finder = ClaimFinder::for_training(document);
     finder.whole(document, dates);
-    let (setting, sentences, buckets) = finder.into_readings();
+    let (setting, sentences, ngrams) = finder.into_readings();
     sentences
         .into_iter()
         .map(|scanned| SentenceFeatures {
@@ -40,9 +41,15 @@ pub fn features(document: &Document, dates: &[Detection]) -> Vec<SentenceFeature
             setting,
             in_body: scanned.is_body(),
             values: scanned.reading.counts.into_iter().flat_map(cue_values).chain(scanned.reading.context).collect(),
-            ngrams: buckets.get(scanned.buckets).unwrap_or_default().to_vec(),
+            ngrams: ngrams.get(scanned.all_ngrams).unwrap_or_default().to_vec(),
         })
         .collect()
+}
+
+/// Place of an n-gram in the table.
+#[must_use]
+pub fn place_of(ngram: u64) -> usize {
+    bucket(WordHash(ngram))
 }
 
 /// Which features may only speak for a sentence (`Some(true)`), which only against it (`Some(false)`).

@@ -10,11 +10,12 @@ mod examples;
 mod figures;
 mod logistic;
 
+use std::collections::HashMap;
 use std::path::Path;
 
 use anyhow::{Context, Result};
 use factmark::detect::claim::training::{
-    BUCKET_COUNT, FEATURE_COUNT, SentenceFeatures, SettingWeights, encode, feature_name, sign,
+    BUCKET_COUNT, FEATURE_COUNT, SentenceFeatures, SettingWeights, encode, feature_name, place_of, sign,
 };
 
 use examples::Article;
@@ -24,7 +25,7 @@ use logistic::{Columns, Fit, Prior, fit, sigmoid};
 /// Where the model is written, from the root of the checkout.
 const MODEL: &str = "src/detect/claim/weights.bin";
 /// What the n-grams together may add to a passage's sum or take from it, at most.
-const CAP: f32 = 2.5;
+const CAP: f32 = 3.0;
 /// Penalty on passage features, and on n-grams.
 const PASSAGE_L2: (f32, f32) = (1.0, 0.5);
 /// Penalty on an article weight's distance from the passage weight, and on the shares of the passage sums.
@@ -97,9 +98,19 @@ struct Passage {
 
 impl Passage {
     fn train(debates: &[&Article]) -> Self {
+        let mut seen: HashMap<u64, u32> = HashMap::new();
+        for (_, sentence) in debates.iter().flat_map(|article| &article.sentences) {
+            for ngram in &sentence.ngrams {
+                *seen.entry(*ngram).or_default() += 1;
+            }
+        }
+        // What stands there once only teaches nothing, and would disturb the n-grams it shares a place with.
         let rows = debates.iter().flat_map(|article| &article.sentences).map(|(_, sentence)| {
+            let again = |ngram: &u64| seen.get(ngram).is_some_and(|count| *count > 1);
             let values = sentence.values.iter().copied().enumerate();
-            values.chain(ngrams(sentence).map(|(bucket, value)| (FEATURE_COUNT + bucket, value))).collect::<Vec<_>>()
+            values
+                .chain(ngrams(sentence, again).map(|(bucket, value)| (FEATURE_COUNT + bucket, value)))
+                .collect::<Vec<_>>()
         });
         let labels: Vec<bool> = debates.iter().flat_map(|article| labels(article)).collect();
         let columns = Columns::new(FEATURE_COUNT + BUCKET_COUNT, rows);
@@ -122,7 +133,7 @@ impl Passage {
     fn parts(&self, sentence: &SentenceFeatures) -> (f32, f32) {
         let features = sentence.values.iter().zip(&self.features).map(|(value, weight)| value * weight).sum();
         let ngrams: f32 =
-            ngrams(sentence).map(|(bucket, value)| value * f32::from(self.table[bucket]) * self.scale).sum();
+            ngrams(sentence, |_| true).map(|(bucket, value)| value * f32::from(self.table[bucket]) * self.scale).sum();
         (features, ngrams.clamp(-CAP, CAP))
     }
 
@@ -141,11 +152,13 @@ impl Passage {
     }
 }
 
-/// The places of a sentence's n-grams in the table, each worth one over the square root of their number.
-fn ngrams(sentence: &SentenceFeatures) -> impl Iterator<Item = (usize, f32)> {
+/// The places of a sentence's n-grams in the table, of those that `counts`, each worth one over the square root of the
+/// number of all.
+fn ngrams(sentence: &SentenceFeatures, counts: impl Fn(&u64) -> bool) -> impl Iterator<Item = (usize, f32)> {
     #[expect(clippy::cast_precision_loss, reason = "a few hundred at most")]
     let value = 1.0 / (sentence.ngrams.len().max(1) as f32).sqrt();
-    let mut places: Vec<usize> = sentence.ngrams.iter().map(|bucket| *bucket as usize).collect();
+    let mut places: Vec<usize> =
+        sentence.ngrams.iter().filter(|ngram| counts(ngram)).map(|ngram| place_of(*ngram)).collect();
     places.sort_unstable();
     places.into_iter().map(move |bucket| (bucket, value))
 }
@@ -181,8 +194,9 @@ impl Articles {
     fn score(&self, passage: &Passage, sentence: &SentenceFeatures) -> f32 {
         let weights = &self.weights;
         let features: f32 = sentence.values.iter().zip(&weights.features).map(|(value, weight)| value * weight).sum();
-        let ngrams: f32 =
-            ngrams(sentence).map(|(bucket, value)| value * f32::from(passage.table[bucket]) * weights.scale).sum();
+        let ngrams: f32 = ngrams(sentence, |_| true)
+            .map(|(bucket, value)| value * f32::from(passage.table[bucket]) * weights.scale)
+            .sum();
         sigmoid(weights.bias + features + ngrams.clamp(-weights.cap, weights.cap))
     }
 }
