@@ -32,6 +32,9 @@ pub const STEPS: [(u8, f32); 5] = [(10, 0.4), (25, 0.4), (50, 0.3), (75, 0.2), (
 const SHORT_ARTICLE: usize = 20;
 /// Claims shown of a short article at the default step.
 const IN_SHORT_ARTICLE: usize = 8;
+/// The score a claim must reach in a short article at the default step or more: with eight at most, one that turns out
+/// not to be worth it costs little.
+const SHORT_FLOOR: f32 = 0.28;
 /// The default step.
 const DEFAULT_SHARE: u8 = 25;
 
@@ -51,7 +54,7 @@ pub fn within_budget_of(document: &Document, claims: &[Detection], share: u8, sc
         .filter(|paragraph| scope.takes(paragraph.kind))
         .map(|paragraph| paragraph.sentences.len())
         .sum();
-    let floor = STEPS.iter().find(|(step, _)| share <= *step).map_or(0.0, |(_, floor)| *floor);
+    let floor = floor(sentences, share);
     let mut shown: Vec<(usize, f32)> = claims
         .iter()
         .enumerate()
@@ -72,15 +75,26 @@ pub fn within_budget_of(document: &Document, claims: &[Detection], share: u8, sc
     indices
 }
 
+/// The score a claim must reach.
+fn floor(sentences: usize, share: u8) -> f32 {
+    let floor = STEPS.iter().find(|(step, _)| share <= *step).map_or(0.0, |(_, floor)| *floor);
+    if is_short(sentences, share) { floor.min(SHORT_FLOOR) } else { floor }
+}
+
+fn is_short(sentences: usize, share: u8) -> bool {
+    sentences <= SHORT_ARTICLE && share >= DEFAULT_SHARE
+}
+
 /// How many claims a budget of `share` percent has room for.
 fn room(sentences: usize, share: u8) -> usize {
     let part = (sentences * usize::from(share.min(100))).div_ceil(100);
-    if sentences <= SHORT_ARTICLE && share >= DEFAULT_SHARE { part.max(IN_SHORT_ARTICLE) } else { part }
+    if is_short(sentences, share) { part.max(IN_SHORT_ARTICLE) } else { part }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::detect::Run;
 
     #[test]
     fn more_budget_never_shows_fewer() {
@@ -96,6 +110,26 @@ mod tests {
     #[test]
     fn the_floor_falls_as_the_budget_grows() {
         assert!(STEPS.is_sorted_by(|a, b| a.0 < b.0 && a.1 >= b.1));
+    }
+
+    #[test]
+    fn the_example_shows_its_claims_and_nothing_else() {
+        let document = Document::new(include_str!("../../../tests/articles/gerasimov-letter.txt"));
+        let claims = Run::new(&document, document.facts().published).finish().claims;
+        let shown: Vec<&str> =
+            within_budget(&document, &claims, 25).iter().map(|at| claims[*at].range.of(document.text())).collect();
+        for words in ["went out in July", "Rukban", "Helsinki on June 8"] {
+            assert!(shown.iter().any(|claim| claim.contains(words)), "{words} in {shown:?}");
+        }
+        assert!(shown.len() <= IN_SHORT_ARTICLE);
+        let furniture =
+            ["Moscow Says", "World", "Camps on the Jordanian Border", "are seen here", "Joseph Dunford, Helsinki"];
+        for words in furniture {
+            assert!(!shown.iter().any(|claim| claim.contains(words)), "{words} in {shown:?}");
+        }
+        for at in within_budget(&document, &claims, 25) {
+            assert!(!claims[at].reasons.is_empty());
+        }
     }
 
     #[test]

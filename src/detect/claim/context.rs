@@ -146,6 +146,8 @@ const FINDS: &[&str] = &[
     "indicate",
     "indicated",
     "indicates",
+    "read",
+    "reads",
     "reveal",
     "revealed",
     "reveals",
@@ -155,11 +157,16 @@ const FINDS: &[&str] = &[
     "show",
     "showed",
     "shows",
+    "speaks",
+    "spoke",
+    "spoken",
     "stated",
     "states",
     "suggest",
     "suggested",
     "suggests",
+    "warned",
+    "warns",
 ];
 
 /// The shape of one sentence, read token by token.

@@ -39,7 +39,7 @@ pub fn precision_at(articles: &[Scored], percent: usize) -> f64 {
     f64::from(right) / f64::from(all.max(1))
 }
 
-/// What is highlighted at a floor.
+/// What is highlighted.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Highlighted {
     /// Share of the highlighted sentences that are check-worthy.
@@ -52,14 +52,15 @@ pub struct Highlighted {
     pub coverage_long: f64,
 }
 
-/// What the default budget highlights: 25 % of the body sentences, up to 8 in articles of up to 20.
+/// What the default budget highlights: 25 % of the body sentences, up to 8 in articles of up to 20, of what
+/// reaches the floor.
 #[must_use]
-pub fn highlighted(articles: &[Scored], floor: f32) -> Highlighted {
+pub fn highlighted(articles: &[Scored], floor: f32, short_floor: f32) -> Highlighted {
     let (mut shown, mut right, mut all, mut worthy, mut long, mut long_shown) =
         (0_u32, 0_u32, 0_u32, 0_u32, 0_u32, 0_u32);
     for article in articles {
         let body = article.shown.iter().filter(|shown| **shown).count();
-        let room = if body <= 20 { 8.max(body.div_ceil(4)) } else { body.div_ceil(4) };
+        let (room, floor) = if body <= 20 { (8.max(body.div_ceil(4)), short_floor) } else { (body.div_ceil(4), floor) };
         let mut sorted: Vec<(f32, bool)> = article
             .sentences
             .iter()
