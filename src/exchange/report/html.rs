@@ -32,7 +32,7 @@ pub(super) fn write(title: &str, language: &str, blocks: &[Block]) -> String {
         match block {
             Block::Title(title) => element(&mut out, "h1", |out| escape(out, title)),
             Block::Section(heading) => element(&mut out, "h2", |out| escape(out, heading)),
-            Block::Passage(words) => element(&mut out, "blockquote dir=\"auto\"", |out| escape(out, words)),
+            Block::Passage(words) => element(&mut out, "blockquote dir=\"auto\"", |out| line(out, words)),
             Block::Line(pieces) => element(&mut out, "p", |out| line(out, pieces)),
             Block::Item(pieces) => element(&mut out, "li", |out| line(out, pieces)),
             Block::Picture(timeline) => picture::write(&mut out, timeline),

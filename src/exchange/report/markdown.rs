@@ -22,7 +22,7 @@ pub(super) fn write(blocks: &[Block]) -> String {
             }
             Block::Passage(words) => {
                 out.push_str("> ");
-                escape(&mut out, words);
+                line(&mut out, words);
             }
             Block::Line(pieces) => line(&mut out, pieces),
             Block::Item(pieces) => {
@@ -66,6 +66,8 @@ fn line(out: &mut String, pieces: &[Piece]) {
 /// Text that Markdown takes as it stands, on one line.
 fn escape(out: &mut String, text: &str) {
     let start = out.len();
+    let begins = ["\n", "\n> ", "\n- "].iter().any(|before| out.ends_with(before));
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     for c in text.chars() {
         match c {
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' | '!' => {
@@ -73,7 +75,11 @@ fn escape(out: &mut String, text: &str) {
                 out.push(c);
             }
             // What begins a list or a table where it begins a line.
-            '+' | '-' | '=' | ':' if out.len() == start => {
+            '+' | '-' | '=' if begins && out.len() == start => {
+                out.push('\\');
+                out.push(c);
+            }
+            '.' | ')' if begins && digits > 0 && out.len() == start + digits => {
                 out.push('\\');
                 out.push(c);
             }

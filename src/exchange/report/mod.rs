@@ -28,7 +28,7 @@ enum Block {
     /// A heading.
     Section(&'static str),
     /// Words of the article.
-    Passage(String),
+    Passage(Vec<Piece>),
     /// A line of text.
     Line(Vec<Piece>),
     /// An item of a list.
@@ -113,10 +113,7 @@ fn head(session: &Session, options: &Options) -> Vec<Block> {
 }
 
 fn decided(session: &Session, mark: &Annotation, blocks: &mut Vec<Block>) {
-    blocks.push(Block::Passage(match mark.carried() {
-        Some(Carried::Lost { exact }) => format!("{exact} (not in this version of the article)"),
-        _ => words_at(session, mark.range),
-    }));
+    blocks.push(Block::Passage(passage(session, mark)));
     let mut line = vec![plain(match mark.kind() {
         Kind::Claim => "Claim".to_owned(),
         Kind::Date => format!("Date, read as {}", date::in_words(words::reading(mark).unwrap_or_default())),
@@ -147,6 +144,33 @@ fn decided(session: &Session, mark: &Annotation, blocks: &mut Vec<Block>) {
             line.push(plain(format!(": “{excerpt}”")));
         }
         blocks.push(Block::Item(line));
+    }
+}
+
+/// The words of a mark; of a date with the sentence it stands in.
+fn passage(session: &Session, mark: &Annotation) -> Vec<Piece> {
+    if let Some(Carried::Lost { exact }) = mark.carried() {
+        return vec![plain(exact), plain(" (not in this version of the article)")];
+    }
+    let sentence = session.document.sentence_at(mark.range.start).map(|sentence| sentence.range);
+    match sentence.filter(|sentence| mark.kind() == Kind::Date && sentence.covers(mark.range)) {
+        None => vec![plain(words_at(session, mark.range))],
+        Some(sentence) => {
+            let before = words_at(session, TextRange::new(sentence.start, mark.range.start));
+            let after = words_at(session, TextRange::new(mark.range.end, sentence.end));
+            // A blank where there was one.
+            let text = session.document.text();
+            let blank = |at: u32, before: bool| {
+                let rest = if before { text.get(..at as usize) } else { text.get(at as usize..) };
+                let next = rest.and_then(|rest| if before { rest.chars().next_back() } else { rest.chars().next() });
+                if next.is_some_and(char::is_whitespace) { " " } else { "" }
+            };
+            vec![
+                plain(format!("{before}{}", blank(mark.range.start, true))),
+                Piece::Strong(words_at(session, mark.range)),
+                plain(format!("{}{after}", blank(mark.range.end, false))),
+            ]
+        }
     }
 }
 
@@ -313,7 +337,7 @@ mod tests {
         assert!(report.contains("\\<script\\>"), "{report}");
         assert!(report.contains("\\[x\\](javascript:1) \\*a\\*"), "{report}");
         assert!(report.contains("## Inconsistent"));
-        assert!(report.contains("> June 8"));
+        assert!(report.contains("rich went back on **June 8**, said Ana Ruiz."));
         assert!(report.contains("## Not checked"));
     }
 
