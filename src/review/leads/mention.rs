@@ -111,7 +111,7 @@ impl<'a> Mention<'a> {
         while at > sentence.tokens.start && head - at < 9 {
             at -= 1;
             if let Some(date) = reading.date_at(at).filter(|date| date.period.is_some()) {
-                self.date = self.date.or_else(|| reading.dates.iter().position(|other| other.range == date.range));
+                self.date = self.date.or_else(|| Some(reading.place_of(date)));
                 at = date.tokens.start;
                 first = at;
                 // "the 8 June summit": the date may have taken the article with it.
@@ -164,7 +164,7 @@ impl<'a> Mention<'a> {
         while at < sentence.tokens.end && at - head < 22 {
             if let Some(date) = reading.date_at(at).filter(|date| date.period.is_some()) {
                 if self.date.is_none() {
-                    self.date = reading.dates.iter().position(|other| other.range == date.range);
+                    self.date = Some(reading.place_of(date));
                     last = date.tokens.end - 1;
                 }
                 at = date.tokens.end;

@@ -220,6 +220,17 @@ impl<'a> Reading<'a> {
         self.dates.get(index).filter(|date| date.tokens.contains(&token))
     }
 
+    /// Index of a date in the list.
+    pub(super) fn place_of(&self, date: &Dated<'_>) -> usize {
+        self.dates.partition_point(|other| other.range < date.range)
+    }
+
+    /// The written day that begins inside a date.
+    pub(super) fn day_in(&self, date: &Dated<'_>) -> Option<&WrittenDay> {
+        let first = self.days.partition_point(|day| day.tokens.start < date.tokens.start);
+        self.days.get(first).filter(|day| date.tokens.contains(&day.tokens.start))
+    }
+
     /// The quotation around a range.
     pub(super) fn quote_around(&self, range: TextRange) -> Option<&Quoted<'a>> {
         let after = self.quotes.partition_point(|quote| quote.range.start <= range.start);

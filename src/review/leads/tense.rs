@@ -50,7 +50,7 @@ fn question(reading: &Reading<'_>, date: &Dated<'_>, published: NaiveDate) -> Op
 
 /// A day without a year is read by its tense; where that makes it nearly a year away, the other reading is near.
 fn without_year(reading: &Reading<'_>, date: &Dated<'_>, tense: Tense, published: NaiveDate) -> Option<String> {
-    let day = reading.days.iter().find(|day| date.tokens.contains(&day.tokens.start))?;
+    let day = reading.day_in(date)?;
     let read = date.period?.as_day()?;
     if day.year.is_some() || (read - published).num_days().abs() < 365 - NEAR {
         return None;
@@ -75,8 +75,7 @@ fn without_year(reading: &Reading<'_>, date: &Dated<'_>, tense: Tense, published
 
 /// Written with a month or a year, not "Monday" or "next week".
 fn is_calendar(reading: &Reading<'_>, date: &Dated<'_>) -> bool {
-    let day = reading.days.iter().any(|day| date.tokens.contains(&day.tokens.start));
-    day || date.tokens.clone().any(|token| is_year(reading.word(token)))
+    reading.day_in(date).is_some() || date.tokens.clone().any(|token| is_year(reading.word(token)))
 }
 
 fn is_year(word: &str) -> bool {
