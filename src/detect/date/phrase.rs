@@ -1,7 +1,7 @@
 //! The longest expression that begins at a token: one rule, what stands before it, and what it is joined with.
 
-use super::english::{Is, Word, index};
-use super::lex::Line;
+use super::english::{Is, Which, Word, index};
+use super::lex::{Lexeme, Line};
 use super::pattern::{Habits, Item, Parts};
 use super::reading::{Base, Level, Reading, What};
 use super::unit::Unit;
@@ -35,7 +35,33 @@ impl Phrase {
 pub fn next(line: Line, at: usize) -> Option<usize> {
     let rest = line.lexemes.get(at..)?;
     let index = index();
-    rest.iter().position(|lexeme| !index.rules(lexeme.word).is_empty() || prefixes(lexeme.word)).map(|step| at + step)
+    let begins = |(step, lexeme): (usize, &Lexeme)| {
+        lexeme.word != Word::Other
+            && (stands_alone(line, at + step) || line.word(at + step + 1) != Word::Other)
+            && (!index.rules(lexeme.word).is_empty() || prefixes(lexeme.word))
+    };
+    rest.iter().enumerate().position(begins).map(|step| at + step)
+}
+
+/// Whether the word at token `at` can be an expression by itself, whatever follows. Most words of rules cannot, and
+/// most of them ("the", "a", "two") are followed by words that no date is made of: those are passed over here.
+fn stands_alone(line: Line, at: usize) -> bool {
+    match line.word(at) {
+        Word::Is(is) => {
+            matches!(is, Is::Tonight | Is::Overnight | Is::Noon | Is::Midnight | Is::Midday | Is::Soon)
+        }
+        Word::Which(which) => which == Which::Current,
+        Word::Digits => line.of(at).len() == 4 || line.before(at) == Word::Dash,
+        Word::Number(_)
+        | Word::Power(_)
+        | Word::Ordinal(_)
+        | Word::Unit(_)
+        | Word::Edge(_)
+        | Word::EdgeOf(_)
+        | Word::Apostrophe
+        | Word::Half => false,
+        _ => true,
+    }
 }
 
 /// Whether an expression can begin with `word` before its rule begins.
