@@ -208,6 +208,11 @@ fn number_words(reading: &Reading<'_>, token: usize) -> Option<(f64, usize)> {
         let value = if reading.is(token + 1, &["dozen"]) { 12.0 } else { scale(reading.word(token + 1), true)? };
         return Some((value, token + 2));
     }
+    // Most words are told by their length and first letter alone.
+    let first = word.bytes().next().unwrap_or_default().to_ascii_lowercase();
+    if !(3..=9).contains(&word.len()) || !b"efnostz".contains(&first) {
+        return None;
+    }
     let place = |list: &[&str]| list.iter().position(|entry| !entry.is_empty() && entry.eq_ignore_ascii_case(word));
     let small = |at: usize| ONES.iter().position(|entry| entry.eq_ignore_ascii_case(reading.word(at)));
     let (mut value, mut at) = if let Some(ones) = place(&ONES) {

@@ -71,7 +71,10 @@ pub(super) fn mentions<'a>(reading: &Reading<'a>, index: usize, sentence: &Sente
 
 fn mention<'a>(reading: &Reading<'a>, index: usize, sentence: &Sentence, head: usize) -> Option<Mention<'a>> {
     let word = reading.word(head);
-    if !(is_in(EVENTS, word) || is_in(MEETINGS, word)) || reading.date_at(head).is_some() {
+    if !(4..=13).contains(&word.len())
+        || !(is_in(EVENTS, word) || is_in(MEETINGS, word))
+        || reading.date_at(head).is_some()
+    {
         return None;
     }
     let capital = reading.document.tokens().get(head).is_some_and(|token| token.case == LetterCase::Capitalised);

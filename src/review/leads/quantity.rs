@@ -54,7 +54,7 @@ pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
     let mut by_unit: HashMap<String, Vec<Quantity<'_>>> = HashMap::new();
     let mut order: Vec<String> = Vec::new();
     for (index, sentence) in reading.sentences.iter().enumerate() {
-        if is_comparison(reading, sentence) {
+        if reading.figures_of(sentence).is_empty() || is_comparison(reading, sentence) {
             continue;
         }
         for figure in reading.figures_of(sentence) {
