@@ -2,6 +2,7 @@
 //!
 //! **Invariant:** nothing here changes a session; a view reads annotations and text and gives what is to be shown.
 
+pub mod agreement;
 pub mod coverage;
 pub mod hit;
 pub mod leads;
@@ -11,6 +12,7 @@ pub mod queue;
 pub mod segments;
 pub mod timeline;
 
+pub use agreement::{Agreement, Pair, kappa};
 pub use coverage::Coverage;
 pub use progress::{Progress, Tally};
 pub use queue::{Filter, Passage, Queue};
