@@ -1,5 +1,6 @@
 //! What the page shows: one value, changed by one pure reducer.
 
+mod acting;
 mod bench;
 mod command;
 mod desk;
@@ -110,7 +111,7 @@ impl Reducible for State {
 
     fn reduce(self: Rc<Self>, Stamped { command, stamp }: Stamped) -> Rc<Self> {
         let mut state = (*self).clone();
-        command::carry_out(&mut state, command, &stamp);
+        acting::carry_out(&mut state, command, &stamp);
         Rc::new(state)
     }
 }

@@ -1,0 +1,539 @@
+//! What each command does.
+
+use std::rc::Rc;
+
+use super::command::{Command, Pace, Stamp, Step};
+use super::{Bench, Drawer, Likes, Mode, Pull, Saving, Side, State, Tab};
+use crate::annotation::span;
+use crate::annotation::{
+    Action, ActionError, Annotation, AnnotationId, Citation, Evidence, EvidenceId, Kind, LeadStatus, LinkId, Origin,
+    Relation, Session, Stance, Status, Verdict,
+};
+use crate::review::Filter;
+use crate::text::TextRange;
+use crate::ui::by_hand;
+use crate::ui::same::Same;
+use crate::ui::strings;
+/// Does what `command` asks for.
+pub fn carry_out(state: &mut State, command: Command, stamp: &Stamp) {
+    match command {
+        Command::Dialog(dialog) => state.dialog = dialog,
+        Command::Likes(likes) => state.likes = Same::new(likes),
+        Command::Shelf(shelf) => state.shelf = Same::new(shelf),
+        Command::Opening(opening) => state.opening = opening,
+        Command::Opened(session, history, saving, next) => {
+            let mut bench = Bench::new(session, history);
+            bench.saving = saving;
+            bench.next = next;
+            state.opening = None;
+            state.dialog = None;
+            let marks = bench.view.progress.all.total();
+            state.say(strings::opened(marks));
+            state.bench = Some(Same::new(bench));
+        }
+        Command::Home => {
+            state.bench = None;
+            state.dialog = None;
+        }
+        Command::Tell(words) => {
+            state.opening = None;
+            state.show(words);
+        }
+        Command::NewVersion => state.new_version = true,
+        Command::Hush => state.said.shown = false,
+        command => on_bench(state, command, stamp),
+    }
+}
+
+fn on_bench(state: &mut State, command: Command, stamp: &Stamp) {
+    let Some(shared) = &state.bench else { return };
+    let mut bench = (**shared).clone();
+    let outcome = bench.carry_out(command, &state.likes, stamp);
+    state.bench = Some(Same::new(bench));
+    match outcome {
+        Ok(None) => {}
+        Ok(Some(words)) => state.say(words),
+        Err(error) => state.show(error.to_string()),
+    }
+}
+
+/// What to say of it, if anything.
+type Outcome = Result<Option<String>, ActionError>;
+
+impl Bench {
+    fn carry_out(&mut self, command: Command, likes: &Likes, stamp: &Stamp) -> Outcome {
+        match command {
+            Command::Decide(verdict) => {
+                let Some(current) = self.current.clone() else {
+                    self.go(Step::Next);
+                    return Ok(None);
+                };
+                self.decide(&current, verdict, Pace::Onward, likes, stamp)
+            }
+            Command::DecideOn(id, verdict, pace) => self.decide(&id, verdict, pace, likes, stamp),
+            Command::DecideInside(verdict) => self.decide_inside(verdict, stamp),
+            Command::Dismiss(id) => self.dismiss(id, stamp),
+            Command::Restore(id) => {
+                self.act(Action::Restore(id.clone()), stamp)?;
+                self.set_filter(Filter { dismissed: false, ..(*self.filter).clone() });
+                self.select(Some(id), Side::Card);
+                said(strings::said::RESTORED)
+            }
+            Command::LinkFrom(id, relation) => {
+                self.mode = Mode::Linking(id, relation);
+                self.offer = None;
+                said(strings::said::LINKING)
+            }
+            Command::Link(relation) => {
+                self.offer = None;
+                let linked = self.link(relation, stamp)?;
+                match (linked, &self.mode) {
+                    (true, _) => Ok(Some(strings::said::linked(self.left()))),
+                    (false, Mode::Linking(..)) => said(strings::said::LINKING),
+                    _ => Ok(None),
+                }
+            }
+            Command::Unlink(id) => self.acted(Action::Unlink(id), stamp, strings::said::UNLINKED),
+            Command::LinkNote(id, note) => self.quietly(Action::SetLinkNote(id, note), stamp),
+            Command::Mark(kind) => self.mark(kind, stamp),
+            Command::MarkSentence(at) => {
+                let at = self.selection.map(|range| range.start).or(at);
+                let at = at.or_else(|| self.place.map(|range| range.start));
+                let at = at.or_else(|| Some(self.current()?.range.start));
+                let sentence = at.and_then(|at| span::sentence_at(&self.session.document, at));
+                sentence.map_or(Ok(None), |sentence| self.mark_at(Kind::Claim, sentence, stamp))
+            }
+            Command::Move(edge, way, stride) => {
+                let Some(mark) = self.current() else { return Ok(None) };
+                let range = span::moved(self.session.document.text(), mark.range, edge, way, stride);
+                let id = mark.id.clone();
+                self.set_range(id, range, stamp)
+            }
+            Command::SetRange(id, range) => self.set_range(id, range, stamp),
+            Command::Read(id, detail) => {
+                self.drawer = Drawer::Closed;
+                self.acted(Action::SetDetail(id, detail), stamp, strings::said::READ)
+            }
+            Command::Note(id, note) => self.quietly(Action::SetNote(id, note), stamp),
+            Command::PutEvidence(evidence, at) => self.put_evidence(evidence, at, stamp),
+            Command::Cite(id, evidence, stance) => {
+                self.drawer = Drawer::Closed;
+                self.acted(Action::Cite(id, Citation { evidence, stance }), stamp, strings::said::CITED)
+            }
+            Command::Uncite(id, evidence) => self.acted(Action::Uncite(id, evidence), stamp, strings::said::UNCITED),
+            Command::RemoveEvidence(id) => self.acted(Action::RemoveEvidence(id), stamp, strings::said::UNCITED),
+            Command::Facts(facts) => self.acted(Action::SetFacts(facts), stamp, strings::said::FACTS),
+            Command::Share(share) => {
+                self.act(Action::SetClaimShare(share), stamp)?;
+                Ok(Some(strings::said::claims(self.view.progress.claims.total())))
+            }
+            Command::Paragraph(index, kind) => {
+                self.acted(Action::SetParagraphType(index, kind), stamp, strings::said::PARAGRAPH)
+            }
+            Command::Import(incoming) => self.quietly(Action::Import(incoming), stamp),
+            Command::Lead(index, LeadStatus::Accepted) => self.accept(index, stamp),
+            Command::Lead(index, status) => self.quietly(Action::SetLeadStatus(index, status), stamp),
+            Command::GoUnmarked => Ok(Some(self.go_unmarked())),
+            Command::ToggleCoverage => {
+                self.coverage = match self.coverage {
+                    Some(_) => None,
+                    None => Some(Same::new(self.covered())),
+                };
+                Ok(self.coverage.as_ref().map(|coverage| strings::said::unmarked(coverage.open.len())))
+            }
+            Command::Undo => said(if self.undo() { strings::said::UNDONE } else { strings::said::NOTHING_TO_UNDO }),
+            Command::Redo => said(if self.redo() { strings::said::REDONE } else { strings::said::NOTHING_TO_REDO }),
+            command => {
+                self.look(command);
+                Ok(None)
+            }
+        }
+    }
+
+    /// What changes only the looking, not the session.
+    fn look(&mut self, command: Command) {
+        match command {
+            Command::Go(step) => self.go(step),
+            Command::Select(id, side) => {
+                self.offer = None;
+                self.select(Some(id), side);
+            }
+            Command::Show(range) => self.show(range),
+            Command::Escape => self.escape(),
+            Command::Selected(range) => {
+                self.selection = range.and_then(|range| span::selected(self.session.document.text(), range));
+            }
+            Command::Open(drawer) if self.current.is_some() => {
+                self.drawer = if self.drawer == drawer { Drawer::Closed } else { drawer };
+                self.tab = Tab::Review;
+            }
+            Command::OpenOn(id, drawer) => {
+                self.offer = None;
+                self.select(Some(id), Side::Card);
+                self.drawer = drawer;
+                self.tab = Tab::Review;
+            }
+            Command::Filter(filter) => self.set_filter(filter),
+            Command::Tab(tab) => self.tab = tab,
+            Command::Caret => {
+                self.mode = if self.mode == Mode::Caret { Mode::Review } else { Mode::Caret };
+            }
+            Command::Saving(saving) if self.saving != Saving::NotKept => self.saving = saving,
+            Command::Followed(session, history, next) => {
+                let findings = (*self.session.findings).clone();
+                self.follow(Rc::new(session.with_findings(findings)), history, next);
+            }
+            Command::Found(findings) => {
+                self.session = Rc::new(self.session.with_findings(Rc::unwrap_or_clone(findings)));
+            }
+            _ => {}
+        }
+    }
+
+    fn go(&mut self, step: Step) {
+        self.offer = None;
+        let current = self.current().cloned();
+        let next = match step {
+            Step::Next => self.view.queue.next(current.as_deref()),
+            Step::Previous => self.view.queue.previous(current.as_deref()),
+            Step::Unchecked => self.view.queue.next_unchecked(current.as_deref()),
+        };
+        if let Some(next) = next {
+            let id = next.id.clone();
+            self.select(Some(id), Side::Same);
+        }
+    }
+
+    /// To the next sentence without a mark; the one left behind counts as looked at.
+    fn go_unmarked(&mut self) -> String {
+        let open = self.covered();
+        let from = self.place.or_else(|| self.current().map(|mark| mark.range)).map_or(0, |range| range.start);
+        let next = open.next(from);
+        self.looked_at.extend(self.place.filter(|place| open.open.contains(place)));
+        if let Some(next) = next {
+            self.show(next);
+        }
+        let coverage = self.covered();
+        let left = coverage.open.len();
+        self.coverage = Some(Same::new(coverage));
+        strings::said::unmarked(left)
+    }
+
+    fn show(&mut self, range: TextRange) {
+        self.current = None;
+        self.place = Some(range);
+        self.pull = Pull { side: Side::Neither, number: self.pull.number + 1 };
+    }
+
+    /// One step out: the drawer, the link that was begun, the selection, the caret, the offer, the mark.
+    fn escape(&mut self) {
+        if self.drawer != Drawer::Closed {
+            self.drawer = Drawer::Closed;
+            self.pull = Pull { side: Side::Card, number: self.pull.number + 1 };
+        } else if self.mode != Mode::Review {
+            self.mode = Mode::Review;
+        } else if self.selection.is_some() {
+            self.selection = None;
+        } else if self.offer.is_some() {
+            self.offer = None;
+        } else {
+            self.current = None;
+            self.place = None;
+        }
+    }
+
+    fn decide(&mut self, id: &AnnotationId, verdict: Verdict, pace: Pace, likes: &Likes, stamp: &Stamp) -> Outcome {
+        let Some(mark) = self.session.annotation(id).cloned() else { return Ok(None) };
+        let verdict = if mark.verdict() == verdict { Verdict::Unchecked } else { verdict };
+        let next = self.view.queue.next_unchecked(Some(&mark)).map(|mark| mark.id.clone());
+        self.act(Action::SetVerdict(id.clone(), verdict), stamp)?;
+        self.offer = (verdict == Verdict::Inconsistent).then(|| id.clone());
+        let waits = match verdict {
+            Verdict::Unchecked => true,
+            Verdict::Verified => false,
+            Verdict::Inconsistent | Verdict::Unclear => self.drawer == Drawer::Note,
+        };
+        if pace == Pace::Onward && likes.move_on && !waits && next.is_some() {
+            self.select(next, Side::Same);
+        } else {
+            self.pull = Pull { side: Side::Same, number: self.pull.number + 1 };
+        }
+        Ok(Some(strings::said::decided(verdict, self.left())))
+    }
+
+    fn decide_inside(&mut self, verdict: Verdict, stamp: &Stamp) -> Outcome {
+        let Some(mark) = self.current().cloned() else { return Ok(None) };
+        let ids: Vec<_> = self.view.queue.unchecked_inside(&mark).iter().map(|mark| mark.id.clone()).collect();
+        let count = ids.len();
+        if count > 0 {
+            self.act(Action::SetVerdicts(ids, verdict), stamp)?;
+        }
+        Ok(Some(strings::said::decided_many(count, verdict, self.left())))
+    }
+
+    fn dismiss(&mut self, id: Option<AnnotationId>, stamp: &Stamp) -> Outcome {
+        let Some(id) = id.or_else(|| self.current.clone()) else { return Ok(None) };
+        let Some(mark) = self.session.annotation(&id).cloned() else { return Ok(None) };
+        let next = self.view.queue.neighbour(&mark).map(|mark| mark.id.clone());
+        self.act(Action::Dismiss(id.clone()), stamp)?;
+        if self.current.is_none() || self.current.as_ref() == Some(&id) {
+            self.select(next, Side::Same);
+        }
+        said(if mark.origin == Origin::Manual { strings::said::DELETED } else { strings::said::DISMISSED })
+    }
+
+    fn mark(&mut self, kind: Kind, stamp: &Stamp) -> Outcome {
+        if let Some(range) = self.selection {
+            return self.mark_at(kind, range, stamp);
+        }
+        let Some(mark) = self.current().cloned() else { return Ok(None) };
+        if mark.kind() == kind {
+            return Ok(None);
+        }
+        let detection = by_hand::read(&self.session, kind, mark.range);
+        self.acted(Action::SetDetail(mark.id.clone(), detection.detail), stamp, strings::said::KIND)
+    }
+
+    fn mark_at(&mut self, kind: Kind, range: TextRange, stamp: &Stamp) -> Outcome {
+        self.selection = None;
+        let is_it =
+            |mark: &&Rc<Annotation>| mark.range == range && mark.kind() == kind && mark.status != Status::Dismissed;
+        if let Some(mark) = self.session.annotations.iter().find(is_it) {
+            let id = mark.id.clone();
+            self.select(Some(id), Side::Card);
+            return said(strings::said::ALREADY);
+        }
+        let detection = by_hand::read(&self.session, kind, range);
+        let id = AnnotationId::from(stamp.id.as_str());
+        self.act(Action::Mark { id: id.clone(), detection }, stamp)?;
+        // The session may have taken back a dismissed mark of the same words instead of making a new one.
+        let id = self.session.annotations.iter().find(is_it).map_or(id, |mark| mark.id.clone());
+        if !self.view.rows.iter().any(|row| row.mark.id == id) {
+            self.set_filter(Filter::default());
+        }
+        self.select(Some(id), Side::Card);
+        Ok(Some(strings::said::marked(kind)))
+    }
+
+    fn set_range(&mut self, id: AnnotationId, range: TextRange, stamp: &Stamp) -> Outcome {
+        let Some(range) = span::selected(self.session.document.text(), range) else { return Ok(None) };
+        self.act(Action::SetRange(id, range), stamp)?;
+        Ok(Some(strings::said::range(range.of(self.session.document.text()))))
+    }
+
+    fn put_evidence(&mut self, mut evidence: Evidence, at: Option<AnnotationId>, stamp: &Stamp) -> Outcome {
+        if evidence.id.is_empty() {
+            evidence.id = new_evidence_id(&self.session);
+        }
+        let id = Rc::clone(&evidence.id);
+        self.act(Action::PutEvidence(evidence), stamp)?;
+        if let Some(at) = at {
+            let stance = match self.session.annotation(&at).map(|mark| mark.verdict()) {
+                Some(Verdict::Inconsistent) => Stance::Contradicts,
+                _ => Stance::Supports,
+            };
+            self.act(Action::Cite(at, Citation { evidence: id, stance }), stamp)?;
+        }
+        self.drawer = Drawer::Closed;
+        said(strings::said::CITED)
+    }
+
+    /// The person says that the passages of a question do not fit: they are linked, and marked where they were not.
+    fn accept(&mut self, index: usize, stamp: &Stamp) -> Outcome {
+        let Some(lead) = self.session.leads.get(index).cloned() else { return Ok(None) };
+        let mut ids = Vec::new();
+        for (number, range) in lead.passages.iter().take(2).enumerate() {
+            let marked =
+                self.session.annotations.iter().find(|mark| mark.range == *range && mark.status != Status::Dismissed);
+            if let Some(mark) = marked {
+                ids.push(mark.id.clone());
+                continue;
+            }
+            let id = AnnotationId::from(format!("{}-{number}", stamp.id));
+            let detection = by_hand::read(&self.session, Kind::Claim, *range);
+            self.act(Action::Mark { id: id.clone(), detection }, stamp)?;
+            ids.push(id);
+        }
+        if let [from, to] = ids.as_slice() {
+            let id = LinkId::from(format!("l-{}", stamp.id));
+            let link = Action::Link { id, relation: Relation::Contradicts, from: from.clone(), to: to.clone() };
+            self.act(link, stamp)?;
+        }
+        self.act(Action::SetLeadStatus(index, LeadStatus::Accepted), stamp)?;
+        Ok(Some(strings::said::linked(self.left())))
+    }
+
+    fn acted(&mut self, action: Action, stamp: &Stamp, words: &'static str) -> Outcome {
+        Ok(self.act(action, stamp)?.then(|| words.to_owned()))
+    }
+
+    fn quietly(&mut self, action: Action, stamp: &Stamp) -> Outcome {
+        self.act(action, stamp).map(|_| None)
+    }
+
+    fn left(&self) -> usize {
+        self.view.progress.all.unchecked
+    }
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "what every command ends with")]
+fn said(words: &'static str) -> Outcome {
+    Ok(Some(words.to_owned()))
+}
+
+fn new_evidence_id(session: &Session) -> EvidenceId {
+    let highest = session.evidence.iter().filter_map(|source| source.id.strip_prefix('e')?.parse::<u32>().ok()).max();
+    format!("e{}", highest.unwrap_or(0) + 1).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::annotation::{ArticleFacts, History, ReviewerId};
+    use crate::detect::Run;
+    use crate::text::Document;
+    use crate::ui::state::Stamped;
+    use yew::prelude::Reducible;
+
+    const LIKES: Likes =
+        Likes { theme: None, letter_keys: true, move_on: true, keep: true, name: None, claim_share: 25, mac: false };
+
+    /// The page with the example open, and a counter for its stamps.
+    struct Page(Rc<State>, u32);
+
+    impl Page {
+        fn open() -> Self {
+            let document = Rc::new(Document::new(crate::EXAMPLE));
+            let facts = ArticleFacts::of(&document);
+            let findings = Run::new(&document, facts.published).finish();
+            let session = Rc::new(Session::open("s", document, facts, findings));
+            let mut page = Self(Rc::new(State::new(LIKES)), 0);
+            page.ask(Command::Opened(session, Rc::new(History::default()), Saving::Saved, 0));
+            page
+        }
+
+        fn ask(&mut self, command: Command) {
+            self.1 += 1;
+            let stamp = Stamp {
+                at: chrono::DateTime::from_timestamp(i64::from(self.1), 0).unwrap(),
+                by: ReviewerId::from("me"),
+                id: format!("id-{}", self.1),
+            };
+            self.0 = Rc::clone(&self.0).reduce(Stamped { command, stamp });
+        }
+
+        fn bench(&self) -> &Bench {
+            self.0.bench.as_ref().unwrap()
+        }
+
+        /// Goes to the mark with these words.
+        fn go_to(&mut self, words: &str) -> AnnotationId {
+            let text = Rc::clone(self.bench().session.document.text());
+            let mark = self.bench().session.annotations.iter().find(|mark| mark.range.of(&text) == words);
+            let id = mark.unwrap_or_else(|| panic!("no mark on {words}")).id.clone();
+            self.ask(Command::Select(id.clone(), Side::Same));
+            id
+        }
+
+        fn verdict(&self, id: &AnnotationId) -> Verdict {
+            self.bench().session.annotation(id).unwrap().verdict()
+        }
+    }
+
+    #[test]
+    fn a_verdict_moves_on_and_the_same_key_again_takes_it_back() {
+        let mut page = Page::open();
+        page.ask(Command::Go(Step::Next));
+        let first = page.bench().current.clone().unwrap();
+        page.ask(Command::Decide(Verdict::Verified));
+        assert_eq!(page.verdict(&first), Verdict::Verified);
+        assert_ne!(page.bench().current.as_ref(), Some(&first));
+        page.ask(Command::Select(first.clone(), Side::Same));
+        page.ask(Command::Decide(Verdict::Verified));
+        assert_eq!(page.verdict(&first), Verdict::Unchecked);
+        assert_eq!(page.bench().current.as_ref(), Some(&first));
+    }
+
+    #[test]
+    fn an_open_note_holds_the_queue_after_inconsistent() {
+        let mut page = Page::open();
+        let july = page.go_to("July");
+        page.ask(Command::Open(Drawer::Note));
+        page.ask(Command::Decide(Verdict::Inconsistent));
+        assert_eq!(page.bench().current.as_ref(), Some(&july));
+        assert_eq!(page.bench().offer.as_ref(), Some(&july));
+    }
+
+    #[test]
+    fn two_passages_are_linked_by_one_key_on_each_in_one_step_of_undo() {
+        let mut page = Page::open();
+        let july = page.go_to("July");
+        page.ask(Command::Link(Relation::Contradicts));
+        let june = page.go_to("June 8");
+        page.ask(Command::Link(Relation::Contradicts));
+        assert_eq!(page.bench().session.links.len(), 1);
+        assert_eq!((page.verdict(&july), page.verdict(&june)), (Verdict::Inconsistent, Verdict::Inconsistent));
+        page.ask(Command::Undo);
+        assert!(page.bench().session.links.is_empty());
+        assert_eq!((page.verdict(&july), page.verdict(&june)), (Verdict::Unchecked, Verdict::Unchecked));
+    }
+
+    #[test]
+    fn the_focus_goes_to_the_neighbour_of_a_dismissed_mark() {
+        let mut page = Page::open();
+        page.ask(Command::Go(Step::Next));
+        let first = page.bench().current.clone().unwrap();
+        let next = page.bench().view.rows[1].mark.id.clone();
+        page.ask(Command::Dismiss(None));
+        assert_eq!(page.bench().current, Some(next));
+        assert!(page.bench().view.rows.iter().all(|row| row.mark.id != first));
+    }
+
+    #[test]
+    fn selected_words_are_marked_once() {
+        let mut page = Page::open();
+        let text = Rc::clone(page.bench().session.document.text());
+        let start = u32::try_from(text.find("Rukban").unwrap()).unwrap();
+        let range = TextRange::new(start, start + 6);
+        let before = page.bench().session.annotations.len();
+        for _ in 0..2 {
+            page.ask(Command::Selected(Some(range)));
+            page.ask(Command::Mark(Kind::Claim));
+        }
+        assert_eq!(page.bench().session.annotations.len(), before + 1);
+        assert_eq!(page.bench().current().unwrap().range, range);
+    }
+
+    #[test]
+    fn each_action_leaves_a_record_and_looking_leaves_none() {
+        let mut page = Page::open();
+        page.ask(Command::Go(Step::Next));
+        page.ask(Command::Tab(Tab::Timeline));
+        assert!(page.bench().outbox.is_empty());
+        page.ask(Command::Decide(Verdict::Unclear));
+        page.ask(Command::Undo);
+        page.ask(Command::Redo);
+        let numbers: Vec<u32> = page.bench().outbox.iter().map(|record| record.number).collect();
+        assert_eq!(numbers, [0, 1, 2]);
+    }
+
+    #[test]
+    fn what_did_not_change_is_not_drawn_again() {
+        let mut page = Page::open();
+        page.ask(Command::Go(Step::Next));
+        let before = page.bench().view.clone();
+        let mark = page.bench().current().unwrap().range;
+        page.ask(Command::Decide(Verdict::Verified));
+        let after = &page.bench().view;
+        let changed: Vec<usize> = before
+            .blocks
+            .iter()
+            .zip(&after.blocks)
+            .flat_map(|(a, b)| a.iter().zip(b.iter()))
+            .filter(|(a, b)| a != b)
+            .map(|(a, _)| a.index)
+            .collect();
+        let paragraph = page.bench().session.document.paragraph_at(mark.start).unwrap();
+        assert_eq!(changed, [paragraph]);
+    }
+}
