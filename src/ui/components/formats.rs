@@ -60,7 +60,7 @@ pub fn Formats(props: &Props) -> Html {
         Ok(exported) => html! {
             { for exported.iter().map(|one| html! {
                 <div key={one.name.clone()}>
-                    <h3>{ &one.name }</h3>
+                    <h3 class="file" translate="no">{ &one.name }</h3>
                     <pre class="preview" tabindex="0" translate="no">{ head(&one.content) }</pre>
                     <div class="ends">
                         <button type="button" class="tool" onclick={dispatch.click_run(Errand::Copy(one.content.clone()))}>{ formats::COPY }</button>

@@ -28,7 +28,7 @@ pub fn Header(props: &Props) -> Html {
     let published = facts.published.map_or_else(
         || html! { <button type="button" class="missing" onclick={details.clone()}>{ top::NO_DATE }</button> },
         |published| {
-            html! { <>{ top::PUBLISHED }{ " " }<button type="button" onclick={details.clone()}>{ strings::published(published) }</button></> }
+            html! { <><span class="wide">{ top::PUBLISHED }{ " " }</span><button type="button" onclick={details.clone()}>{ strings::published(published) }</button></> }
         },
     );
     let publisher = facts.publisher.as_ref().filter(|name| !name.is_empty());
