@@ -28,8 +28,10 @@ pub fn App() -> Html {
         use_memo((), move |()| Outside::new(act, me, now))
     };
     {
+        // At once, not as an effect: a key that comes before the effects must not meet an older state.
+        outside.see(&now);
         let outside = Rc::clone(&outside);
-        use_effect(move || outside.see(&now));
+        use_effect(move || outside.save());
     }
     let run = use_callback(Rc::clone(&outside), |errand: Errand, outside| outside.run(errand));
     let dispatch = Dispatch::new(act, run);

@@ -125,10 +125,9 @@ impl Outside {
         outside
     }
 
-    /// The state has changed: what is new in it is saved.
+    /// The state has changed.
     pub fn see(&self, state: &Rc<State>) {
         *self.inner.state.borrow_mut() = Rc::clone(state);
-        self.save();
     }
 
     /// Keeps the page's own files for work without a network, and says when there is a newer version of them.

@@ -113,7 +113,7 @@ impl Outside {
     }
 
     /// Hands what the person has done since the last time to the library.
-    pub(super) fn save(&self) {
+    pub fn save(&self) {
         let Some(bench) = self.bench() else { return };
         if bench.saving == Saving::NotKept {
             return;
