@@ -38,7 +38,7 @@ use std::borrow::Cow;
 use super::{Detail, Detection, Reason};
 use crate::annotation::{AnnotationId, Kind};
 use crate::text::{Document, ParagraphType, ParagraphView, Published, TextRange};
-use english::tense::tense;
+use english::tense::{Tense, tense};
 use english::{Is, Word};
 use lex::{Lexeme, Line};
 use pattern::Habits;
@@ -104,6 +104,9 @@ impl DateTagger {
                 continue;
             };
             at = phrase.end.max(start + 1);
+            if is_label(line, view.paragraph.kind, &phrase) {
+                continue;
+            }
             let Some(mut range) = phrase.range(line) else { break };
             if let (ParagraphType::Dateline, Some(stated)) = (view.paragraph.kind, self.stated) {
                 range = dateline::with_glued_day(line, &mut phrase, range, stated);
@@ -115,7 +118,11 @@ impl DateTagger {
             let tokens = view.sentences.get(sentence).map_or(0..lexemes.len(), |s| {
                 s.tokens.start.saturating_sub(first_token)..s.tokens.end.saturating_sub(first_token)
             });
-            let tense = tense(line, tokens, phrase.start, phrase.end);
+            let tense = if phrase.reading.asks_for_tense() {
+                tense(line, tokens, phrase.start, phrase.end)
+            } else {
+                Tense::Unsaid
+            };
             let place = Place { range, sentence: first_sentence + sentence, tense };
             let Some(resolved) = self.story.tell(&phrase.reading, place) else { continue };
             found.push(detection(&phrase, range, &resolved, view.text));
@@ -129,6 +136,14 @@ impl DateTagger {
         }
         self.lexemes = lexemes;
     }
+}
+
+/// Whether `phrase` is the name of a month or a season in a list of links or keywords, where it is a title or a topic,
+/// not a time: "Winter", but "until July" is one even there.
+fn is_label(line: Line, paragraph: ParagraphType, phrase: &Phrase) -> bool {
+    let led =
+        matches!(line.before(phrase.start), Word::Is(Is::In | Is::Since | Is::Until | Is::Till | Is::By | Is::During));
+    matches!(paragraph, ParagraphType::Teaser | ParagraphType::Tags) && !led && phrase.reading.is_bare_name()
 }
 
 /// Notes first and last day on both ends of a range.
@@ -178,6 +193,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::{TimexValue, testing::dates_of};
+    use crate::annotation::{AnnotationId, Kind};
     use crate::detect::{Detail, Run};
     use crate::text::Document;
 
@@ -314,7 +330,20 @@ mod tests {
         let (_, detail) = dates_of("They met on June 8.", Some("2018-08-04")).remove(0);
         assert_eq!((detail.value.as_str(), detail.alternatives), ("2018-06-08", vec!["2019-06-08".to_owned()]));
         assert_eq!(detail.anchor, Some(super::Anchor::Published));
+        let (_, numeric) = dates_of("They met on 5/1/2017.", Some("2018-08-04")).remove(0);
+        assert_eq!((numeric.value.as_str(), numeric.alternatives), ("2017-05-01", vec!["2017-01-05".to_owned()]));
+        let (_, plain) = dates_of("They met on 25/12/2017.", Some("2018-08-04")).remove(0);
+        assert!(plain.alternatives.is_empty());
         let later = dates_of("They met on June 8, 2016. A year later they met again.", Some("2018-08-04"));
         assert!(matches!(later[1].1.anchor, Some(super::Anchor::Annotation(_))));
+        let text = "Sales fell in the second quarter of 2016. A year earlier they rose. The quarter was wet.";
+        let document = Document::new(text);
+        let found = Run::new(&document, None).finish().dates;
+        let quarter = AnnotationId::of_detection(Kind::Date, found[0].range, text);
+        for (detection, value) in found[1..].iter().zip(["2015-Q2", "2016-Q2"]) {
+            let Detail::Date(detail) = &detection.detail else { panic!("not a date") };
+            assert_eq!(detail.value, value);
+            assert_eq!(detail.anchor, Some(super::Anchor::Annotation(quarter.clone())));
+        }
     }
 }

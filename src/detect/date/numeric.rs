@@ -25,6 +25,7 @@ pub fn read(line: Line, habits: Habits, at: usize, parts: &mut Parts) -> Option<
     if joins_on {
         return None;
     }
+    let mut is_a_guess = false;
     let (year, month, day) = match (first_length, second_length, third_length) {
         (4, 1 | 2, 1 | 2) => (first, second, third),
         (1 | 2, 1 | 2, 2 | 4) if line.word(at + 1) != Word::Dash || third_length == 4 => {
@@ -36,7 +37,7 @@ pub fn read(line: Line, habits: Habits, at: usize, parts: &mut Parts) -> Option<
                 (false, true) => (year, first, second),
                 (true, true) => return None,
                 (false, false) => {
-                    parts.swappable = first != second;
+                    is_a_guess = first != second && line.word(at + 1) != Word::Stop;
                     if day_first { (year, second, first) } else { (year, first, second) }
                 }
             }
@@ -51,6 +52,7 @@ pub fn read(line: Line, habits: Habits, at: usize, parts: &mut Parts) -> Option<
     parts.fields.year = Some(year);
     parts.fields.month = u8::try_from(month).ok();
     parts.fields.day = u8::try_from(day).ok();
+    parts.fields.swapped = parts.fields.day.zip(parts.fields.month).filter(|_| is_a_guess);
     Some(end)
 }
 

@@ -152,8 +152,6 @@ pub struct Parts {
     pub day_from: Option<i8>,
     /// A word that the rule asks for.
     pub is: Option<Is>,
-    /// The month was read from a numeric date whose order is a guess.
-    pub swappable: bool,
 }
 
 /// What the rules may ask of the document.

@@ -60,11 +60,22 @@ pub enum Base {
         from: From,
         /// What is counted.
         unit: Unit,
-        /// How many; nothing where that is vague.
-        by: Option<i32>,
+        /// How far.
+        by: Step,
     },
     /// The fiscal period that the story speaks of: "the quarter".
     Period,
+}
+
+/// How far a moved date lies from where counting starts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// So many units; negative is earlier.
+    By(i32),
+    /// Some units earlier: "several months ago".
+    Back,
+    /// Some units later: "a few weeks from now".
+    Ahead,
 }
 
 /// Where counting starts.
@@ -136,6 +147,8 @@ pub struct Fields {
     pub part: Option<DayPart>,
     /// A time on the clock.
     pub clock: Option<Clock>,
+    /// Month and day the other way round, where they were written in figures that can be read so too.
+    pub swapped: Option<(u8, u8)>,
 }
 
 /// How long a stretch is; a longer one can hold a shorter one.
@@ -220,11 +233,28 @@ impl Fields {
             holiday: self.holiday.or(other.holiday),
             part: self.part.or(other.part),
             clock: self.clock.or(other.clock),
+            swapped: self.swapped.or(other.swapped),
         }
     }
 }
 
 impl Reading {
+    /// Whether it is no more than the name of a month or a season.
+    #[must_use]
+    pub fn is_bare_name(&self) -> bool {
+        let Fields { season, month, .. } = self.fields;
+        let bare = Fields { season, month, ..Fields::default() };
+        month.is_some() != season.is_some() && *self == Self::point(bare)
+    }
+
+    /// Whether what it means hangs on the tense: a place in a year that is not named.
+    #[must_use]
+    pub fn asks_for_tense(&self) -> bool {
+        let Fields { year, decade, century, .. } = self.fields;
+        let named = year.is_some() || decade.is_some() || century.is_some();
+        self.what == What::Point && self.base == Base::Open && !named
+    }
+
     /// A point with these fields, hanging on nothing.
     #[must_use]
     pub fn point(fields: Fields) -> Self {

@@ -1,10 +1,10 @@
 //! What a story has spoken of so far, and how an expression is resolved against it.
 
-use chrono::{Datelike, Days, Months, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime, TimeDelta, Timelike};
 
 use super::english::tense::Tense;
 use super::english::{Holiday, Which};
-use super::reading::{Amount, Base, Fields, From, Level, Reading, What};
+use super::reading::{Amount, Base, Fields, From, Level, Reading, Step, What};
 use super::unit::{Reference, Season, Unit};
 use super::value::{Clock, Length, Point, Quantity, TimeOfDay, TimexValue, Within, Year};
 use crate::text::{Published, TextRange};
@@ -16,7 +16,7 @@ pub struct Story {
     /// The last dated expression.
     last: Option<Spoken>,
     /// The last quarter that was spoken of.
-    period: Option<Point>,
+    period: Option<Spoken>,
     /// The last year that was named, and in which sentence.
     year: Option<(u16, usize)>,
 }
@@ -93,7 +93,7 @@ impl Story {
                 && matches!(point.year, Year::Of(_))
                 && reading.fields.quarter.is_some()
             {
-                self.period = Some(*point);
+                self.period = Some(Spoken { point: *point, range: place.range, sentence: place.sentence });
             }
             if let Some(year) = reading.fields.year {
                 self.year = Some((year, place.sentence));
@@ -145,10 +145,10 @@ impl Story {
 
     /// "the quarter", "the 1988 period"
     fn fiscal_period(&self, reading: &Reading) -> Resolved {
-        let point = match (self.period, self.day()) {
-            (Some(point), _) => Some(point),
-            (None, Some(day)) => day.checked_sub_months(Months::new(3)).map(quarter_point),
-            (None, None) => None,
+        let (point, against) = match (self.period, self.day()) {
+            (Some(spoken), _) => (Some(spoken.point), Against::Spoken(spoken.range)),
+            (None, Some(day)) => (day.checked_sub_months(Months::new(3)).map(quarter_point), Against::Published),
+            (None, None) => (None, Against::Nothing),
         };
         let point = point.unwrap_or(Point::in_year(Year::Open, Within::Quarter(None)));
         let point = match reading.fields.year {
@@ -156,7 +156,7 @@ impl Story {
             Some(year) => Point { year: Year::Of(year), ..point },
             None => point,
         };
-        Resolved { against: Against::Published, ..Resolved::plain(TimexValue::Point(point)) }
+        Resolved { against, ..Resolved::plain(TimexValue::Point(point)) }
     }
 
     /// The date that counting starts from.
@@ -165,6 +165,32 @@ impl Story {
             (From::Story, Some(last)) => (last.point.first_day(), Against::Spoken(last.range)),
             _ => (self.day(), Against::Published),
         }
+    }
+
+    /// So many hours, minutes or seconds from a moment that is known; counted from the publication date, no more exact
+    /// than the unit.
+    fn on_the_clock(&self, from: From, unit: Unit, by: i32) -> Option<Point> {
+        let (start, zone, exact) = match (from, self.last, self.published) {
+            (From::Story, Some(last), _) => {
+                let Some(TimeOfDay::Clock(Clock { hour, minute, zone, .. })) = last.point.time else { return None };
+                let start = last.point.first_day()?.and_hms_opt(u32::from(hour?), u32::from(minute?), 0)?;
+                (start, zone, true)
+            }
+            (_, _, Some(Published::Moment(moment))) => {
+                let zone = i16::try_from(moment.offset().local_minus_utc() / 60).ok();
+                (moment.naive_local(), zone, false)
+            }
+            _ => return None,
+        };
+        let by = i64::from(by);
+        let step = match unit {
+            Unit::Hour => TimeDelta::try_hours(by),
+            Unit::Minute => TimeDelta::try_minutes(by),
+            Unit::Second => TimeDelta::try_seconds(by),
+            _ => None,
+        }?;
+        let moment = start.checked_add_signed(step)?;
+        Some(clock_point(moment, zone, if exact { Unit::Minute } else { unit }))
     }
 
     /// "last week", "noon yesterday", "the third quarter of last year"
@@ -181,26 +207,29 @@ impl Story {
     }
 
     /// "three days ago", "a year earlier"
-    fn moved(&self, reading: &Reading, from: From, unit: Unit, by: Option<i32>) -> Option<Resolved> {
-        let Some(by) = by else {
-            let sign = if from == From::Published { Reference::Past } else { Reference::Future };
-            return Some(Resolved::plain(TimexValue::Reference(sign)));
+    fn moved(&self, reading: &Reading, from: From, unit: Unit, by: Step) -> Option<Resolved> {
+        let by = match by {
+            Step::By(by) => by,
+            Step::Back => return Some(Resolved::plain(TimexValue::Reference(Reference::Past))),
+            Step::Ahead => return Some(Resolved::plain(TimexValue::Reference(Reference::Future))),
         };
         if unit == Unit::Year
             && by == -1
-            && let Some(Point { year: Year::Of(year), within, .. }) = self.period
+            && let Some(Spoken { point: Point { year: Year::Of(year), within, .. }, range, .. }) = self.period
         {
             let quarter = reading.fields.quarter.map_or(within, |quarter| Within::Quarter(Some(quarter)));
             let point = Point::in_year(Year::Of(year.checked_sub(1)?), quarter);
-            return Some(Resolved { against: Against::Published, ..Resolved::plain(TimexValue::Point(point)) });
+            let against = Against::Spoken(range);
+            return Some(Resolved { against, ..Resolved::plain(TimexValue::Point(point)) });
         }
         let (start, against) = self.start(from);
         let Some(start) = start else {
             return Some(Resolved::plain(TimexValue::Point(open_unit(unit))));
         };
         if unit.is_clock() {
-            let clock = Clock { hour: None, minute: None, second: None, zone: None };
-            let point = Point { time: Some(TimeOfDay::Clock(clock)), ..Point::day(start) };
+            let unknown = Clock { hour: None, minute: None, second: None, zone: None };
+            let open = Point { time: Some(TimeOfDay::Clock(unknown)), ..Point::day(start) };
+            let point = self.on_the_clock(from, unit, by).unwrap_or(open);
             return Some(Resolved { against, ..Resolved::plain(TimexValue::Point(point)) });
         }
         let date = moved(start, unit, by)?;
@@ -234,8 +263,10 @@ impl Story {
         };
         if let Some(point) = known {
             let date = NaiveDate::from_ymd_opt(fields.year.map_or(2000, i32::from), 1, 1)?;
-            let point = within(point, date, fields).unwrap_or(point);
-            return Some(Resolved::plain(TimexValue::Point(point)));
+            let read = |fields: &Fields| TimexValue::Point(within(point, date, fields).unwrap_or(point));
+            let other = fields.swapped.map(|(month, day)| Fields { month: Some(month), day: Some(day), ..*fields });
+            let alternatives = other.map(|fields| read(&fields)).into_iter().collect();
+            return Some(Resolved { alternatives, ..Resolved::plain(read(fields)) });
         }
         let Some(today) = self.day() else {
             let carried = self.carried(place).filter(|_| fields.month.is_some());
@@ -456,6 +487,18 @@ fn quarter_of(date: NaiveDate) -> Option<u8> {
 
 fn quarter_point(date: NaiveDate) -> Point {
     Point::within(date, Within::Quarter(quarter_of(date)))
+}
+
+/// `moment` as exactly as `unit` says it.
+fn clock_point(moment: NaiveDateTime, zone: Option<i16>, unit: Unit) -> Point {
+    let two = |number: u32| u8::try_from(number).ok();
+    let clock = Clock {
+        hour: two(moment.hour()),
+        minute: two(moment.minute()).filter(|_| unit < Unit::Hour),
+        second: two(moment.second()).filter(|_| unit == Unit::Second),
+        zone,
+    };
+    Point { time: Some(TimeOfDay::Clock(clock)), ..Point::day(moment.date()) }
 }
 
 /// The stretch of this unit that holds `date`.

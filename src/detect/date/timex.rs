@@ -53,12 +53,16 @@ pub struct DateDetail {
 impl TimexType {
     /// The type of what was read.
     pub(super) fn of(reading: &super::reading::Reading) -> Self {
-        use super::reading::What;
+        use super::reading::{Base, Step, What};
         match reading.what {
             What::Length => Self::Duration,
             What::Set => Self::Set,
             What::Point if reading.fields.clock.is_some() || reading.fields.part.is_some() => Self::Time,
-            What::Point | What::Refers(_) => Self::Date,
+            What::Point => match reading.base {
+                Base::Moved { unit, by: Step::By(_), .. } if unit.is_clock() => Self::Time,
+                _ => Self::Date,
+            },
+            What::Refers(_) => Self::Date,
         }
     }
 }

@@ -52,7 +52,8 @@ fn part_in_words(part: DayPart) -> &'static str {
 fn clock_in_words(clock: Clock) -> String {
     let mut words = match (clock.hour, clock.minute) {
         (None, _) => return "at an unknown hour".to_owned(),
-        (Some(hour), minute) => format!("{hour}:{:02}", minute.unwrap_or(0)),
+        (Some(hour), Some(minute)) => format!("{hour}:{minute:02}"),
+        (Some(hour), None) => format!("between {hour}:00 and {hour}:59"),
     };
     if let Some(second) = clock.second {
         _ = write!(words, ":{second:02}");
@@ -217,6 +218,7 @@ mod tests {
             ("2018-W23-WE", "weekend of Saturday, 9 June 2018"),
             ("2018-06-08TEV", "evening, Friday, 8 June 2018"),
             ("2018-06-08T15:14+03:00", "15:14 UTC+3, Friday, 8 June 2018"),
+            ("2018-06-08T13:XXZ", "between 13:00 and 13:59 UTC, Friday, 8 June 2018"),
             ("XXXX-06-08", "8 June, year unknown"),
             ("XXXX-07", "July, year unknown"),
             ("XXXX-WXX-5", "Friday, year unknown"),

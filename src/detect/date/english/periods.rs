@@ -8,7 +8,7 @@ use crate::detect::date::pattern::Item::{
     Which as Row, Year,
 };
 use crate::detect::date::pattern::{Item, Parts, Rule};
-use crate::detect::date::reading::{self, Base, Fields, From, Reading};
+use crate::detect::date::reading::{self, Base, Fields, From, Reading, Step};
 use crate::detect::date::unit::{Modifier, Unit};
 
 const THE: Item = Opt(&I(Is::The));
@@ -110,7 +110,7 @@ fn period(_: &Parts) -> Option<Reading> {
 
 fn year_ago(parts: &Parts) -> Option<Reading> {
     let fields = Fields { quarter: parts.ordinal.and_then(|_| quarter_of(parts)), ..Fields::default() };
-    let base = Base::Moved { from: From::Story, unit: Unit::Year, by: Some(-1) };
+    let base = Base::Moved { from: From::Story, unit: Unit::Year, by: Step::By(-1) };
     Some(Reading { base, ..Reading::point(fields) })
 }
 

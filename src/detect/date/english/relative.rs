@@ -8,7 +8,7 @@ use crate::detect::date::pattern::Item::{
     Season, Unit as One, UnitIn, Which as Row,
 };
 use crate::detect::date::pattern::{Item, Parts, Rule};
-use crate::detect::date::reading::{self, Base, Fields, From, Reading};
+use crate::detect::date::reading::{self, Base, Fields, From, Reading, Step};
 use crate::detect::date::unit::{Reference, Unit};
 
 const THE: Item = Opt(&Item::Is(Is::The));
@@ -186,8 +186,9 @@ fn moved(parts: &Parts, from: From, sign: i32) -> Option<Reading> {
     let amount = parts.amount.unwrap_or_default();
     let unit = parts.unit?;
     let by = match amount {
-        reading::Amount::Vague => None,
-        reading::Amount::Hundredths(_) => Some(sign * amount.as_whole()?),
+        reading::Amount::Vague if sign < 0 => Step::Back,
+        reading::Amount::Vague => Step::Ahead,
+        reading::Amount::Hundredths(_) => Step::By(sign * amount.as_whole()?),
     };
     Some(Reading {
         modifier: parts.modifier,
@@ -222,7 +223,8 @@ fn refers(parts: &Parts) -> Option<Reading> {
 
 #[cfg(test)]
 mod tests {
-    use crate::detect::date::testing::reads;
+    use crate::detect::date::TimexType;
+    use crate::detect::date::testing::{dates_of, reads};
 
     #[test]
     fn days_from_today() {
@@ -253,6 +255,29 @@ mod tests {
         reads("He came a decade ago.", "a decade ago", "2008");
         reads("He came several years ago.", "several years ago", "PAST_REF");
         reads("In June 2016 he left; a year later he came.", "a year later", "2017-06");
+    }
+
+    #[test]
+    fn vague_offsets_keep_their_direction() {
+        reads("He left several months ago.", "several months ago", "PAST_REF");
+        reads("He had left several months earlier.", "several months earlier", "PAST_REF");
+        reads("He left a few weeks later.", "a few weeks later", "FUTURE_REF");
+        reads("He leaves a few weeks from now.", "a few weeks from now", "FUTURE_REF");
+    }
+
+    #[test]
+    fn hours_are_counted_where_the_moment_is_known() {
+        let value = |text: &str, published: &str| dates_of(text, Some(published)).pop().map(|(_, detail)| detail);
+        for (text, published, expected) in [
+            ("He left two hours ago.", "2018-08-04T15:14:00+03:00", "2018-08-04T13:XX+03:00"),
+            ("He left 20 minutes ago.", "2018-08-04T15:14:00+03:00", "2018-08-04T14:54+03:00"),
+            ("He left 20 hours ago.", "2018-08-04T15:14:00Z", "2018-08-03T19:XXZ"),
+            ("He left two hours ago.", "2018-08-04", "2018-08-04TXX:XX"),
+            ("It began at 11:30 p.m. Thursday. Two hours later he left.", "2018-08-04", "2018-08-03T01:30"),
+        ] {
+            let detail = value(text, published).unwrap();
+            assert_eq!((detail.value.as_str(), detail.timex_type), (expected, TimexType::Time), "{text}");
+        }
     }
 
     #[test]
