@@ -175,7 +175,8 @@ impl<'a> Phrases<'a> {
         while at > floor {
             at -= 1;
             let Some(word) = self.get(at) else { break };
-            if !matches!(word.shape, Shape::Mark(',' | '–' | '—' | '-')) || at == comma && !self.is_mark(at - 1, ')')
+            if !matches!(word.shape, Shape::Mark(',' | '–' | '—' | '-'))
+                || at == comma && !self.is_mark(at.saturating_sub(1), ')')
             {
                 continue;
             }
