@@ -17,9 +17,9 @@ impl Item {
         let word = line.word(at);
         let next = at + 1;
         match self {
-            Self::Is(is) => (word == Word::Is(*is)).then_some(next),
+            Self::Is(is) => word.is(*is).then_some(next),
             Self::OneOf(list) => {
-                let is = list.iter().find(|is| word == Word::Is(**is))?;
+                let is = list.iter().find(|is| word.is(**is))?;
                 parts.is = Some(*is);
                 Some(next)
             }
@@ -133,8 +133,11 @@ impl Item {
                 Some(end)
             }
             Self::Numeric => numeric::read(line, habits, at, parts),
-            Self::After(list) => list.iter().any(|is| line.before(at) == Word::Is(*is)).then_some(at),
-            Self::Next(list) => list.iter().any(|is| word == Word::Is(*is)).then_some(at),
+            Self::After(list) => {
+                let before = line.before(at);
+                list.iter().any(|is| before.is(*is)).then_some(at)
+            }
+            Self::Next(list) => list.iter().any(|is| word.is(*is)).then_some(at),
             Self::Closes => {
                 let mark = line.lexemes.get(at).is_none_or(|lexeme| lexeme.token.class == TokenClass::Mark);
                 (mark && word != Word::Dash).then_some(at)
@@ -145,7 +148,7 @@ impl Item {
                 (!matches!(line.before(at), Word::Digits | Word::Number(_) | Word::Power(_) | Word::Dash)).then_some(at)
             }
             Self::NoName => (!is_in_name(line, at)).then_some(at),
-            Self::Not(list) => (!list.iter().any(|is| word == Word::Is(*is))).then_some(at),
+            Self::Not(list) => (!list.iter().any(|is| word.is(*is))).then_some(at),
         }
     }
 }

@@ -22,19 +22,25 @@ fn class_of(text: &str, token: Token) -> Word {
     match token.class {
         TokenClass::Digits => Word::Digits,
         TokenClass::Letters => look_up(token.range.of(text)),
-        TokenClass::Mark => match token.range.of(text) {
-            "," => Word::Comma,
-            "." => Word::Stop,
-            "-" | "‐" | "‑" | "–" | "—" | "−" => Word::Dash,
-            "'" | "’" | "‘" | "`" => Word::Apostrophe,
-            "/" => Word::Slash,
-            ":" => Word::Colon,
-            "$" | "£" | "€" | "¥" => Word::Money,
-            "%" => Word::Percent,
-            "(" | "[" => Word::Open,
-            "½" => Word::Half,
-            _ => Word::Other,
-        },
+        TokenClass::Mark => mark(token.range.of(text)),
+    }
+}
+
+fn mark(written: &str) -> Word {
+    let mut characters = written.chars();
+    let (Some(mark), None) = (characters.next(), characters.next()) else { return Word::Other };
+    match mark {
+        ',' => Word::Comma,
+        '.' => Word::Stop,
+        '-' | '‐' | '‑' | '–' | '—' | '−' => Word::Dash,
+        '\'' | '’' | '‘' | '`' => Word::Apostrophe,
+        '/' => Word::Slash,
+        ':' => Word::Colon,
+        '$' | '£' | '€' | '¥' => Word::Money,
+        '%' => Word::Percent,
+        '(' | '[' => Word::Open,
+        '½' => Word::Half,
+        _ => Word::Other,
     }
 }
 
@@ -63,7 +69,7 @@ impl<'a> Line<'a> {
     /// Whether token `at` is this word.
     #[must_use]
     pub fn is(self, at: usize, word: Is) -> bool {
-        self.word(at) == Word::Is(word)
+        self.word(at).is(word)
     }
 
     /// The characters of token `at`.

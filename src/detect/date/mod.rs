@@ -15,6 +15,7 @@ mod items;
 mod lex;
 mod number;
 mod numeric;
+mod opening;
 mod pattern;
 mod phrase;
 mod ranges;
@@ -192,93 +193,11 @@ fn detection(phrase: &Phrase, range: TextRange, resolved: &Resolved, text: &str)
 mod tests {
     use proptest::prelude::*;
 
-    use super::{TimexValue, testing::dates_of};
+    use super::TimexValue;
+    use super::testing::{PIECES, dates_of};
     use crate::annotation::{AnnotationId, Kind};
     use crate::detect::{Detail, Run};
     use crate::text::Document;
-
-    /// Pieces that dates are made of, and pieces that are in their way.
-    const PIECES: &[&str] = &[
-        "June",
-        "Sept.",
-        "May",
-        "8",
-        "31",
-        "29",
-        "2018",
-        "1,990",
-        "'98",
-        "0",
-        "99999999999999",
-        "Friday",
-        "the",
-        "a",
-        "last",
-        "next",
-        "first",
-        "second",
-        "quarter",
-        "half",
-        "of",
-        "years",
-        "week",
-        "century",
-        "ago",
-        "later",
-        "earlier",
-        "three",
-        "hundred",
-        "million",
-        "billion",
-        "-",
-        "–",
-        "/",
-        ":",
-        ",",
-        ".",
-        "'s",
-        "p.m.",
-        "noon",
-        "GMT",
-        "morning",
-        "nights",
-        "every",
-        "twice",
-        "yesterday",
-        "now",
-        "early",
-        "the end of",
-        "about",
-        "at least",
-        "summer",
-        "Easter",
-        "New Year's Eve",
-        "BC",
-        "decade",
-        "1990s",
-        "½",
-        "1/2",
-        "30",
-        "February",
-        "until",
-        "said",
-        "will",
-        "between",
-        "and",
-        "to",
-        "é",
-        "年",
-        "\u{a0}",
-        "\n",
-        "$",
-        "%",
-        "year-ago",
-        "T",
-        "24",
-        "Q",
-        "fiscal",
-        "couple",
-    ];
 
     fn holds(text: &str, published: Option<&str>) -> Result<(), TestCaseError> {
         let document = Document::new(text);

@@ -3,9 +3,8 @@
 //! An item reads one or more tokens and notes what they say in [`Parts`]. A rule is a name, a pattern, and a function
 //! that turns the parts into a [`Reading`].
 
-use super::english::{Is, Which, Word};
+use super::english::{Is, Which};
 use super::lex::Line;
-use super::number;
 use super::reading::{Amount, Fields, Reading};
 use super::unit::{Modifier, Reference, Unit};
 
@@ -177,70 +176,5 @@ impl Item {
         }
         let next = item.read(line, habits, at, parts)?;
         Self::read_all(rest, line, habits, next, parts)
-    }
-
-    /// Whether an expression that begins with this item can begin with `word`; nothing where it may also be empty.
-    #[must_use]
-    pub fn opens(&self, word: Word) -> Option<bool> {
-        let fits = match self {
-            Self::Is(is) => word == Word::Is(*is),
-            Self::OneOf(list) => list.iter().any(|is| word == Word::Is(*is)),
-            Self::Which(list) => list.iter().any(|which| word == Word::Which(*which)),
-            Self::Opt(inner) => return if inner.opens(word) == Some(true) { Some(true) } else { None },
-            Self::Any(list) => list.iter().any(|item| item.opens(word) == Some(true)),
-            Self::Seq(list) => Self::open(list, word),
-            Self::Comma => word == Word::Comma,
-            Self::Dash => word == Word::Dash,
-            Self::Slash => word == Word::Slash,
-            Self::Month | Self::LoneMonth => matches!(word, Word::Month(_) | Word::MonthShort(_)),
-            Self::Weekday | Self::LoneWeekday => matches!(word, Word::Weekday(_) | Word::WeekdayShort(_)),
-            Self::Weekdays => matches!(word, Word::Weekdays(_)),
-            Self::Day => matches!(word, Word::Digits | Word::Ordinal(_) | Word::Number(_) | Word::Is(Is::Second)),
-            Self::DayTh => matches!(word, Word::Digits | Word::Ordinal(_) | Word::Number(_) | Word::Is(Is::Second)),
-            Self::Year | Self::LoneYear | Self::Numeric => word == Word::Digits,
-            Self::Genitive | Self::ShortYear => word == Word::Apostrophe,
-            Self::Decade => matches!(word, Word::Digits | Word::Apostrophe | Word::Tens(_)),
-            Self::SpelledYear => matches!(word, Word::Number(_)),
-            Self::Amount | Self::Count => number::opens(word),
-            Self::Ordinal => matches!(
-                word,
-                Word::Ordinal(_) | Word::Digits | Word::Is(Is::Second) | Word::Which(Which::Last) | Word::Other
-            ),
-            Self::AnyUnit => matches!(word, Word::Unit(_) | Word::Units(_) | Word::Is(Is::Second)),
-            Self::Unit => matches!(word, Word::Unit(_) | Word::Is(Is::Second)),
-            Self::Units => matches!(word, Word::Units(_)),
-            Self::UnitIn(list) => matches!(word, Word::Unit(unit) | Word::Units(unit) if list.contains(&unit)),
-            Self::Season => matches!(word, Word::Season(_)),
-            Self::Seasons => matches!(word, Word::Seasons(_)),
-            Self::Part => matches!(word, Word::Part(_)),
-            Self::Parts => matches!(word, Word::Parts(_)),
-            Self::DayFrom => matches!(word, Word::DayFrom(_)),
-            Self::Edge => matches!(word, Word::Edge(_)),
-            Self::End => matches!(word, Word::EdgeOf(_)),
-            Self::EdgeOf => matches!(word, Word::EdgeOf(_) | Word::Is(Is::The)),
-            Self::Approx => matches!(word, Word::Is(_)),
-            Self::Refers => matches!(word, Word::Refers(_)),
-            Self::Every => matches!(word, Word::Every(_)),
-            Self::Clock => {
-                matches!(word, Word::Digits | Word::Number(_) | Word::Is(Is::Noon | Is::Midnight | Is::Midday))
-            }
-            Self::Zone => matches!(word, Word::Zone(_) | Word::ZoneName),
-            Self::Holiday => matches!(word, Word::Holiday),
-            Self::After(_)
-            | Self::Not(_)
-            | Self::Next(_)
-            | Self::Closes
-            | Self::NoJoin
-            | Self::NoRate
-            | Self::NoNumber
-            | Self::NoName => return None,
-        };
-        Some(fits)
-    }
-
-    /// Whether an expression of `items` can begin with `word`.
-    #[must_use]
-    pub fn open(items: &[Self], word: Word) -> bool {
-        items.iter().find_map(|item| item.opens(word)).unwrap_or(false)
     }
 }

@@ -1,8 +1,9 @@
 //! The longest expression that begins at a token: one rule, what stands before it, and what it is joined with.
 
-use super::english::{Is, Which, Word, index};
+use super::english::{Is, Word, index};
 use super::lex::{Lexeme, Line};
 use super::pattern::{Habits, Item, Parts};
+use super::ranges;
 use super::reading::{Base, Level, Reading, What};
 use super::unit::Unit;
 use crate::text::TextRange;
@@ -30,37 +31,38 @@ impl Phrase {
     }
 }
 
-/// The next token from `at` on that an expression can begin with.
+/// The next token from `at` on that an expression can begin with, as it and the token after it show.
 #[must_use]
 pub fn next(line: Line, at: usize) -> Option<usize> {
     let rest = line.lexemes.get(at..)?;
     let index = index();
     let begins = |(step, lexeme): (usize, &Lexeme)| {
-        lexeme.word != Word::Other
-            && (stands_alone(line, at + step) || line.word(at + step + 1) != Word::Other)
-            && (!index.rules(lexeme.word).is_empty() || prefixes(lexeme.word))
+        let (first, at) = (lexeme.word, at + step);
+        if first == Word::Other {
+            return false;
+        }
+        let second = line.word(at + 1);
+        if first == Word::Digits && second == Word::Other {
+            // A year, or the end of a range: "June 8 to 10".
+            return lexeme.token.range.len() == 4 || ranges::joins(line, at.wrapping_sub(1), true);
+        }
+        index.begins(first, second) || (prefixes(first) && is_prefixed(first, second)) || ends_range(line, at)
     };
     rest.iter().enumerate().position(begins).map(|step| at + step)
 }
 
-/// Whether the word at token `at` can be an expression by itself, whatever follows. Most words of rules cannot, and
-/// most of them ("the", "a", "two") are followed by words that no date is made of: those are passed over here.
-fn stands_alone(line: Line, at: usize) -> bool {
-    match line.word(at) {
-        Word::Is(is) => {
-            matches!(is, Is::Tonight | Is::Overnight | Is::Noon | Is::Midnight | Is::Midday | Is::Soon)
-        }
-        Word::Which(which) => which == Which::Current,
-        Word::Digits => line.of(at).len() == 4 || line.before(at) == Word::Dash,
-        Word::Number(_)
-        | Word::Power(_)
-        | Word::Ordinal(_)
-        | Word::Unit(_)
-        | Word::Edge(_)
-        | Word::EdgeOf(_)
-        | Word::Apostrophe
-        | Word::Half => false,
-        _ => true,
+/// Whether digits at token `at` may be the end of a range, or the day that begins one: "8 to 10 June".
+fn ends_range(line: Line, at: usize) -> bool {
+    line.word(at) == Word::Digits
+        && (ranges::joins(line, at.wrapping_sub(1), true) || ranges::joins(line, at + 1, true))
+}
+
+/// Whether `first`, which can stand before an expression, does so before `second`.
+fn is_prefixed(first: Word, second: Word) -> bool {
+    match first {
+        Word::Is(Is::The) => matches!(second, Word::Edge(_) | Word::EdgeOf(_) | Word::Is(Is::Very)),
+        Word::EdgeOf(_) => second == Word::Is(Is::Of),
+        _ => second == Word::Dash || !index().rules(second).is_empty(),
     }
 }
 
@@ -107,7 +109,8 @@ fn prefixed(line: Line, habits: Habits, at: usize) -> Option<Phrase> {
 /// What the rule says that reads the most.
 fn core(line: Line, habits: Habits, at: usize) -> Option<Phrase> {
     let mut best: Option<Phrase> = None;
-    for rule in index().rules(line.word(at)) {
+    let second = line.word(at + 1);
+    for rule in index().rules(line.word(at)).iter().filter(|entry| entry.takes(second)).map(|entry| entry.rule) {
         let mut parts = Parts::default();
         let Some(end) = Item::read_all(rule.pattern, line, habits, at, &mut parts) else { continue };
         if best.is_some_and(|best| best.end >= end) || end <= at {
@@ -170,4 +173,50 @@ fn join_once(line: Line, habits: Habits, phrase: &Phrase) -> Option<Phrase> {
     }
     let reading = phrase.reading.joined(next.reading)?;
     Some(Phrase { end: next.end, reading, ..*phrase })
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::detect::date::english::every_rule;
+    use crate::detect::date::lex;
+    use crate::detect::date::testing::PIECES;
+    use crate::text::token;
+
+    /// What the rule says that reads the most, when every rule is tried.
+    fn core_of_all(line: Line, at: usize) -> Option<(usize, Reading)> {
+        let mut best: Option<(usize, Reading)> = None;
+        for rule in every_rule() {
+            let mut parts = Parts::default();
+            let Some(end) = Item::read_all(rule.pattern, line, Habits::default(), at, &mut parts) else { continue };
+            if end > best.map_or(at, |(end, _)| end)
+                && let Some(reading) = (rule.read)(&parts)
+            {
+                best = Some((end, reading));
+            }
+        }
+        best
+    }
+
+    proptest! {
+        #[test]
+        fn no_rule_that_reads_the_most_is_passed_over(
+            pieces in prop::collection::vec((prop::sample::select(PIECES), any::<bool>()), 0..40),
+        ) {
+            let text: String =
+                pieces.iter().flat_map(|(piece, glued)| [*piece, if *glued { "" } else { " " }]).collect();
+            let (mut tokens, mut lexemes) = (Vec::new(), Vec::new());
+            token::tokenize(&text, TextRange::new(0, u32::try_from(text.len()).unwrap()), &mut tokens);
+            lex::classify(&text, &tokens, &mut lexemes);
+            let line = Line { text: &text, lexemes: &lexemes };
+            for at in 0..lexemes.len() {
+                let found = core(line, Habits::default(), at).map(|phrase| (phrase.end, phrase.reading));
+                prop_assert_eq!(found, core_of_all(line, at), "at token {} of {}", at, text);
+                let read = read(line, Habits::default(), at).is_some();
+                prop_assert!(!read || next(line, at) == Some(at), "token {} of {} is passed over", at, text);
+            }
+        }
+    }
 }

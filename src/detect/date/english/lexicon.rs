@@ -83,6 +83,14 @@ pub enum Word {
     Other,
 }
 
+impl Word {
+    /// Whether it is the word `is`.
+    #[must_use]
+    pub const fn is(self, is: Is) -> bool {
+        matches!(self, Self::Is(own) if own as u8 == is as u8)
+    }
+}
+
 /// Which one of a row of days, weeks, years.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Which {
@@ -594,6 +602,22 @@ const fn table() -> [u16; SLOTS] {
 
 const SEED: u32 = 0x811c_9dc5;
 
+/// For each first letter, as the last five bits of its byte, a bit for every length that a word with it has; made at
+/// compile time.
+static LENGTHS: [u16; 32] = lengths();
+
+#[expect(clippy::indexing_slicing, reason = "runs at compile time: a fault there does not compile")]
+const fn lengths() -> [u16; 32] {
+    let mut lengths = [0; 32];
+    let mut at = 0;
+    while at < WORDS.len() {
+        let bytes = WORDS[at].0.as_bytes();
+        lengths[(bytes[0] & 31) as usize] |= 1 << bytes.len();
+        at += 1;
+    }
+    lengths
+}
+
 /// One step of FNV-1a.
 const fn mix(hash: u32, byte: u8) -> u32 {
     (hash ^ byte as u32).wrapping_mul(0x0100_0193)
@@ -602,7 +626,8 @@ const fn mix(hash: u32, byte: u8) -> u32 {
 /// What `word` is to the rules, in whatever case it is written.
 #[must_use]
 pub fn look_up(word: &str) -> Word {
-    if word.len() > LONGEST {
+    let lengths = word.bytes().next().and_then(|first| LENGTHS.get(usize::from(first & 31)).copied()).unwrap_or(0);
+    if word.len() > LONGEST || lengths >> word.len() & 1 == 0 {
         return Other;
     }
     let hash = word.bytes().fold(SEED, |hash, byte| mix(hash, byte.to_ascii_lowercase()));

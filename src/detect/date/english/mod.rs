@@ -16,40 +16,116 @@ pub mod tense;
 pub use holidays::{Holiday, holiday};
 pub use lexicon::{Is, WORDS, Which, Word, look_up};
 
-use super::pattern::{Item, Rule};
+use super::opening;
+use super::pattern::Rule;
 
 /// Every rule, by topic.
 static TOPICS: [&[Rule]; 6] =
     [calendar::RULES, clock_times::RULES, durations::RULES, periods::RULES, relative::RULES, sets::RULES];
 
+/// Every rule, in the order in which they are tried.
+#[cfg(test)]
+pub fn every_rule() -> impl Iterator<Item = &'static Rule> {
+    TOPICS.iter().copied().flatten()
+}
+
+/// A rule under the first word of its expressions, with the second words they can have.
+pub struct Entry {
+    /// The rule.
+    pub rule: &'static Rule,
+    seconds: Slots,
+}
+
+impl Entry {
+    /// Whether the rule can read on with `second`.
+    #[must_use]
+    pub fn takes(&self, second: Word) -> bool {
+        self.seconds.has(second)
+    }
+}
+
 /// The rules that an expression beginning with a given word can be read by.
 pub struct Index {
-    slots: Vec<Vec<&'static Rule>>,
+    slots: Vec<Vec<Entry>>,
+    /// For each first word the second words that any rule takes.
+    seconds: Vec<Slots>,
 }
 
 impl Index {
     fn new() -> Self {
-        let mut slots = vec![Vec::new(); SLOTS];
-        let mut entries: Vec<Word> = WORDS.iter().map(|(_, word)| *word).collect();
-        entries.extend([Word::Digits, Word::Apostrophe, Word::Half]);
-        for word in entries {
-            let slot = slot(word);
-            for rule in TOPICS.iter().copied().flatten() {
-                if Item::open(rule.pattern, word)
-                    && let Some(rules) = slots.get_mut(slot)
-                    && !rules.iter().any(|known: &&Rule| std::ptr::eq(*known, rule))
-                {
-                    rules.push(rule);
+        let words = words();
+        let mut index = Self { slots: Vec::new(), seconds: vec![Slots::default(); SLOTS] };
+        index.slots.resize_with(SLOTS, Vec::new);
+        for first in words.iter().copied().filter(|word| slot(*word) != 0) {
+            let (Some(entries), Some(all)) = (index.slots.get_mut(slot(first)), index.seconds.get_mut(slot(first)))
+            else {
+                continue;
+            };
+            for rule in TOPICS.iter().copied().flatten().filter(|rule| opening::opens(rule.pattern, first)) {
+                let mut seconds = Slots::default();
+                for second in words.iter().copied().filter(|word| opening::opens_with(rule.pattern, first, *word)) {
+                    seconds.add(second);
+                    all.add(second);
                 }
+                entries.push(Entry { rule, seconds });
             }
         }
-        Self { slots }
+        index
     }
 
     /// The rules for an expression that begins with `word`.
     #[must_use]
-    pub fn rules(&self, word: Word) -> &[&'static Rule] {
+    pub fn rules(&self, word: Word) -> &[Entry] {
         self.slots.get(slot(word)).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether any rule reads an expression that begins with these two words.
+    #[must_use]
+    pub fn begins(&self, first: Word, second: Word) -> bool {
+        self.seconds.get(slot(first)).is_some_and(|seconds| seconds.has(second))
+    }
+}
+
+/// One word of each slot.
+fn words() -> Vec<Word> {
+    let marks = [
+        Word::Other,
+        Word::Digits,
+        Word::Apostrophe,
+        Word::Half,
+        Word::Comma,
+        Word::Stop,
+        Word::Dash,
+        Word::Slash,
+        Word::Colon,
+        Word::Open,
+    ];
+    let mut seen = Slots::default();
+    let mut words = Vec::new();
+    for word in marks.into_iter().chain(WORDS.iter().map(|(_, word)| *word)) {
+        if !seen.has(word) {
+            seen.add(word);
+            words.push(word);
+        }
+    }
+    words
+}
+
+/// A set of slots.
+#[derive(Clone, Copy, Default)]
+struct Slots([u64; SLOTS / 64]);
+
+impl Slots {
+    fn has(&self, word: Word) -> bool {
+        let slot = slot(word);
+        self.0.get(slot / 64).is_some_and(|bits| bits >> (slot % 64) & 1 == 1)
+    }
+
+    fn add(&mut self, word: Word) {
+        let slot = slot(word);
+        if let Some(bits) = self.0.get_mut(slot / 64) {
+            *bits |= 1 << (slot % 64);
+        }
     }
 }
 
@@ -65,15 +141,7 @@ const SLOTS: usize = 256;
 /// Words that no pattern tells apart share a slot.
 fn slot(word: Word) -> usize {
     match word {
-        Word::Other
-        | Word::Comma
-        | Word::Stop
-        | Word::Dash
-        | Word::Slash
-        | Word::Colon
-        | Word::Money
-        | Word::Percent
-        | Word::Open => 0,
+        Word::Other | Word::Money | Word::Percent => 0,
         Word::Month(_) => 1,
         Word::MonthShort(_) => 2,
         Word::Weekday(_) => 3,
@@ -100,6 +168,12 @@ fn slot(word: Word) -> usize {
         Word::Digits => 54,
         Word::Apostrophe => 55,
         Word::Half => 56,
+        Word::Comma => 57,
+        Word::Stop => 58,
+        Word::Dash => 59,
+        Word::Slash => 60,
+        Word::Colon => 61,
+        Word::Open => 62,
         Word::Which(which) => 64 + which as usize,
         Word::Is(is) => 80 + is as usize,
     }
@@ -114,7 +188,7 @@ mod tests {
         assert!(WORDS.iter().all(|(_, word)| slot(*word) < SLOTS));
         let index = Index::new();
         for rule in TOPICS.iter().copied().flatten() {
-            let reached = index.slots.iter().flatten().any(|known| std::ptr::eq(*known, rule));
+            let reached = index.slots.iter().flatten().any(|entry| std::ptr::eq(entry.rule, rule));
             assert!(reached, "no word opens {}", rule.name);
         }
     }
