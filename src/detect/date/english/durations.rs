@@ -143,6 +143,14 @@ mod tests {
     }
 
     #[test]
+    fn a_verb_before_a_length_counts_nothing() {
+        reads("The trip takes a day.", "a day", "P1D");
+        reads("The permit lasts a month.", "a month", "P1M");
+        marks("It runs four flights a week.", &[]);
+        marks("It sold 300 tickets a day.", &[]);
+    }
+
+    #[test]
     fn lengths_that_lead_up_to_a_date() {
         reads("It grew in the past two years.", "the past two years", "P2Y");
         reads("It grew in the first nine months.", "the first nine months", "P9M");
