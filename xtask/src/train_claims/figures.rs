@@ -96,7 +96,7 @@ mod tests {
     #[test]
     fn average_precision_by_hand() {
         let pairs = [(0.9, true), (0.8, false), (0.7, true)];
-        assert!((average_precision(&pairs) - (1.0 + 2.0 / 3.0) / 2.0).abs() < 1e-9);
+        assert!((average_precision(&pairs) - f64::midpoint(1.0, 2.0 / 3.0)).abs() < 1e-9);
     }
 
     #[test]
