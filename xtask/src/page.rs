@@ -70,7 +70,8 @@ pub fn build() -> Result<()> {
 pub fn build_single() -> Result<()> {
     build_if_stale()?;
     let file = single::write(&dist(), &root().join("dist-single"))?;
-    announce(&format!("the single file is {}, {} bytes", file.display(), fs::metadata(&file)?.len()));
+    let size = fs::metadata(&file)?.len();
+    announce(&format!("the single file is {}, {size} bytes (meant to be at most {})", file.display(), single::BUDGET));
     Ok(())
 }
 
