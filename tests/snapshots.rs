@@ -9,7 +9,6 @@ use factmark::text::{Document, Paragraph, TextRange};
 const WIDTH: usize = 110;
 
 #[test]
-#[ignore = "until the first detectors are in: each of them redraws every article"]
 fn articles() {
     insta::glob!("articles/*.txt", |path| {
         let text = std::fs::read_to_string(path).unwrap();
