@@ -1,6 +1,7 @@
 //! What can only be seen inside a browser, compiled to WebAssembly: `cargo xtask test --only wasm`.
 
 #![cfg(target_family = "wasm")]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
