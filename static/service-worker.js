@@ -27,7 +27,9 @@ self.addEventListener("message", (event) => {
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || new URL(request.url).origin !== self.location.origin) return;
-  const kept = request.mode === "navigate" ? "index.html" : request;
+  // The folder stands for the page; any other address is a file of its own.
+  const page = new URL(request.url).pathname === new URL(self.registration.scope).pathname;
+  const kept = page ? "index.html" : request;
   event.respondWith(
     caches.open(CACHE).then((cache) => cache.match(kept, { ignoreSearch: true })).then((found) => found ?? fetch(request)),
   );

@@ -104,14 +104,14 @@ fn Message(props: &MessageProps) -> Html {
     html! {
         <>
             <div class="sr" role="status" aria-live="polite"><span key={said.number}>{ &said.words }</span></div>
-            <div class="toast" hidden={!props.new_version || said.shown}>
+            <section class="toast" aria-label={strings::NOTICE} hidden={!props.new_version || said.shown}>
                 <span>{ strings::NEW_VERSION }</span>
                 <button type="button" onclick={dispatch.click_run(Errand::NewVersion)}>{ strings::USE_IT }</button>
-            </div>
-            <div class="toast" hidden={!said.shown}>
+            </section>
+            <section class="toast" aria-label={strings::NOTICE} hidden={!said.shown}>
                 <span>{ &said.words }</span>
                 <button type="button" onclick={dispatch.click(Command::Hush)}>{ strings::article::CLOSE }</button>
-            </div>
+            </section>
         </>
     }
 }

@@ -15,6 +15,8 @@ use crate::text::html::Dropped;
 /// Name of the program.
 pub const FACTMARK: &str = "Factmark";
 
+/// Name of the message at the foot of the page.
+pub const NOTICE: &str = "Message";
 /// When a newer version stands ready.
 pub const NEW_VERSION: &str = "A newer version of Factmark is ready. Your work is kept.";
 /// Takes it.

@@ -22,12 +22,17 @@ async fn try_keep_files(offer: impl Fn() + 'static) -> Option<()> {
     let container = container()?;
     let script = web_sys::window()?.document()?.query_selector("script[data-service-worker]").ok()??;
     let address = trusted(&script.get_attribute("data-service-worker")?)?;
+    let had_worker = container.controller().is_some();
     // `register` is called by name: its binding takes a string, and a trusted address is not one.
     let register: Function = Reflect::get(&container, &"register".into()).ok()?.dyn_into().ok()?;
     let promise: js_sys::Promise = register.call1(&container, &address).ok()?.dyn_into().ok()?;
     let registration: ServiceWorkerRegistration = JsFuture::from(promise).await.ok()?.dyn_into().ok()?;
+    // On a first visit there is nothing older than the worker that is being installed, so nothing is newer.
+    if !had_worker {
+        return Some(());
+    }
     let offer = std::rc::Rc::new(offer);
-    if registration.waiting().is_some() && container.controller().is_some() {
+    if registration.waiting().is_some() {
         offer();
     }
     let found = {
@@ -36,8 +41,7 @@ async fn try_keep_files(offer: impl Fn() + 'static) -> Option<()> {
             let Some(worker) = registration.installing() else { return };
             let (offer, registration) = (std::rc::Rc::clone(&offer), registration.clone());
             let changed = Closure::<dyn FnMut()>::new(move || {
-                let controlled = self::container().is_some_and(|container| container.controller().is_some());
-                if controlled && registration.waiting().is_some() {
+                if registration.waiting().is_some() {
                     offer();
                 }
             });
