@@ -22,6 +22,12 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
+/// The name of month `number`, 1 to 12; nothing for another number.
+#[must_use]
+pub fn month_name(number: u32) -> Option<&'static str> {
+    MONTHS.get(usize::try_from(number.checked_sub(1)?).ok()?).copied()
+}
+
 /// `value` in words, in the British order: `2018-06-08` is "Friday, 8 June 2018". A value that is not TIMEX3 is given
 /// back as it is.
 #[must_use]
@@ -107,7 +113,7 @@ fn day_in_words(point: &Point, month: Option<u8>, day: Option<u8>, year: Option<
 
 /// "Friday, 8 June 2018"
 fn full_day(date: NaiveDate) -> String {
-    let month = MONTHS.get(date.month0() as usize).copied().unwrap_or_default();
+    let month = month_name(date.month()).unwrap_or_default();
     format!("{}, {} {month} {}", weekday_name(date.weekday()), date.day(), date.year())
 }
 
@@ -151,8 +157,8 @@ fn century_in_words(century: u8) -> String {
 }
 
 fn month_in_words(month: Option<u8>) -> &'static str {
-    let named = month.and_then(|month| month.checked_sub(1)).and_then(|at| MONTHS.get(usize::from(at)));
-    named.copied().unwrap_or("a month")
+    let named = month.and_then(|month| month_name(u32::from(month)));
+    named.unwrap_or("a month")
 }
 
 fn nth(number: Option<u8>) -> &'static str {

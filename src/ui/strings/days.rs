@@ -2,40 +2,22 @@
 
 use chrono::{Datelike, NaiveDate, Timelike};
 
+use crate::detect::date::month_name;
 use crate::text::Published;
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-fn month(number: u32) -> Option<&'static str> {
-    MONTHS.get(usize::try_from(number.checked_sub(1)?).ok()?).copied()
-}
 
 /// "4 August 2018"
 pub fn day(date: NaiveDate) -> String {
-    format!("{} {} {}", date.day(), month(date.month()).unwrap_or_default(), date.year())
+    format!("{} {} {}", date.day(), month_name(date.month()).unwrap_or_default(), date.year())
 }
 
 /// "4 Aug"
 pub fn short_day(date: NaiveDate) -> String {
-    format!("{} {}", date.day(), month(date.month()).and_then(|name| name.get(..3)).unwrap_or_default())
+    format!("{} {}", date.day(), month_name(date.month()).and_then(|name| name.get(..3)).unwrap_or_default())
 }
 
 /// "Aug 2018"
 pub fn short_month(date: NaiveDate) -> String {
-    format!("{} {}", month(date.month()).and_then(|name| name.get(..3)).unwrap_or_default(), date.year())
+    format!("{} {}", month_name(date.month()).and_then(|name| name.get(..3)).unwrap_or_default(), date.year())
 }
 
 /// "4 August 2018, 15:14 UTC+3"
