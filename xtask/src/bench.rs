@@ -7,8 +7,9 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 
 use crate::browsers::Browser;
+use crate::budget::{self, Download};
 use crate::command::{announce, cargo, output, root, run};
-use crate::{page, single};
+use crate::page;
 
 /// Runs a WASI program in Node.
 const RUN_WASI: &str = "const { WASI } = require('node:wasi'), fs = require('node:fs');
@@ -23,9 +24,9 @@ pub fn measure(peers: Option<&Path>) -> Result<()> {
     let peers = peers.map(absolute).transpose()?;
     announce("sizes");
     page::build_if_stale()?;
-    println!("page: {}", page::sizes(&page::dist())?);
-    let file = single::write(&page::dist(), &root().join("dist-single"))?;
-    println!("single file: {} bytes (meant to be at most {})", fs::metadata(file)?.len(), single::BUDGET);
+    println!("{}", Download::of(&page::dist())?.line());
+    println!("{}", budget::HOSTED.line(Download::of(&page::dist())?.brotli));
+    println!("{}", budget::SINGLE.line(fs::metadata(page::build_single()?)?.len()));
 
     announce("the core, native");
     run(cargo().args(["bench", "--quiet", "--bench", "throughput"]))?;

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 
 use crate::browsers::Browser;
-use crate::command::{announce, cargo, path_with, run, run_tests};
+use crate::command::{announce, cargo, in_path, path_with, run, run_tests};
 use crate::{page, tools};
 
 /// A part of the checks that can be run on its own.
@@ -19,6 +19,8 @@ pub enum Part {
     Native,
     /// The page's own tests, compiled to WebAssembly and run in a browser.
     Wasm,
+    /// The sizes of the page, against their budgets.
+    Size,
     /// The end-to-end tests in one browser.
     EndToEnd(Browser),
 }
@@ -32,11 +34,12 @@ enum Outcome {
 
 impl Part {
     /// All parts, in the order in which they run.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Format,
         Self::Lint,
         Self::Native,
         Self::Wasm,
+        Self::Size,
         Self::EndToEnd(Browser::Chromium),
         Self::EndToEnd(Browser::Firefox),
         Self::EndToEnd(Browser::WebKit),
@@ -58,6 +61,7 @@ impl Part {
             Self::Lint => "lint".into(),
             Self::Native => "native".into(),
             Self::Wasm => "wasm".into(),
+            Self::Size => "size".into(),
             Self::EndToEnd(browser) => format!("e2e-{}", browser.name()),
         }
     }
@@ -72,6 +76,10 @@ impl Part {
                     .args(filter),
             ),
             Self::Wasm => wasm(filter),
+            Self::Size if in_path("node").is_none() => {
+                Ok(Outcome::Skipped("Node.js, which compresses, is not there".into()))
+            }
+            Self::Size => page::ensure_sizes().map(Outcome::Passed),
             Self::EndToEnd(browser) => end_to_end(browser, filter),
         }
     }

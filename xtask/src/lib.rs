@@ -4,11 +4,13 @@
 
 pub mod bench;
 pub mod browsers;
+pub mod budget;
 pub mod checks;
 mod command;
 mod fingerprint;
 pub mod page;
 mod precache;
+mod precompressed;
 pub mod screenshots;
 pub mod serve;
 pub mod single;

@@ -14,7 +14,7 @@ cargo xtask COMMAND
   build [--single]          write the deployable page to dist/; with --single also
                             as one file that opens from disk, dist-single/factmark.html
   test [--only PART,...] [-- FILTER]
-                            run the checks; the parts are fmt, lint, native, wasm,
+                            run the checks; the parts are fmt, lint, native, wasm, size,
                             e2e, e2e-chromium, e2e-firefox, e2e-webkit
   train-claims DIR          train the claim model on the labelled files in DIR, print its figures
   bench [--peers DIR]       measure sizes, the core and the page, beside the peers in DIR
@@ -49,7 +49,7 @@ fn run(arguments: &[String]) -> Result<()> {
         }
         "build" => match rest.next() {
             None => page::build(),
-            Some("--single") => page::build_single(),
+            Some("--single") => page::build_single().map(drop),
             Some(other) => bail!("`build` knows no {other:?}\n\n{USAGE}"),
         },
         "test" => {

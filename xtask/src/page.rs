@@ -7,11 +7,23 @@ use std::time::SystemTime;
 
 use anyhow::{Context, Result};
 
-use crate::command::{announce, at_root, cargo, output, path_with, root, run};
-use crate::{fingerprint, precache, single, tools};
+use crate::budget::{self, Download};
+use crate::command::{announce, at_root, cargo, path_with, root, run};
+use crate::{fingerprint, precache, precompressed, single, tools};
 
-/// What the page is made of.
-const SOURCES: [&str; 7] = ["Cargo.lock", "Cargo.toml", "Trunk.toml", "index.html", "src", "static", "xtask/src"];
+/// What the page is made of, and with.
+const SOURCES: [&str; 10] = [
+    "Cargo.lock",
+    "Cargo.toml",
+    "Trunk.toml",
+    "index.html",
+    "src",
+    "static",
+    "xtask/src/fingerprint.rs",
+    "xtask/src/page.rs",
+    "xtask/src/precache.rs",
+    "xtask/src/precompressed.rs",
+];
 
 /// The folder of the built page.
 #[must_use]
@@ -57,6 +69,7 @@ pub fn build() -> Result<()> {
     }
     fingerprint::rename(&staging)?;
     precache::write(&staging)?;
+    precompressed::write(&staging)?;
 
     if dist().exists() {
         fs::remove_dir_all(dist()).context("dist")?;
@@ -64,17 +77,25 @@ pub fn build() -> Result<()> {
     fs::rename(&staging, dist())?;
     // As old as the sources it was built from: what is saved meanwhile counts as newer.
     fs::File::create(stamp())?.set_modified(started)?;
-    announce(&format!("the page is in dist/, {}", sizes(&dist())?));
+    let download = Download::of(&dist())?;
+    announce(&format!("the page is in dist/; {}", download.line()));
+    announce(&budget::HOSTED.line(download.brotli));
     Ok(())
 }
 
-/// Builds the page and writes it once more as one file.
-pub fn build_single() -> Result<()> {
+/// Builds the page and writes it once more as one file, whose path it gives.
+pub fn build_single() -> Result<PathBuf> {
     build_if_stale()?;
     let file = single::write(&dist(), &root().join("dist-single"))?;
-    let size = fs::metadata(&file)?.len();
-    announce(&format!("the single file is {}, {size} bytes (meant to be at most {})", file.display(), single::BUDGET));
-    Ok(())
+    announce(&format!("the single file is {}", file.display()));
+    announce(&budget::SINGLE.line(fs::metadata(&file)?.len()));
+    Ok(file)
+}
+
+/// Both sizes against their budgets. Fails if one is above its ceiling.
+pub fn ensure_sizes() -> Result<Vec<String>> {
+    let single = fs::metadata(build_single()?)?.len();
+    Ok(vec![budget::HOSTED.ensure(Download::of(&dist())?.brotli)?, budget::SINGLE.ensure(single)?])
 }
 
 fn stamp() -> PathBuf {
@@ -94,26 +115,4 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut files: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).filter(|path| path.is_file()).collect();
     files.sort_unstable();
     Ok(files)
-}
-
-/// How much a first visit to the page in `folder` downloads, in words.
-pub fn sizes(folder: &Path) -> Result<String> {
-    const COMPRESS: &str = "const z = require('zlib'), fs = require('fs');
-        let gzip = 0, brotli = 0;
-        for (const name of process.argv.slice(1)) {
-            const content = fs.readFileSync(name);
-            gzip += z.gzipSync(content, { level: 9 }).length;
-            brotli += z.brotliCompressSync(content).length;
-        }
-        console.log(`${gzip} bytes by gzip, ${brotli} by brotli`);";
-    let loaded =
-        |file: &&PathBuf| file.extension().is_some_and(|e| ["html", "css", "js", "wasm"].iter().any(|l| e == *l));
-    let files = files(folder)?;
-    let files: Vec<&PathBuf> = files.iter().filter(loaded).collect();
-    let mut raw = 0;
-    for file in &files {
-        raw += fs::metadata(file)?.len();
-    }
-    let compressed = output(Command::new("node").arg("-e").arg(COMPRESS).args(&files));
-    Ok(format!("{raw} bytes to download{}", compressed.map(|sizes| format!(", {sizes}")).unwrap_or_default()))
 }

@@ -11,6 +11,7 @@ use std::time::Duration;
 use anyhow::{Context, Result};
 
 use crate::command::announce;
+use crate::precompressed;
 
 /// A running server; it serves until the program ends.
 pub struct Server {
@@ -66,28 +67,52 @@ fn answer(mut stream: TcpStream, folders: &[PathBuf], log: &Mutex<Vec<String>>) 
     let mut reader = BufReader::new(stream.try_clone()?.take(16 * 1024));
     let mut request = String::new();
     reader.read_line(&mut request)?;
+    let mut accepted = String::new();
     let mut header = String::new();
     while reader.read_line(&mut header)? > 2 {
+        if let Some((name, value)) = header.split_once(':')
+            && name.eq_ignore_ascii_case("accept-encoding")
+        {
+            accepted = value.to_ascii_lowercase();
+        }
         header.clear();
     }
     let mut words = request.split(' ');
     let (method, target) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
     log.lock().unwrap_or_else(PoisonError::into_inner).push(target.to_owned());
     let file = (method == "GET" || method == "HEAD").then(|| find(target, folders)).flatten();
-    let (status, kind, body) = match file {
-        Some(file) => ("200 OK", media_type(&file), fs::read(&file)?),
-        None => ("404 Not Found", "text/plain; charset=utf-8", b"not found\n".to_vec()),
+    let (status, kind, encoding, body) = match file {
+        Some(file) => {
+            let (encoding, body) = content(&file, &accepted)?;
+            ("200 OK", media_type(&file), encoding, body)
+        }
+        None => ("404 Not Found", "text/plain; charset=utf-8", "", b"not found\n".to_vec()),
     };
     write!(
         stream,
-        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nCache-Control: no-cache\r\n\
-         X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\n{encoding}Content-Length: {}\r\nCache-Control: no-cache\r\n\
+         Vary: Accept-Encoding\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
         body.len()
     )?;
     if method != "HEAD" {
         stream.write_all(&body)?;
     }
     Ok(stream.flush()?)
+}
+
+/// What is sent of a file: what was compressed beforehand where the browser takes it, with the header that says so.
+fn content(file: &Path, accepted: &str) -> Result<(&'static str, Vec<u8>)> {
+    let takes = |name: &str| accepted.split(',').any(|one| one.split(';').next().unwrap_or_default().trim() == name);
+    for (name, extension, header) in
+        [("br", "br", "Content-Encoding: br\r\n"), ("gzip", "gz", "Content-Encoding: gzip\r\n")]
+    {
+        if takes(name)
+            && let Ok(body) = fs::read(precompressed::beside(file, extension))
+        {
+            return Ok((header, body));
+        }
+    }
+    Ok(("", fs::read(file)?))
 }
 
 /// The file a request means. Nothing outside the folders is one.
@@ -136,5 +161,18 @@ mod tests {
             assert!(get(&server, target).starts_with("HTTP/1.1 404"), "{target}");
         }
         assert_eq!(server.requests().len(), 9);
+    }
+
+    #[test]
+    fn sends_what_is_compressed_to_those_who_take_it() {
+        let folder = std::env::temp_dir().join(format!("factmark-serve-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        for (name, body) in [("a.js", "plain"), ("a.js.br", "brotli"), ("a.js.gz", "gzip")] {
+            fs::write(folder.join(name), body).unwrap();
+        }
+        let file = folder.join("a.js");
+        let sent = |accepted| String::from_utf8(content(&file, accepted).unwrap().1).unwrap();
+        assert_eq!([sent(" gzip, deflate, br;q=1, zstd"), sent("gzip"), sent("")], ["brotli", "gzip", "plain"]);
+        fs::remove_dir_all(folder).unwrap();
     }
 }

@@ -13,9 +13,6 @@ use base64::engine::general_purpose::STANDARD as BASE64;
 use flate2::{Compression, write::GzEncoder};
 use sha2::{Digest, Sha256};
 
-/// The largest the file is meant to be, in bytes.
-pub const BUDGET: usize = 450 * 1024;
-
 /// Writes the file from the built page in `dist` into `folder`, and gives its path.
 pub fn write(dist: &Path, folder: &Path) -> Result<PathBuf> {
     let mut page = fs::read_to_string(dist.join("index.html")).context("index.html")?;
