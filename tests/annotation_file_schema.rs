@@ -6,7 +6,8 @@ use std::rc::Rc;
 
 use boon::{Compiler, SchemaIndex, Schemas};
 use factmark::annotation::{
-    Action, ArticleFacts, Citation, Entry, Evidence, History, Lead, LeadStatus, Relation, Session, Stance, Verdict,
+    Action, ArticleFacts, Citation, Entry, Evidence, History, Lead, LeadStatus, NewVersion, Relation, Session, Stance,
+    Verdict,
 };
 use factmark::detect::Run;
 use factmark::exchange::annotation_file;
@@ -75,6 +76,12 @@ fn reviewed(session: &Session) -> Session {
             },
         });
     }
+    // At last a new version, from which a paragraph is gone.
+    let text = session.document.text();
+    let cut: Vec<&str> =
+        text.split_inclusive("\n\n").enumerate().filter(|(at, _)| at % 4 != 2).map(|(_, part)| part).collect();
+    let new = format!("Corrected. {}", cut.concat());
+    actions.push(Action::ReplaceText(NewVersion::read(&session, &new)));
     for action in actions {
         let patch = session.reduce(&Entry { at, by: Some("someone".into()), action }).unwrap();
         session = history.perform(&session, patch);

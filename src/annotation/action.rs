@@ -1,11 +1,10 @@
 //! What the person can do.
 
 use std::borrow::Cow;
-use std::rc::Rc;
 
 use super::{
-    AnnotationId, ArticleFacts, Citation, Evidence, EvidenceId, Incoming, Lead, LeadStatus, LinkId, Relation, Reviewer,
-    ReviewerId, Timestamp, Verdict,
+    AnnotationId, ArticleFacts, Citation, Evidence, EvidenceId, Incoming, Lead, LeadStatus, LinkId, NewVersion,
+    Relation, Reviewer, ReviewerId, Timestamp, Verdict,
 };
 use crate::detect::{Detail, Detection};
 use crate::text::{ParagraphType, TextRange};
@@ -74,7 +73,7 @@ pub enum Action {
     /// Name the person who decides.
     SetReviewer(Reviewer),
     /// Put a new version of the article in place of its text. Marks go with their words; see [`super::Carried`].
-    ReplaceText(Rc<str>),
+    ReplaceText(NewVersion),
     /// Confirm where a mark stands in a new version.
     ConfirmPlace(AnnotationId),
 }

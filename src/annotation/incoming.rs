@@ -38,13 +38,16 @@ impl Incoming {
                     citation.evidence = Rc::clone(id);
                 }
             }
-            let place = (coming.kind(), coming.range);
-            let there = session.annotation(&coming.id).or_else(|| session.marked(coming.kind(), coming.range));
-            let id = places
-                .get(&place)
-                .cloned()
+            // A mark that has lost its words has no place.
+            let place = Some((coming.kind(), coming.range)).filter(|(_, range)| !range.is_empty());
+            let marked = || place.and_then(|(kind, range)| session.marked(kind, range));
+            let there = session.annotation(&coming.id).or_else(marked);
+            let id = place
+                .and_then(|place| places.get(&place).cloned())
                 .unwrap_or_else(|| there.map_or_else(|| coming.id.clone(), |there| there.id.clone()));
-            places.insert(place, id.clone());
+            if let Some(place) = place {
+                places.insert(place, id.clone());
+            }
             ids.insert(&coming.id, id.clone());
             if let Some((_, so_far)) = merged.get_mut(&id) {
                 *so_far = merge(so_far, coming_mark);

@@ -31,7 +31,7 @@ pub use incoming::Incoming;
 pub use lead::{Lead, LeadStatus};
 pub use link::{Link, Relation};
 pub use mark::{Annotation, EditedField, Kind, Origin, Status};
-pub use new_version::Carried;
+pub use new_version::{Carried, NewVersion};
 pub use patch::{Change, Patch};
 pub use proposals::INDIRECT;
 pub(crate) use session::sorted;

@@ -10,12 +10,12 @@ use std::rc::Rc;
 
 use serde_json::{Map, Value, json};
 
-use super::anchor::{Alignment, Anchored, Places, Quote, carry_over};
+use super::anchor::{Alignment, Anchored, Places, Quote, carry_over, carry_over_along};
 use super::{
-    Annotation, AnnotationId, Change, EarlierText, EditedField, Kind, Lead, LeadStatus, Session, Status, Timestamp,
-    proposals,
+    Annotation, AnnotationId, ArticleFacts, Change, EarlierText, EditedField, Kind, Lead, LeadStatus, Session, Status,
+    Timestamp, proposals,
 };
-use crate::detect::{Detail, Detection};
+use crate::detect::{Detail, Detection, Findings};
 use crate::review::leads::leads;
 use crate::text::{Document, TextRange};
 
@@ -24,6 +24,40 @@ const MOVED: &str = "moved";
 
 /// The field of a mark whose words are gone: what it marked.
 const LOST: &str = "lost";
+
+/// A new version of an article, read: its text, and what the detectors have found in it.
+#[derive(Clone, Debug)]
+pub struct NewVersion {
+    /// The text.
+    pub document: Rc<Document>,
+    /// What was found in it.
+    pub findings: Rc<Findings>,
+}
+
+impl NewVersion {
+    /// Reads `text` as a new version of the article of `session`, at once. A page reads it in slices instead:
+    /// [`Session::as_new_version`], then a [`Run`](crate::detect::Run).
+    #[must_use]
+    pub fn read(session: &Session, text: &str) -> Self {
+        let document = Rc::new(session.as_new_version(Document::new(text)));
+        let findings = proposals::read(&document, session.facts.published);
+        Self { document, findings }
+    }
+}
+
+impl PartialEq for NewVersion {
+    fn eq(&self, other: &Self) -> bool {
+        self.document.text() == other.document.text() && self.findings == other.findings
+    }
+}
+
+impl Session {
+    /// `document` with the paragraph types that the person has chosen in the article of this session.
+    #[must_use]
+    pub fn as_new_version(&self, document: Document) -> Document {
+        with_types_of(&self.document, document)
+    }
+}
 
 /// What became of a mark in a new version of the article, until the person has dealt with it.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,6 +89,40 @@ impl Annotation {
         Some(Carried::Moved { exact: exact(field)?, confidence })
     }
 
+    /// The mark on no words, at `place`, near which `exact` was looked for in vain; `prefix` and `suffix` stood around it.
+    /// What it was read as keeps no words either.
+    #[must_use]
+    pub(crate) fn lost(mut self, place: u32, exact: &str, prefix: &str, suffix: &str) -> Self {
+        self.range = TextRange::new(place, place);
+        self.reasons.clear();
+        match &mut self.detail {
+            Detail::Date(_) => {}
+            Detail::Claim(claim) => claim.sentence = self.range,
+            Detail::Quote(quote) => {
+                quote.content = self.range;
+                quote.parts = vec![self.range];
+                quote.insertions.clear();
+                quote.cue = None;
+                if let Some(source) = &mut quote.source {
+                    source.range = None;
+                }
+            }
+        }
+        self.extra.remove(MOVED);
+        if !exact.is_empty() {
+            self.extra.insert(LOST.to_owned(), json!({ "exact": exact, "prefix": prefix, "suffix": suffix }));
+        }
+        self
+    }
+
+    /// The mark on words that may be others than `exact`, which it marked.
+    #[must_use]
+    pub(crate) fn moved(mut self, exact: &str, confidence: f32) -> Self {
+        self.extra.remove(LOST);
+        self.extra.insert(MOVED.to_owned(), json!({ "exact": exact, "confidence": hundredths(confidence) }));
+        self
+    }
+
     /// Confirms where the mark stands now.
     pub(super) fn confirm_place(&mut self) {
         self.extra.remove(MOVED);
@@ -64,15 +132,14 @@ impl Annotation {
     }
 }
 
-/// What changes when `text` takes the place of the article's text.
-pub(super) fn changes(session: &Session, text: &str, at: Timestamp) -> Vec<Change> {
+/// What changes when `new` takes the place of the article's text.
+pub(super) fn changes(session: &Session, new: &NewVersion, at: Timestamp) -> Vec<Change> {
     let old = &session.document;
-    if **old.text() == *text {
+    let NewVersion { document, findings } = new;
+    if old.text() == document.text() {
         return Vec::new();
     }
-    let document = Rc::new(with_types_of(old, Document::new(text)));
-    let findings = proposals::read(&document, session.facts.published);
-    let mut found: HashMap<(Kind, TextRange), &Detection> = proposals::of(&document, &findings, &session.settings)
+    let mut found: HashMap<(Kind, TextRange), &Detection> = proposals::of(document, findings, &session.settings)
         .map(|found| ((found.kind(), found.range), found))
         .collect();
 
@@ -80,7 +147,7 @@ pub(super) fn changes(session: &Session, text: &str, at: Timestamp) -> Vec<Chang
     let mut ids: HashSet<AnnotationId> = HashSet::new();
     let kept: Vec<&Rc<Annotation>> =
         session.annotations.iter().filter(|mark| mark.status != Status::Proposed).collect();
-    let mut carrier = Carrier::new(old.text(), &document, &kept);
+    let mut carrier = Carrier::new(old.text(), document, &kept);
     for mark in &kept {
         let after = carrier.carry(mark, &found);
         found.remove(&(after.kind(), after.range));
@@ -112,13 +179,19 @@ pub(super) fn changes(session: &Session, text: &str, at: Timestamp) -> Vec<Chang
     new.sort_by(|a, b| a.order().cmp(&b.order()));
     changes.extend(new.into_iter().map(|mark| Change::Annotation(None, Some(Rc::new(mark)))));
 
-    let asked = leads(&document, session.facts.published, &findings.dates, &findings.quotes);
+    let asked = leads(document, session.facts.published, &findings.dates, &findings.quotes);
     changes.extend(questions(session, document.text(), asked));
     let mut versions = (*session.versions).clone();
     versions.push(Rc::new(EarlierText { text: Rc::clone(old.text()), replaced: Some(at) }));
     changes.push(Change::Versions(Rc::clone(&session.versions), Rc::new(versions)));
-    changes.push(Change::Document(Rc::clone(old), document));
-    changes.push(Change::Findings(Rc::clone(&session.findings), findings));
+    // A title that came from the text follows it.
+    let title = ArticleFacts::of(document).title;
+    if session.facts.title != title && session.facts.title == ArticleFacts::of(old).title {
+        let facts = ArticleFacts { title, ..(*session.facts).clone() };
+        changes.push(Change::Facts(Rc::clone(&session.facts), Rc::new(facts)));
+    }
+    changes.push(Change::Document(Rc::clone(old), Rc::clone(document)));
+    changes.push(Change::Findings(Rc::clone(&session.findings), Rc::clone(findings)));
     changes
 }
 
@@ -157,8 +230,9 @@ impl<'a> Carrier<'a> {
         let mut ranges: Vec<TextRange> = marks.iter().flat_map(|mark| ranges_of(mark)).collect();
         ranges.sort_unstable();
         ranges.dedup();
-        let placed = ranges.iter().copied().zip(carry_over(old, document.text(), &ranges)).collect();
         let alignment = Alignment::new(old, document.text());
+        let anchored = carry_over_along(&alignment, old, document.text(), &ranges);
+        let placed = ranges.iter().copied().zip(anchored).collect();
         Self { old, document, placed, alignment, places: None }
     }
 
@@ -178,10 +252,9 @@ impl<'a> Carrier<'a> {
             Anchored::Moved { range, confidence } => {
                 let exact = self.words_of(mark);
                 self.move_to(&mut after, range);
-                after.extra.remove(LOST);
-                after.extra.insert(MOVED.to_owned(), json!({ "exact": exact, "confidence": hundredths(confidence) }));
+                after = after.moved(&exact, confidence);
             }
-            Anchored::Lost => self.lose(&mut after),
+            Anchored::Lost => after = self.lose(after),
         }
         let read_by_person = mark.edited.iter().any(|field| matches!(field, EditedField::Detail | EditedField::Kind));
         if let Some(found) = found.get(&(after.kind(), after.range)).filter(|_| !read_by_person) {
@@ -230,19 +303,12 @@ impl<'a> Carrier<'a> {
     }
 
     /// Leaves the mark without words, at the place where they stood.
-    fn lose(&self, mark: &mut Annotation) {
-        let exact = self.words_of(mark);
-        let place = if mark.range.is_empty() { None } else { Some(Quote::of(self.old, mark.range, 0)) };
-        let text = self.document.text();
+    fn lose(&self, mark: Annotation) -> Annotation {
         let drifted = self.alignment.drifted(mark.range.start) as usize;
-        let start = text.floor_char_boundary(drifted);
-        let start = u32::try_from(start).unwrap_or(u32::MAX);
-        self.move_to(mark, TextRange::new(start, start));
-        if let Some(quote) = place {
-            mark.extra.remove(MOVED);
-            let kept = json!({ "exact": exact, "prefix": quote.prefix, "suffix": quote.suffix });
-            mark.extra.insert(LOST.to_owned(), kept);
-        }
+        let place = u32::try_from(self.document.text().floor_char_boundary(drifted)).unwrap_or(u32::MAX);
+        // One that was lost before still has the words it marked then.
+        let Quote { exact, prefix, suffix, .. } = Quote::of(self.old, mark.range, 0);
+        mark.lost(place, exact, prefix, suffix)
     }
 
     /// Looks for the words that a mark lost in an earlier version.
@@ -281,7 +347,7 @@ fn ranges_of(mark: &Annotation) -> Vec<TextRange> {
 }
 
 /// Open questions are asked anew; answered ones stay, their passages where they stand now.
-fn questions(session: &Session, text: &str, asked: Vec<Lead>) -> Vec<Change> {
+pub(super) fn questions(session: &Session, text: &str, asked: Vec<Lead>) -> Vec<Change> {
     let answered: Vec<&Rc<Lead>> = session.leads.iter().filter(|lead| lead.status != LeadStatus::Open).collect();
     let ranges: Vec<TextRange> = answered.iter().flat_map(|lead| lead.passages.iter().copied()).collect();
     let mut places = carry_over(session.document.text(), text, &ranges).into_iter();
@@ -337,7 +403,7 @@ mod tests {
         let id = id_of(&session, words);
         let patch = session.reduce(&entry(Action::SetVerdict(id.clone(), Verdict::Verified))).unwrap();
         let before = history.perform(&session, patch);
-        let patch = before.reduce(&entry(Action::ReplaceText(new.into()))).unwrap();
+        let patch = before.reduce(&entry(Action::ReplaceText(NewVersion::read(&before, new)))).unwrap();
         let after = history.perform(&before, patch);
         (before, after, id, history)
     }
@@ -374,7 +440,7 @@ mod tests {
         assert!(mark.range.is_empty());
         assert_eq!(mark.verdict(), Verdict::Verified);
         assert_eq!(mark.carried(), Some(Carried::Lost { exact: "“Nobody had asked us,”".into() }));
-        let again = after.apply(&after.reduce(&entry(Action::ReplaceText(OLD.into()))).unwrap());
+        let again = after.apply(&after.reduce(&entry(Action::ReplaceText(NewVersion::read(&after, OLD)))).unwrap());
         assert_eq!(words(&again, &id), "“Nobody had asked us,”");
         assert!(matches!(again.annotation(&id).unwrap().carried(), Some(Carried::Moved { .. })));
     }
@@ -405,7 +471,8 @@ mod tests {
     #[test]
     fn the_same_text_changes_nothing_and_an_empty_one_is_refused() {
         let session = session();
-        assert!(session.reduce(&entry(Action::ReplaceText(OLD.into()))).unwrap().changes.is_empty());
-        assert!(session.reduce(&entry(Action::ReplaceText(" \n".into()))).is_err());
+        let replace = |text: &str| session.reduce(&entry(Action::ReplaceText(NewVersion::read(&session, text))));
+        assert!(replace(OLD).unwrap().changes.is_empty());
+        assert!(replace(" \n").is_err());
     }
 }

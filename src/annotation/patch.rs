@@ -74,6 +74,28 @@ impl Patch {
     pub fn inverse(&self) -> Self {
         Self { label: self.label.clone(), changes: self.changes.iter().rev().map(Change::inverse).collect() }
     }
+
+    /// This patch and `next`, which follows it, as one step; it keeps the label of this one.
+    #[must_use]
+    pub fn then(mut self, next: Self) -> Self {
+        for change in next.changes {
+            let Change::Annotation(Some(before), after) = &change else {
+                self.changes.push(change);
+                continue;
+            };
+            // A patch has one change at most for each annotation.
+            let earlier = self.changes.iter_mut().find_map(|earlier| match earlier {
+                Change::Annotation(_, Some(mark)) if mark.id == before.id => Some(earlier),
+                _ => None,
+            });
+            match earlier {
+                Some(Change::Annotation(_, last)) => last.clone_from(after),
+                _ => self.changes.push(change),
+            }
+        }
+        self.changes.retain(|change| !matches!(change, Change::Annotation(None, None)));
+        self
+    }
 }
 
 impl Session {

@@ -5,10 +5,11 @@
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
-use super::{Annotation, AnnotationId, Change, Kind, Origin, Session, Settings, Status};
+use super::{Annotation, AnnotationId, Change, Kind, Origin, Patch, Session, Settings, Status};
 use crate::detect::date::DateDetail;
 use crate::detect::quote::QuoteForm;
 use crate::detect::{Detail, Detection, Findings, Run, claim};
+use crate::review::leads::leads;
 use crate::text::{Document, Published, TextRange};
 
 /// The layer that shows reported speech without marks.
@@ -78,6 +79,17 @@ impl Session {
     #[must_use]
     pub fn with_findings(&self, findings: Findings) -> Self {
         Self { findings: Rc::new(findings), ..self.clone() }
+    }
+
+    /// The same session with `findings` in its text proposed anew, for one whose text was changed outside: what the person
+    /// has touched stays.
+    #[must_use]
+    pub fn read_anew(&self, findings: Findings) -> Self {
+        let mut changes = settle(self, &self.document, &findings, &self.settings);
+        let asked = leads(&self.document, self.facts.published, &findings.dates, &findings.quotes);
+        changes.extend(super::new_version::questions(self, self.document.text(), asked));
+        changes.push(Change::Findings(Rc::clone(&self.findings), Rc::new(findings)));
+        self.apply(&Patch { label: "".into(), changes })
     }
 
     /// What was found, read now where it was not read yet.

@@ -30,6 +30,26 @@ impl Session {
         draft.act(&entry.action)?;
         Ok(Patch { label: entry.action.label(), changes: draft.finish() })
     }
+
+    /// What `actions`, one after the other, change in one step, which is called as the last of them.
+    ///
+    /// # Errors
+    /// As [`Session::reduce`], for any of them.
+    pub fn reduce_all(
+        &self,
+        at: Timestamp,
+        by: &ReviewerId,
+        actions: impl IntoIterator<Item = Action>,
+    ) -> Result<Patch, ActionError> {
+        let (mut session, mut whole) = (self.clone(), Patch::default());
+        for action in actions {
+            let patch = session.reduce(&Entry { at, by: Some(by.clone()), action })?;
+            session = session.change(&patch);
+            let label = patch.label.clone();
+            whole = Patch { label, ..whole.then(patch) };
+        }
+        Ok(whole)
+    }
 }
 
 type Done = Result<(), ActionError>;
@@ -87,9 +107,11 @@ impl Draft<'_> {
                 Ok(())
             }
             Action::SetLeadStatus(index, status) => self.set_lead_status(*index, *status),
-            Action::ReplaceText(text) if text.trim().is_empty() => Err(ActionError::NoWords(TextRange::default())),
-            Action::ReplaceText(text) => {
-                self.changes.extend(new_version::changes(self.session, text, self.at));
+            Action::ReplaceText(new) if new.document.text().trim().is_empty() => {
+                Err(ActionError::NoWords(TextRange::default()))
+            }
+            Action::ReplaceText(new) => {
+                self.changes.extend(new_version::changes(self.session, new, self.at));
                 Ok(())
             }
             Action::ConfirmPlace(id) => self.edit(id, Annotation::confirm_place),
@@ -488,6 +510,27 @@ mod tests {
         assert_eq!(end.reviewers.len(), 1);
         assert!(end.modified.is_some());
         assert!(end.reduce(&entry(Action::SetVerdict(july, Verdict::Verified))).unwrap().changes.is_empty());
+    }
+
+    #[test]
+    fn several_actions_are_one_step() {
+        let start = session();
+        let july = id(&start, "July");
+        let ferries = at(TEXT, "Two ferries");
+        let actions = [
+            Action::Mark { id: "m".into(), detection: claim(ferries, 0.5) },
+            Action::SetNote(july.clone(), "?".to_owned()),
+            Action::Link { id: "l".into(), relation: Relation::Contradicts, from: "m".into(), to: july.clone() },
+        ];
+        let Entry { at, by, .. } = entry(Action::Dismiss(july.clone()));
+        let patch = start.reduce_all(at, &by.unwrap(), actions.clone()).unwrap();
+        let once = start.apply(&patch);
+        let one_by_one = actions.into_iter().fold(start.clone(), |session, action| after(&session, action));
+        assert_eq!(crate::annotation::sample::whole(&once), crate::annotation::sample::whole(&one_by_one));
+        assert_eq!(patch.label, "Linked as contradicting");
+        let back = once.apply(&patch.inverse());
+        assert_eq!(back.annotations, start.annotations);
+        assert!(back.links.is_empty());
     }
 
     #[test]

@@ -8,7 +8,7 @@ use super::annotation_file::marks::MarkReader;
 use super::annotation_file::{Note, read};
 use super::json::{FieldError, Object, each};
 use super::{hypothesis, label_studio, web_annotation, words};
-use crate::annotation::anchor::{Places, Quote};
+use crate::annotation::anchor::{Found, Places, Quote};
 use crate::annotation::{
     Annotation, AnnotationId, Decision, Incoming, Kind, Origin, Reviewer, Session, Status, Timestamp, Verdict,
 };
@@ -131,6 +131,17 @@ impl Foreign<'_> {
     }
 }
 
+/// Where the words of a mark stand.
+#[derive(Clone, Copy)]
+enum Place {
+    /// Where the file says.
+    Same(TextRange),
+    /// Elsewhere, or other words, with how sure that is.
+    Moved(TextRange, f32),
+    /// Nowhere; the offset where they were expected.
+    Lost(u32),
+}
+
 /// Collects what a file brings.
 pub(super) struct Arrivals<'a> {
     session: &'a Session,
@@ -194,7 +205,15 @@ impl<'a> Arrivals<'a> {
     /// Takes a mark of another program, at its place or where its words are found.
     pub fn foreign(&mut self, foreign: &Foreign<'_>, words: Words<'_>) {
         let id = AnnotationId::from(foreign.id);
-        let Some(range) = self.place(&id, words) else { return };
+        let place = self.place(&id, words);
+        let (range, kept) = match place {
+            Place::Same(range) | Place::Moved(range, _) => (range, true),
+            // A mark of nothing but a place that is not there has nothing to be kept.
+            Place::Lost(at) => (TextRange::new(at, at), !words.exact.is_empty()),
+        };
+        if !kept {
+            return;
+        }
         let kind = foreign.kind.unwrap_or(Kind::Claim);
         let detection = self.read(kind, range);
         let by = (!foreign.by.is_empty()).then(|| foreign.by.into());
@@ -204,8 +223,13 @@ impl<'a> Arrivals<'a> {
             self.come.reviewers.push(Reviewer { id: by.clone(), name: foreign.by.to_owned() });
         }
         let decision = Decision { verdict: foreign.verdict, by, at: foreign.at };
-        let id = if foreign.id.is_empty() { detection.id(self.text()) } else { id };
-        self.come.annotations.push(Annotation {
+        let id = match place {
+            _ if !foreign.id.is_empty() => id,
+            // Without a place it is known by its words.
+            Place::Lost(_) => AnnotationId::of_detection(kind, whole_of(words.exact), words.exact),
+            _ => detection.id(self.text()),
+        };
+        let annotation = Annotation {
             id,
             origin: Origin::Manual,
             status: Status::Kept,
@@ -218,28 +242,34 @@ impl<'a> Arrivals<'a> {
             decisions: if foreign.verdict == Verdict::Unchecked { Vec::new() } else { vec![decision] },
             evidence: Vec::new(),
             extra: Map::new(),
+        };
+        self.come.annotations.push(match place {
+            Place::Same(_) => annotation,
+            Place::Moved(_, confidence) => annotation.moved(words.exact, confidence),
+            Place::Lost(at) => annotation.lost(at, words.exact, words.prefix, words.suffix),
         });
     }
 
-    fn place(&mut self, id: &AnnotationId, words: Words<'_>) -> Option<TextRange> {
+    fn place(&mut self, id: &AnnotationId, words: Words<'_>) -> Place {
         let text = self.text();
         if let Some(range) = words.range.filter(|range| !range.of(text).trim().is_empty())
             && (words.exact.is_empty() || range.of(text) == words.exact)
         {
-            return Some(range);
+            return Place::Same(range);
         }
         let expected = words.range.map_or(0, |range| range.start);
         let quote = Quote { exact: words.exact, prefix: words.prefix, suffix: words.suffix, expected };
         let found = self.places.get_or_insert_with(|| Places::new(text)).find(&quote);
-        if words.range.is_none() && found.is_some_and(|found| found.exact) {
-            return found.map(|found| found.range);
+        if let Some(found) = found.filter(|found| words.range.is_none() && found.exact) {
+            return Place::Same(found.range);
         }
         let exact = words.exact.to_owned();
-        self.notes.push(match found {
-            Some(found) => Note::Moved { id: id.clone(), words: exact, range: found.range },
-            None => Note::Lost { id: id.clone(), words: exact },
-        });
-        found.map(|found| found.range)
+        if let Some(Found { range, confidence, .. }) = found {
+            self.notes.push(Note::Moved { id: id.clone(), words: exact, range });
+            return Place::Moved(range, confidence);
+        }
+        self.notes.push(Note::Lost { id: id.clone(), words: exact });
+        Place::Lost(u32::try_from(text.floor_char_boundary(expected as usize)).unwrap_or(expected))
     }
 
     fn read(&self, kind: Kind, range: TextRange) -> Detection {
@@ -257,11 +287,15 @@ impl<'a> Arrivals<'a> {
     }
 }
 
+fn whole_of(text: &str) -> TextRange {
+    TextRange::new(0, u32::try_from(text.len()).unwrap_or(u32::MAX))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::annotation::sample::{TEXT, after, at, fulfil, session, whole, wish};
-    use crate::annotation::{Action, Evidence};
+    use crate::annotation::{Action, Carried, Evidence};
     use crate::exchange::{Format, Options, export};
     use crate::text::Document;
     use proptest::prelude::*;
@@ -345,9 +379,14 @@ mod tests {
     fn what_finds_no_place_is_listed() {
         let value = json!({"@context": "http://www.w3.org/ns/anno.jsonld", "id": "1", "target": {"selector":
             {"type": "TextQuoteSelector", "exact": "words that stand in no article of ours", "prefix": "a", "suffix": "b"}}});
-        let come = import_value(&value, &session()).unwrap();
-        assert!(come.incoming.annotations.is_empty());
+        let start = session();
+        let come = import_value(&value, &start).unwrap();
         assert!(matches!(&come.notes[..], [Note::Lost { .. }]));
+        // It is kept, on no words, beside others that are.
+        let end = after(&start, Action::Import(Box::new(come.incoming)));
+        let lost = end.annotations.iter().find(|mark| mark.range.is_empty()).unwrap();
+        assert!(matches!(lost.carried(), Some(Carried::Lost { exact }) if exact.starts_with("words that stand")));
+        assert_eq!(end.annotations.len(), start.annotations.len() + 1);
     }
 
     #[test]

@@ -46,11 +46,12 @@ impl Pair {
 }
 
 impl Agreement {
-    /// Compares the marks of two people, both in text order. Dismissed marks are not among them.
+    /// Compares the marks of two people, both in text order. Dismissed marks are not among them, nor those that have lost
+    /// their words.
     #[must_use]
     pub fn of(left: &[Rc<Annotation>], right: &[Rc<Annotation>]) -> Self {
         let shown = |marks: &[Rc<Annotation>]| -> Vec<Rc<Annotation>> {
-            marks.iter().filter(|mark| mark.status != Status::Dismissed).cloned().collect()
+            marks.iter().filter(|mark| mark.status != Status::Dismissed && !mark.range.is_empty()).cloned().collect()
         };
         let (left, right) = (shown(left), shown(right));
         let mut agreement = Self::default();

@@ -56,12 +56,17 @@ const LEAST: f32 = 0.4;
 /// Where each of `marks`, ranges of `old`, stands in `new`; in the order given.
 #[must_use]
 pub fn carry_over(old: &str, new: &str, marks: &[TextRange]) -> Vec<Anchored> {
-    let alignment = Alignment::new(old, new);
+    carry_over_along(&Alignment::new(old, new), old, new, marks)
+}
+
+/// The same, where `old` and `new` are aligned already.
+#[must_use]
+pub fn carry_over_along(alignment: &Alignment, old: &str, new: &str, marks: &[TextRange]) -> Vec<Anchored> {
     let mut places = None;
     marks
         .iter()
         .map(|&mark| {
-            let in_place = in_place(&alignment, old, new, mark);
+            let in_place = in_place(alignment, old, new, mark);
             if let Some(InPlace { range, words_kept: true, known: true, .. }) = in_place {
                 return Anchored::Same(range);
             }

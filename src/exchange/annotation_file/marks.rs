@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::{Note, read::moment};
 use crate::annotation::anchor::{Places, Quote};
-use crate::annotation::{Annotation, AnnotationId, Citation, Decision, Kind, Verdict};
+use crate::annotation::{Annotation, AnnotationId, Citation, Decision, Kind, Status, Verdict};
 use crate::detect::claim::{ClaimDetail, Claimant};
 use crate::detect::date::{Anchor, DateDetail};
 use crate::detect::quote::{Candidate, Cue, QuoteDetail, Source};
@@ -13,6 +13,25 @@ use crate::exchange::json::{FieldError, Object, each, expected, number, or_null,
 use crate::text::{Document, TextRange};
 
 type Read<T> = Result<T, FieldError>;
+
+/// Where the words of a target stand.
+enum Place<'a> {
+    /// Where the file says, or as far from there as the text has drifted.
+    Same(TextRange),
+    /// Elsewhere, or other words: to be confirmed.
+    Moved { range: TextRange, exact: &'a str, confidence: f32 },
+    /// Nowhere; at the offset they were expected.
+    Lost { at: u32, exact: &'a str, prefix: &'a str, suffix: &'a str },
+}
+
+impl Place<'_> {
+    fn range(&self) -> TextRange {
+        match self {
+            Self::Same(range) | Self::Moved { range, .. } => *range,
+            Self::Lost { at, .. } => TextRange::new(*at, *at),
+        }
+    }
+}
 
 /// Reads annotations one after the other.
 pub(in crate::exchange) struct MarkReader<'a> {
@@ -28,13 +47,15 @@ impl<'a> MarkReader<'a> {
         Self { document, drift: 0, places: None }
     }
 
-    /// Reads the next annotation; nothing where its words are not in the text any more.
+    /// Reads the next annotation. One whose words are not in the text any more stands on none; nothing where nobody had
+    /// touched it.
     pub fn read(&mut self, value: &Value, notes: &mut Vec<Note>) -> Read<Option<Annotation>> {
         let mut mark = Object::of(value)?;
         let id: AnnotationId = mark.field("id", text)?.into();
         let kind = mark.field("kind", word::<Kind>)?;
-        let range = mark.nested("target", |target| self.target(target, &id, notes))?;
-        let Some(range) = range else { return Ok(None) };
+        let status = mark.field("status", word)?;
+        let target = mark.nested("target", |target| self.target(target))?;
+        let range = target.range();
         let detail = mark.nested("detail", |detail| {
             Ok(match kind {
                 Kind::Claim => Detail::Claim(self.claim(detail)?),
@@ -45,7 +66,7 @@ impl<'a> MarkReader<'a> {
         let annotation = Annotation {
             id,
             origin: mark.field("origin", word)?,
-            status: mark.field("status", word)?,
+            status,
             range,
             confidence: mark.field("confidence", or_null(number))?,
             detail,
@@ -72,11 +93,24 @@ impl<'a> MarkReader<'a> {
             );
             return Err(FieldError::new(problem).inside("verdict"));
         }
-        Ok(Some(Annotation { extra: mark.rest(), ..annotation }))
+        let annotation = Annotation { extra: mark.rest(), ..annotation };
+        let is_proposal = annotation.status == Status::Proposed;
+        Ok(match target {
+            Place::Same(_) => Some(annotation),
+            Place::Lost { .. } if is_proposal => None,
+            Place::Lost { at, exact, prefix, suffix } => {
+                notes.push(Note::Lost { id: annotation.id.clone(), words: exact.to_owned() });
+                Some(annotation.lost(at, exact, prefix, suffix))
+            }
+            Place::Moved { range, exact, confidence } => {
+                notes.push(Note::Moved { id: annotation.id.clone(), words: exact.to_owned(), range });
+                Some(if is_proposal { annotation } else { annotation.moved(exact, confidence) })
+            }
+        })
     }
 
     /// Where the words of a target stand: where it says, else where they are found.
-    fn target(&mut self, target: &mut Object<'_>, id: &AnnotationId, notes: &mut Vec<Note>) -> Read<Option<TextRange>> {
+    fn target<'t>(&mut self, target: &mut Object<'t>) -> Read<Place<'t>> {
         let document = self.document;
         let start = target.field("start", whole)?;
         let end = target.field("end", whole)?;
@@ -84,7 +118,7 @@ impl<'a> MarkReader<'a> {
         let (prefix, suffix) = (target.field("prefix", text)?, target.field("suffix", text)?);
         // A mark whose words a new version of the article has lost stands on none.
         if start == end && exact.is_empty() {
-            return Ok(Some(self.range(start, end)));
+            return Ok(Place::Same(self.range(start, end)));
         }
         let all = document.text();
         let before = |range: TextRange| all.get(..range.start as usize).is_some_and(|before| before.ends_with(prefix));
@@ -93,18 +127,21 @@ impl<'a> MarkReader<'a> {
             self.drift = drift;
             let range = self.range(start, end);
             if !range.is_empty() && range.of(all) == exact && (before(range) || after(range)) {
-                return Ok(Some(range));
+                return Ok(Place::Same(range));
             }
         }
         let expected = self.range(start, start).start;
         let places = self.places.get_or_insert_with(|| Places::new(document.text()));
         let Some(found) = places.find(&Quote { exact, prefix, suffix, expected }) else {
-            notes.push(Note::Lost { id: id.clone(), words: exact.to_owned() });
-            return Ok(None);
+            let at = u32::try_from(all.floor_char_boundary(expected as usize)).unwrap_or(expected);
+            return Ok(Place::Lost { at, exact, prefix, suffix });
         };
-        self.drift = i64::from(document.offsets().byte_to_code_point(found.range.start)) - i64::from(start);
-        notes.push(Note::Moved { id: id.clone(), words: exact.to_owned(), range: found.range });
-        Ok(Some(found.range))
+        let range = found.range;
+        self.drift = i64::from(document.offsets().byte_to_code_point(range.start)) - i64::from(start);
+        if found.exact && range.of(all) == exact && before(range) && after(range) {
+            return Ok(Place::Same(range));
+        }
+        Ok(Place::Moved { range, exact, confidence: found.confidence })
     }
 
     /// The range of `start` and `end`, code points of the text that the file was made for.

@@ -3,8 +3,8 @@
 //! Offsets are Unicode code points, so that a script needs no library:
 //! `text[a["target"]["start"]:a["target"]["end"]]` in Python is the passage.
 //!
-//! Whatever a file has that this version does not know is kept and written back where it was. What a file marks that is
-//! not in its text any more stays in it too, under `unplaced`.
+//! Whatever a file has that this version does not know is kept and written back where it was. A mark that is not in the
+//! text any more stays in it too, on no words, with those it had under `lost`.
 
 mod layout;
 pub(super) mod marks;
@@ -26,7 +26,7 @@ pub const FORMAT: &str = "factmark-annotations";
 /// The version this program writes, and the newest it reads.
 pub const VERSION: u32 = 1;
 
-/// The field of the file that holds what found no place in the text.
+/// The field of the file that holds links to marks that are not there.
 const UNPLACED: &str = "unplaced";
 
 /// A file that was read, and what the person should know about it.
@@ -54,8 +54,8 @@ pub enum Note {
         /// Where it is now.
         range: TextRange,
     },
-    /// A mark's words are not in the text. It stays in the file.
-    #[error("“{words}” is not in the text any more; the mark stays in the file, but cannot be shown.")]
+    /// A mark's words are not in the text. It stands on none.
+    #[error("“{words}” is not in this text; the mark is kept, on no words, until you place or dismiss it.")]
     Lost {
         /// The mark.
         id: AnnotationId,

@@ -61,15 +61,11 @@ fn file(value: &Value) -> Read<Opened> {
     session.reviewers = file.list("reviewers", reviewer)?;
 
     let mut marks = MarkReader::new(&session.document);
-    let mut lost = Vec::new();
     let mut annotations = Vec::new();
     let mut ids = HashSet::new();
     file.field("annotations", |value| {
         each(value, |value| {
-            let Some(annotation) = marks.read(value, &mut notes)? else {
-                lost.push(value.clone());
-                return Ok(());
-            };
+            let Some(annotation) = marks.read(value, &mut notes)? else { return Ok(()) };
             if !ids.insert(annotation.id.clone()) {
                 return Err(FieldError::new(format!("the id “{}” is there twice", annotation.id)).inside("id"));
             }
@@ -98,23 +94,21 @@ fn file(value: &Value) -> Read<Opened> {
     session.leads = Rc::new(leads.into_iter().map(Rc::new).collect());
     session.settings = Rc::new(file.nested("settings", settings)?);
     let mut extra = file.rest();
-    keep_unplaced(&mut extra, lost, lost_links);
+    keep_unplaced(&mut extra, lost_links);
     session.extra = Rc::new(extra);
     Ok(Opened { session, notes })
 }
 
-/// What found no place stays in the file, under a name of its own.
-fn keep_unplaced(extra: &mut Map<String, Value>, annotations: Vec<Value>, links: Vec<Value>) {
-    if annotations.is_empty() && links.is_empty() {
+/// Links into nothing stay in the file, under a name of their own.
+fn keep_unplaced(extra: &mut Map<String, Value>, links: Vec<Value>) {
+    if links.is_empty() {
         return;
     }
     let unplaced = extra.entry(UNPLACED).or_insert_with(|| Value::Object(Map::new()));
     let Some(unplaced) = unplaced.as_object_mut() else { return };
-    for (key, more) in [("annotations", annotations), ("links", links)] {
-        let list = unplaced.entry(key).or_insert_with(|| Value::Array(Vec::new()));
-        if let Some(list) = list.as_array_mut() {
-            list.extend(more);
-        }
+    let list = unplaced.entry("links").or_insert_with(|| Value::Array(Vec::new()));
+    if let Some(list) = list.as_array_mut() {
+        list.extend(links);
     }
 }
 
@@ -243,8 +237,8 @@ pub(in crate::exchange) fn moment(value: &Value) -> Read<Timestamp> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::annotation::sample::{TEXT, fulfil, session, whole, wish};
-    use crate::annotation::{Kind, Verdict};
+    use crate::annotation::sample::{TEXT, after, fulfil, session, whole, wish};
+    use crate::annotation::{Carried, Kind, Verdict};
     use proptest::prelude::*;
     use serde_json::json;
 
@@ -353,14 +347,23 @@ mod tests {
 
     #[test]
     fn marks_follow_their_words_when_the_text_was_changed_outside() {
-        let mut file: Value = serde_json::from_str(&whole(&session())).unwrap();
+        let start = session();
+        let lost = start.annotations.iter().find(|mark| mark.range.of(TEXT).starts_with("Two ferries")).unwrap();
+        let touched = after(&start, crate::annotation::Action::SetNote(lost.id.clone(), "whose?".to_owned()));
+        let mut file: Value = serde_json::from_str(&whole(&touched)).unwrap();
         let text = TEXT.replace("The crews", "Correction: the tired crews").replace("Two ferries sailed in July.", "");
         file["document"]["text"] = json!(text);
         let opened = read_value(&file).unwrap();
         assert!(opened.notes.contains(&Note::TextChanged));
-        let lost: Vec<_> = opened.notes.iter().filter(|note| matches!(note, Note::Lost { .. })).collect();
-        assert_eq!(lost.len(), 2, "the claim and the date in it: {:?}", opened.notes);
-        for mark in opened.session.annotations.iter() {
+        let noted: Vec<_> = opened.notes.iter().filter(|note| matches!(note, Note::Lost { .. })).collect();
+        assert_eq!(noted.len(), 1, "the date in the claim was touched by nobody: {:?}", opened.notes);
+        let kept = opened.session.annotation(&lost.id).unwrap();
+        assert!(kept.range.is_empty());
+        assert_eq!(
+            (kept.carried(), &*kept.note),
+            (Some(Carried::Lost { exact: lost.range.of(TEXT).into() }), "whose?")
+        );
+        for mark in opened.session.annotations.iter().filter(|mark| mark.id != lost.id) {
             let words = mark.range.of(&text);
             assert!(
                 ["June 8", "The company lost 4 million euros on Monday."].contains(&words) || words.starts_with('“')
@@ -370,15 +373,24 @@ mod tests {
                 assert_eq!(quote.source.as_ref().unwrap().range.unwrap().of(&text), "she");
             }
         }
-        // What found no place is in the file again, and comes back when it is opened again.
+        // What found no place is in the file again.
         let written = whole(&opened.session);
-        assert_eq!(
-            serde_json::from_str::<Value>(&written).unwrap()[UNPLACED]["annotations"].as_array().unwrap().len(),
-            2
-        );
         let again = read(written.as_bytes()).unwrap();
         assert_eq!(whole(&again.session), written);
         assert_eq!(again.notes, []);
+    }
+
+    #[test]
+    fn a_touched_mark_on_other_words_is_to_be_confirmed() {
+        let start = session();
+        let claim = start.annotations.iter().find(|mark| mark.range.of(TEXT).starts_with("The company")).unwrap();
+        let touched = after(&start, crate::annotation::Action::SetVerdict(claim.id.clone(), Verdict::Verified));
+        let mut file: Value = serde_json::from_str(&whole(&touched)).unwrap();
+        file["document"]["text"] = json!(TEXT.replace("lost 4 million", "lost 5 million"));
+        let opened = read_value(&file).unwrap();
+        let mark = opened.session.annotation(&claim.id).unwrap();
+        assert!(matches!(mark.carried(), Some(Carried::Moved { exact, .. }) if exact.contains("4 million")));
+        assert_eq!(mark.verdict(), Verdict::Verified);
     }
 
     #[test]

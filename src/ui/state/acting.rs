@@ -341,25 +341,24 @@ impl Bench {
     /// The person says that the passages of a question do not fit: they are linked, and marked where they were not.
     fn accept(&mut self, index: usize, stamp: &Stamp) -> Outcome {
         let Some(lead) = self.session.leads.get(index).cloned() else { return Ok(None) };
-        let mut ids = Vec::new();
+        let (mut ids, mut actions) = (Vec::new(), Vec::new());
         for (number, range) in lead.passages.iter().take(2).enumerate() {
             let marked =
                 self.session.annotations.iter().find(|mark| mark.range == *range && mark.status != Status::Dismissed);
-            if let Some(mark) = marked {
-                ids.push(mark.id.clone());
-                continue;
+            // One that was dismissed comes back when it is marked again.
+            let there = marked.or_else(|| self.session.marked(Kind::Claim, *range));
+            ids.push(there.map_or_else(|| format!("{}-{number}", stamp.id).into(), |mark| mark.id.clone()));
+            if let (None, Some(id)) = (marked, ids.last()) {
+                let detection = by_hand::read(&self.session, Kind::Claim, *range);
+                actions.push(Action::Mark { id: id.clone(), detection });
             }
-            let id = AnnotationId::from(format!("{}-{number}", stamp.id));
-            let detection = by_hand::read(&self.session, Kind::Claim, *range);
-            self.act(Action::Mark { id: id.clone(), detection }, stamp)?;
-            ids.push(id);
         }
         if let [from, to] = ids.as_slice() {
             let id = LinkId::from(format!("l-{}", stamp.id));
-            let link = Action::Link { id, relation: Relation::Contradicts, from: from.clone(), to: to.clone() };
-            self.act(link, stamp)?;
+            actions.push(Action::Link { id, relation: Relation::Contradicts, from: from.clone(), to: to.clone() });
         }
-        self.act(Action::SetLeadStatus(index, LeadStatus::Accepted), stamp)?;
+        actions.push(Action::SetLeadStatus(index, LeadStatus::Accepted));
+        self.act_all(actions, stamp)?;
         Ok(Some(strings::said::linked(self.left())))
     }
 
@@ -476,6 +475,19 @@ mod tests {
         page.ask(Command::Undo);
         assert!(page.bench().session.links.is_empty());
         assert_eq!((page.verdict(&july), page.verdict(&june)), (Verdict::Unchecked, Verdict::Unchecked));
+    }
+
+    #[test]
+    fn an_accepted_question_is_one_step() {
+        let mut page = Page::open();
+        let before = Rc::clone(&page.bench().session.annotations);
+        page.ask(Command::Lead(0, LeadStatus::Accepted));
+        assert_eq!(page.bench().session.links.len(), 1);
+        assert_eq!(page.bench().session.leads[0].status, LeadStatus::Accepted);
+        page.ask(Command::Undo);
+        let session = &page.bench().session;
+        assert!(session.links.is_empty());
+        assert_eq!((&session.annotations, session.leads[0].status), (&before, LeadStatus::Open));
     }
 
     #[test]

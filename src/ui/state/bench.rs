@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::view::View;
-use crate::annotation::{Action, ActionError, Annotation, AnnotationId, Entry, History, Relation, Session};
+use crate::annotation::{Action, ActionError, Annotation, AnnotationId, Entry, History, Patch, Relation, Session};
 use crate::exchange::journal;
 use crate::review::{Coverage, Filter};
 use crate::text::TextRange;
@@ -198,8 +198,18 @@ impl Bench {
     pub fn act(&mut self, action: Action, stamp: &super::Stamp) -> Result<bool, ActionError> {
         let entry = Entry { at: stamp.at, by: Some(stamp.by.clone()), action };
         let patch = self.session.reduce(&entry)?;
+        Ok(self.take(patch))
+    }
+
+    /// Does `actions` one after the other as one step. True where they changed something.
+    pub fn act_all(&mut self, actions: Vec<Action>, stamp: &super::Stamp) -> Result<bool, ActionError> {
+        let patch = self.session.reduce_all(stamp.at, &stamp.by, actions)?;
+        Ok(self.take(patch))
+    }
+
+    fn take(&mut self, patch: Patch) -> bool {
         if patch.changes.is_empty() {
-            return Ok(false);
+            return false;
         }
         let mut history = (*self.history).clone();
         let session = history.perform(&self.session, patch);
@@ -208,7 +218,7 @@ impl Bench {
         self.history = Rc::new(history);
         self.record(record.unwrap_or_default());
         self.changed();
-        Ok(true)
+        true
     }
 
     /// Takes the last action back; false where there is none.
