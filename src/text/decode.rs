@@ -119,7 +119,7 @@ fn utf16_by_pattern(bytes: &[u8]) -> Option<Encoding> {
     }
 }
 
-fn windows_1252(byte: u8) -> char {
+pub(super) fn windows_1252(byte: u8) -> char {
     byte.checked_sub(0x80).and_then(|high| UPPER_CONTROLS.get(usize::from(high))).copied().unwrap_or(char::from(byte))
 }
 

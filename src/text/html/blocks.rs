@@ -21,7 +21,7 @@ pub(super) struct Blocks {
     heading: bool,
     closed: bool,
     /// Open articles with their names, and where they began.
-    articles: Vec<(Vec<u8>, usize)>,
+    articles: Vec<(String, usize)>,
     /// First and last block of the longest article, and its length in bytes.
     longest: Option<(usize, usize, usize)>,
     /// Where the open form began: its first block and its place in `text`.
@@ -113,18 +113,18 @@ impl Blocks {
     }
 
     /// Starts an element that stands on its own.
-    pub fn open(&mut self, role: Role, tag: &[u8]) {
+    pub fn open(&mut self, role: Role, tag: &str) {
         self.block();
         match role {
             Role::Heading => self.heading = true,
-            Role::Article => self.articles.push((tag.to_vec(), self.count())),
+            Role::Article => self.articles.push((tag.to_owned(), self.count())),
             Role::Form if self.form.is_none() => self.form = Some((self.count(), self.text.len())),
             _ => {}
         }
     }
 
     /// Ends an element that stands on its own; whether it was a form so short that it was dropped.
-    pub fn end(&mut self, role: Role, tag: &[u8]) -> bool {
+    pub fn end(&mut self, role: Role, tag: &str) -> bool {
         self.block();
         match role {
             Role::Heading => self.heading = false,

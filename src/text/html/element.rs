@@ -34,16 +34,16 @@ pub(super) enum Role {
 }
 
 /// What the element `tag`, in lower case, does.
-pub(super) fn role(tag: &[u8]) -> Role {
-    let find = |table: &[&[u8]]| table.binary_search(&tag).is_ok();
+pub(super) fn role(tag: &str) -> Role {
+    let find = |table: &[&str]| table.binary_search(&tag).is_ok();
     match tag {
-        b"article" | b"main" => Role::Article,
-        b"h1" => Role::Heading,
-        b"br" => Role::Line,
-        b"td" | b"th" => Role::Cell,
-        b"form" => Role::Form,
-        b"footer" => Role::Footer,
-        b"aside" | b"menu" | b"nav" => Role::Navigation,
+        "article" | "main" => Role::Article,
+        "h1" => Role::Heading,
+        "br" => Role::Line,
+        "td" | "th" => Role::Cell,
+        "form" => Role::Form,
+        "footer" => Role::Footer,
+        "aside" | "menu" | "nav" => Role::Navigation,
         _ if find(BLOCKS) => Role::Block,
         _ if find(SCRIPTS) => Role::Script,
         _ if find(FIELDS) => Role::Field,
@@ -55,73 +55,61 @@ pub(super) fn role(tag: &[u8]) -> Role {
 
 /// Whether HTML is likely to open with the element `tag`.
 pub(super) fn opens_page(tag: &str) -> bool {
-    matches!(role(tag.as_bytes()), Role::Block | Role::Heading | Role::Article | Role::Form | Role::Script)
+    matches!(role(tag), Role::Block | Role::Heading | Role::Article | Role::Form | Role::Script)
         || matches!(tag, "a" | "b" | "em" | "font" | "i" | "img" | "link" | "meta" | "span" | "strong")
 }
 
-const BLOCKS: &[&[u8]] = &[
-    b"address",
-    b"blockquote",
-    b"body",
-    b"caption",
-    b"center",
-    b"dd",
-    b"details",
-    b"dir",
-    b"div",
-    b"dl",
-    b"dt",
-    b"fieldset",
-    b"figcaption",
-    b"figure",
-    b"frameset",
-    b"h2",
-    b"h3",
-    b"h4",
-    b"h5",
-    b"h6",
-    b"head",
-    b"header",
-    b"hgroup",
-    b"html",
-    b"legend",
-    b"li",
-    b"ol",
-    b"p",
-    b"pre",
-    b"section",
-    b"summary",
-    b"table",
-    b"tbody",
-    b"tfoot",
-    b"thead",
-    b"title",
-    b"tr",
-    b"ul",
+const BLOCKS: &[&str] = &[
+    "address",
+    "blockquote",
+    "body",
+    "caption",
+    "center",
+    "dd",
+    "details",
+    "dir",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "frameset",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "head",
+    "header",
+    "hgroup",
+    "html",
+    "legend",
+    "li",
+    "ol",
+    "p",
+    "pre",
+    "section",
+    "summary",
+    "table",
+    "tbody",
+    "tfoot",
+    "thead",
+    "title",
+    "tr",
+    "ul",
 ];
 
-const SCRIPTS: &[&[u8]] = &[b"noframes", b"noscript", b"script", b"style", b"template"];
+const SCRIPTS: &[&str] = &["noframes", "noscript", "script", "style", "template"];
 
-const FIELDS: &[&[u8]] = &[
-    b"button",
-    b"datalist",
-    b"dialog",
-    b"label",
-    b"meter",
-    b"optgroup",
-    b"option",
-    b"output",
-    b"progress",
-    b"select",
-    b"textarea",
+const FIELDS: &[&str] = &[
+    "button", "datalist", "dialog", "label", "meter", "optgroup", "option", "output", "progress", "select", "textarea",
 ];
 
-const MEDIA: &[&[u8]] = &[b"applet", b"audio", b"canvas", b"iframe", b"map", b"object", b"picture", b"svg", b"video"];
+const MEDIA: &[&str] = &["applet", "audio", "canvas", "iframe", "map", "object", "picture", "svg", "video"];
 
-const VOID: &[&[u8]] = &[
-    b"area", b"base", b"col", b"embed", b"hr", b"img", b"input", b"link", b"meta", b"param", b"source", b"track",
-    b"wbr",
-];
+const VOID: &[&str] =
+    &["area", "base", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
 
 /// What the attributes of one start tag say that is of use here.
 #[derive(Clone, Debug, Default)]
@@ -143,37 +131,32 @@ pub(super) struct Attributes {
 }
 
 impl Attributes {
-    /// An attribute, whose value may follow.
-    pub fn name(&mut self, name: &[u8]) {
-        self.hidden |= name == b"hidden";
-    }
-
-    /// The value of attribute `name`.
-    pub fn value(&mut self, name: &[u8], value: &[u8]) {
-        let value = String::from_utf8_lossy(value);
+    /// Reads an attribute; `value` is empty where it has none.
+    pub fn read(&mut self, name: &str, value: &str) {
         let lower = || value.trim().to_ascii_lowercase();
         match name {
             // "until-found" is shown on a search only.
-            b"aria-hidden" => self.hidden |= lower() == "true",
-            b"style" => {
+            "hidden" => self.hidden = true,
+            "aria-hidden" => self.hidden |= lower() == "true",
+            "style" => {
                 let style: String = lower().chars().filter(|c| !c.is_whitespace()).collect();
                 self.hidden |= style.contains("display:none") || style.contains("visibility:hidden");
             }
-            b"class" => {
+            "class" => {
                 self.hidden |= lower().split_ascii_whitespace().any(|class| SCREEN_READER_CLASSES.contains(&class));
             }
-            b"role" => {
+            "role" => {
                 let navigation = ["complementary", "contentinfo", "menu", "menubar", "navigation", "search", "toolbar"];
                 if navigation.contains(&lower().as_str()) {
                     self.role = Some(Role::Navigation);
                 }
             }
-            b"property" | b"name" | b"itemprop" if self.name.is_empty() => self.name = lower(),
-            b"content" => value.trim().clone_into(&mut self.content),
-            b"datetime" => value.trim().clone_into(&mut self.datetime),
-            b"rel" => self.rel = lower(),
-            b"href" => value.trim().clone_into(&mut self.href),
-            b"lang" => value.trim().clone_into(&mut self.lang),
+            "property" | "name" | "itemprop" if self.name.is_empty() => self.name = lower(),
+            "content" => value.trim().clone_into(&mut self.content),
+            "datetime" => value.trim().clone_into(&mut self.datetime),
+            "rel" => self.rel = lower(),
+            "href" => value.trim().clone_into(&mut self.href),
+            "lang" => value.trim().clone_into(&mut self.lang),
             _ => {}
         }
     }

@@ -47,13 +47,13 @@ const DATE_NAMES: &[&str] = &[
 
 impl FactReader {
     /// Reads a start tag.
-    pub fn start(&mut self, tag: &[u8], attributes: &Attributes) {
+    pub fn start(&mut self, tag: &str, attributes: &Attributes) {
         let Attributes { name, content, datetime, rel, href, lang, .. } = attributes;
         match tag {
-            b"html" if !lang.is_empty() => self.facts.language = Some(lang.clone()),
-            b"title" => self.in_title = self.title.is_none(),
-            b"link" if rel == "canonical" => self.url(href),
-            b"meta" if !content.is_empty() => match name.as_str() {
+            "html" if !lang.is_empty() => self.facts.language = Some(lang.clone()),
+            "title" => self.in_title = self.title.is_none(),
+            "link" if rel == "canonical" => self.url(href),
+            "meta" if !content.is_empty() => match name.as_str() {
                 "og:title" => self.og_title = Some(content.clone()),
                 "og:site_name" => self.facts.publisher = Some(content.clone()),
                 "og:url" => self.url(content),
@@ -69,7 +69,7 @@ impl FactReader {
                 }
             },
             // The first on the page, unless `meta` says better; one that says what it is, before another.
-            b"time" => {
+            "time" => {
                 let rank = DATE_NAMES.len() + usize::from(name != "datepublished");
                 self.date(rank, datetime);
             }
@@ -86,8 +86,8 @@ impl FactReader {
     }
 
     /// Reads an end tag.
-    pub fn end(&mut self, tag: &[u8]) {
-        self.in_title &= tag != b"title";
+    pub fn end(&mut self, tag: &str) {
+        self.in_title &= tag != "title";
     }
 
     fn url(&mut self, address: &str) {

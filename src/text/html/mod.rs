@@ -4,17 +4,17 @@
 //! What is no part of an article (scripts, navigation, forms, what is hidden) is dropped and counted.
 
 mod blocks;
+mod character_reference;
 mod element;
 mod facts;
 mod skip;
-
-use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
-use html5gum::{Span, Tokenizer};
+mod tokenizer;
 
 use blocks::Blocks;
 use element::{Attributes, Role};
 pub use facts::PageFacts;
 use skip::{SkipEnd, Skipped};
+use tokenizer::{Token, tokens};
 
 /// HTML reduced to text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -59,13 +59,7 @@ pub fn is_html(text: &str) -> bool {
 #[must_use]
 pub fn reduce(html: &str) -> Reduced {
     let mut reader = HtmlReader::default();
-    let mut emitter =
-        CallbackEmitter::<_, std::convert::Infallible, ()>::new(|event: CallbackEvent<'_>, _: Span<()>| {
-            reader.read(&event);
-            None
-        });
-    emitter.naively_switch_states(true);
-    let Ok(()) = Tokenizer::new_with_emitter(html, emitter).finish();
+    tokens(html, |token| reader.read(token));
     reader.finish()
 }
 
@@ -76,48 +70,40 @@ struct HtmlReader {
     facts: facts::FactReader,
     dropped: Dropped,
     /// The tag that is open at the moment, and what it says of itself.
-    tag: Vec<u8>,
+    tag: String,
     attributes: Attributes,
-    attribute: Vec<u8>,
     skipped: Option<Skipped>,
     /// Elements `pre` that are open.
     preformatted: usize,
 }
 
 impl HtmlReader {
-    fn read(&mut self, event: &CallbackEvent<'_>) {
-        match event {
-            CallbackEvent::OpenStartTag { name } => {
-                self.tag = name.to_vec();
+    fn read(&mut self, token: Token<'_>) {
+        match token {
+            Token::Start(name) => {
+                name.clone_into(&mut self.tag);
                 self.attributes = Attributes::default();
             }
-            CallbackEvent::AttributeName { name } => {
-                self.attribute = name.to_vec();
-                self.attributes.name(name);
-            }
-            CallbackEvent::AttributeValue { value } => self.attributes.value(&self.attribute, value),
-            CallbackEvent::CloseStartTag { .. } => {
+            Token::Attribute(name, value) => self.attributes.read(name, value),
+            Token::StartEnd => {
                 let tag = std::mem::take(&mut self.tag);
                 self.start(&tag);
             }
-            CallbackEvent::EndTag { name } => self.end(name),
-            CallbackEvent::String { value } => {
-                let text = String::from_utf8_lossy(value);
-                if self.facts.text(&text) || self.skipped.is_some() {
+            Token::End(name) => self.end(name),
+            Token::Text(text) => {
+                if self.facts.text(text) || self.skipped.is_some() {
                     return;
                 }
-                if self.preformatted > 0 { self.blocks.preformatted(&text) } else { self.blocks.flow(&text) }
+                if self.preformatted > 0 { self.blocks.preformatted(text) } else { self.blocks.flow(text) }
             }
             // What Windows puts on the clipboard says itself where the selection is.
-            CallbackEvent::Comment { value: b"StartFragment" } => {
-                (self.blocks, self.skipped) = (Blocks::default(), None);
-            }
-            CallbackEvent::Comment { value: b"EndFragment" } => self.blocks.close(),
-            CallbackEvent::Comment { .. } | CallbackEvent::Doctype { .. } | CallbackEvent::Error(_) => {}
+            Token::Comment("StartFragment") => (self.blocks, self.skipped) = (Blocks::default(), None),
+            Token::Comment("EndFragment") => self.blocks.close(),
+            Token::Comment(_) => {}
         }
     }
 
-    fn start(&mut self, tag: &[u8]) {
+    fn start(&mut self, tag: &str) {
         let role = element::role(tag);
         if let Some(skipped) = &mut self.skipped {
             if !skipped.ends_before(tag, matches!(role, Role::Block | Role::Heading)) {
@@ -144,24 +130,24 @@ impl HtmlReader {
             Role::Cell => return self.blocks.cell(),
             Role::Inline => return,
             Role::Void => {
-                if tag == b"hr" {
+                if tag == "hr" {
                     self.blocks.block();
                 }
-                self.dropped.media += usize::from(tag == b"img");
-                self.dropped.forms += usize::from(tag == b"input");
+                self.dropped.media += usize::from(tag == "img");
+                self.dropped.forms += usize::from(tag == "input");
                 return;
             }
             Role::Block | Role::Heading | Role::Article | Role::Form | Role::Footer => {
-                self.preformatted += usize::from(tag == b"pre");
+                self.preformatted += usize::from(tag == "pre");
                 return self.blocks.open(role, tag);
             }
         };
         *count += 1;
         self.blocks.block();
-        self.skipped = Some(Skipped { name: tag.to_vec(), depth: 1 });
+        self.skipped = Some(Skipped { name: tag.to_owned(), depth: 1 });
     }
 
-    fn end(&mut self, tag: &[u8]) {
+    fn end(&mut self, tag: &str) {
         let role = element::role(tag);
         if let Some(skipped) = &mut self.skipped {
             match skipped.ends_with(tag) {
@@ -173,7 +159,7 @@ impl HtmlReader {
         self.facts.end(tag);
         match role {
             Role::Block | Role::Heading | Role::Article | Role::Form | Role::Footer => {
-                self.preformatted = self.preformatted.saturating_sub(usize::from(tag == b"pre"));
+                self.preformatted = self.preformatted.saturating_sub(usize::from(tag == "pre"));
                 let short_form = self.blocks.end(role, tag);
                 self.dropped.forms += usize::from(short_form);
             }
