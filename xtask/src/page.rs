@@ -50,7 +50,8 @@ pub fn build() -> Result<()> {
     // Trunk itself is kept offline, so that it installs no tools of its own.
     run(cargo().args(["fetch", "--quiet", "--locked", "--target", "wasm32-unknown-unknown"]))?;
     let started = SystemTime::now();
-    let staging = root().join("target/page");
+    // Not target/page: that is where cargo keeps what it builds with the profile "page".
+    let staging = root().join("target/staging");
     let bin = wasm_bindgen.parent().unwrap_or(Path::new("."));
     let mut build = at_root(trunk);
     build.args(["build", "--release", "--locked", "--offline", "--skip-version-check", "--dist"]).arg(&staging);
