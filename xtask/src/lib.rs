@@ -14,5 +14,6 @@ mod precompressed;
 pub mod screenshots;
 pub mod serve;
 pub mod single;
+mod small_std;
 pub mod tools;
 pub mod train_claims;

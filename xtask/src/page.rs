@@ -9,10 +9,10 @@ use anyhow::{Context, Result};
 
 use crate::budget::{self, Download};
 use crate::command::{announce, at_root, cargo, path_with, root, run};
-use crate::{fingerprint, precache, precompressed, single, tools};
+use crate::{fingerprint, precache, precompressed, single, small_std, tools};
 
 /// What the page is made of, and with.
-const SOURCES: [&str; 10] = [
+const SOURCES: [&str; 11] = [
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
@@ -23,6 +23,7 @@ const SOURCES: [&str; 10] = [
     "xtask/src/page.rs",
     "xtask/src/precache.rs",
     "xtask/src/precompressed.rs",
+    "xtask/src/small_std.rs",
 ];
 
 /// The folder of the built page.
@@ -48,7 +49,10 @@ pub fn build() -> Result<()> {
 
     announce("building the page (about six minutes on two cores)");
     // Trunk itself is kept offline, so that it installs no tools of its own.
-    run(cargo().args(["fetch", "--quiet", "--locked", "--target", "wasm32-unknown-unknown"]))?;
+    let flags = small_std::flags();
+    run(cargo()
+        .args(["fetch", "--quiet", "--locked", "--target", "wasm32-unknown-unknown"])
+        .envs(flags.iter().copied()))?;
     let started = SystemTime::now();
     // Not target/page: that is where cargo keeps what it builds with the profile "page".
     let staging = root().join("target/staging");
@@ -56,7 +60,7 @@ pub fn build() -> Result<()> {
     let mut build = at_root(trunk);
     build.args(["build", "--release", "--locked", "--offline", "--skip-version-check", "--dist"]).arg(&staging);
     // Trunk takes only `true` and `false` for NO_COLOR, which others set to 1.
-    build.env("PATH", path_with(&[bin])?).env_remove("NO_COLOR");
+    build.env("PATH", path_with(&[bin])?).env_remove("NO_COLOR").envs(flags.iter().copied());
     run(&mut build)?;
 
     match wasm_opt {
