@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Weekday};
 
-use crate::detect::date::DateDetail;
+use crate::detect::date::{DateDetail, month_name};
 
 /// How fine a value is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -202,7 +202,7 @@ pub fn in_words(period: Period) -> String {
     let days = |first: NaiveDate, last: NaiveDate| match (first.year() == last.year(), first.month() == last.month()) {
         _ if first == last => written(first),
         (true, true) => format!("{} to {}", first.day(), written(last)),
-        (true, false) => format!("{} to {}", first.format("%-d %B"), written(last)),
+        (true, false) => format!("{} to {}", day_and_month(first), written(last)),
         _ => format!("{} to {}", written(first), written(last)),
     };
     if period.grain >= Grain::Year && first.ordinal() == 1 && last.month() == 12 && last.day() == 31 {
@@ -215,7 +215,7 @@ pub fn in_words(period: Period) -> String {
     if Period::months(first.year(), first.month(), 1, Grain::Month)
         .is_some_and(|month| month.start == period.start && month.end == period.end)
     {
-        return first.format("%B %Y").to_string();
+        return format!("{} {}", month(first), first.year());
     }
     days(first, last)
 }
@@ -223,7 +223,15 @@ pub fn in_words(period: Period) -> String {
 /// "8 June 2018"
 #[must_use]
 pub fn written(day: NaiveDate) -> String {
-    day.format("%-d %B %Y").to_string()
+    format!("{} {}", day_and_month(day), day.year())
+}
+
+fn day_and_month(day: NaiveDate) -> String {
+    format!("{} {}", day.day(), month(day))
+}
+
+fn month(day: NaiveDate) -> &'static str {
+    month_name(day.month()).unwrap_or_default()
 }
 
 #[cfg(test)]

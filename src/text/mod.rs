@@ -19,7 +19,7 @@ mod wrapping;
 pub use document::{Document, ParagraphView};
 pub use offsets::OffsetMap;
 pub use paragraph::{Paragraph, ParagraphType};
-pub use publication::{PublicationFacts, Published, PublishedError};
+pub use publication::{PublicationFacts, Published, PublishedError, calendar_day};
 pub use range::TextRange;
 pub use reading::{Reading, ReadingProgress};
 pub use sentence::Sentence;

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::{DateTime, FixedOffset, NaiveDate};
+use chrono::{DateTime, FixedOffset, NaiveDate, SecondsFormat};
 
 use super::head_date::{self, HeadDate};
 use super::{Paragraph, ParagraphType, Token};
@@ -33,6 +33,19 @@ impl Published {
     }
 }
 
+/// The day that `YYYY-MM-DD` names, where there is such a day.
+#[must_use]
+pub fn calendar_day(written: &str) -> Option<NaiveDate> {
+    let mut parts = written.split('-');
+    let mut part = |length: usize| {
+        let digits = parts.next()?;
+        (digits.len() == length && digits.bytes().all(|b| b.is_ascii_digit())).then(|| digits.parse::<u16>().ok())?
+    };
+    let (year, month, day) = (part(4)?, part(2)?, part(2)?);
+    let day = NaiveDate::from_ymd_opt(year.into(), month.into(), day.into());
+    day.filter(|_| parts.next().is_none())
+}
+
 impl FromStr for Published {
     type Err = PublishedError;
 
@@ -42,12 +55,8 @@ impl FromStr for Published {
         if let Ok(moment) = DateTime::parse_from_rfc3339(written) {
             return Ok(Self::Moment(moment));
         }
-        written
-            .split_once('T')
-            .map_or(written, |(day, _)| day)
-            .parse::<NaiveDate>()
-            .map(Self::Day)
-            .map_err(|_| PublishedError(written.to_owned()))
+        let day = written.split_once('T').map_or(written, |(day, _)| day);
+        calendar_day(day).map(Self::Day).ok_or_else(|| PublishedError(written.to_owned()))
     }
 }
 
@@ -56,7 +65,7 @@ impl fmt::Display for Published {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Day(day) => write!(f, "{day}"),
-            Self::Moment(moment) => write!(f, "{}", moment.format("%Y-%m-%dT%H:%M:%S%:z")),
+            Self::Moment(moment) => f.write_str(&moment.to_rfc3339_opts(SecondsFormat::Secs, false)),
         }
     }
 }

@@ -117,7 +117,9 @@ fn full_day(date: NaiveDate) -> String {
     format!("{}, {} {month} {}", weekday_name(date.weekday()), date.day(), date.year())
 }
 
-const fn weekday_name(day: Weekday) -> &'static str {
+/// The English name of a day of the week.
+#[must_use]
+pub const fn weekday_name(day: Weekday) -> &'static str {
     match day {
         Weekday::Mon => "Monday",
         Weekday::Tue => "Tuesday",

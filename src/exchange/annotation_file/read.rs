@@ -14,7 +14,7 @@ use crate::annotation::{
 use crate::exchange::json::{
     FieldError, JsonError, Object, each, expected, flag, or_null, parse, string, text, whole, word,
 };
-use crate::text::{Document, ParagraphType, Published, TextRange};
+use crate::text::{Document, ParagraphType, Published, TextRange, calendar_day};
 
 /// Reads an annotation file. Its findings are empty until somebody runs the detectors.
 ///
@@ -190,7 +190,7 @@ pub(in crate::exchange) fn evidence(value: &Value, notes: &mut Vec<Note>) -> Rea
         locator: source.optional("locator", string)?,
         excerpt: source.optional("excerpt", string)?,
         accessed: source.optional("accessed", |value| {
-            text(value)?.parse().map_err(|_| expected("a day such as 2026-11-22", value))
+            calendar_day(text(value)?).ok_or_else(|| expected("a day such as 2026-11-22", value))
         })?,
         confidential: source.field("confidential", flag)?,
         extra: source.rest(),

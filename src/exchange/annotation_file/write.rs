@@ -371,7 +371,7 @@ pub(in crate::exchange) fn lead<'a>(
 
 /// A moment as files have it: to the second, in UTC.
 pub(in crate::exchange) fn rfc3339(moment: Timestamp) -> String {
-    moment.format("%Y-%m-%dT%H:%M:%SZ").to_string()
+    moment.to_rfc3339_opts(chrono::SecondsFormat::Secs, true)
 }
 
 /// JSON knows no infinities; 0 stands for what is no number.

@@ -5,9 +5,14 @@ mod html;
 mod markdown;
 mod picture;
 
+use chrono::Timelike;
+
 use super::{Options, words};
-use crate::annotation::{Annotation, Carried, Kind, LeadStatus, Relation, Session, Stance, Verdict, is_web_address};
+use crate::annotation::{
+    Annotation, Carried, Kind, LeadStatus, Relation, Session, Stance, Timestamp, Verdict, is_web_address,
+};
 use crate::detect::date;
+use crate::review::period::written;
 use crate::review::{Coverage, Progress, Timeline};
 use crate::text::TextRange;
 
@@ -124,7 +129,7 @@ fn decided(session: &Session, mark: &Annotation, blocks: &mut Vec<Block>) {
     })];
     if let Some(last) = mark.decisions.last() {
         let by = words::reviewer(session, last.by.as_ref()).map(|name| format!(" by {name}")).unwrap_or_default();
-        let at = last.at.map(|at| format!(", {}", at.format("%-d %B %Y, %H:%M UTC"))).unwrap_or_default();
+        let at = last.at.map(|at| format!(", {}", moment(at))).unwrap_or_default();
         line.push(plain(format!("; decided{by}{at}")));
     }
     line.push(plain("."));
@@ -241,7 +246,7 @@ fn sources(session: &Session, blocks: &mut Vec<Block>) {
             }
         }
         if let Some(day) = source.accessed {
-            line.push(plain(format!(", seen {}", day.format("%-d %B %Y"))));
+            line.push(plain(format!(", seen {}", written(day))));
         }
         if source.confidential {
             line.push(plain(" (confidential)"));
@@ -275,6 +280,11 @@ fn not_checked(session: &Session, blocks: &mut Vec<Block>) {
 /// The words at `range` on one line.
 fn words_at(session: &Session, range: TextRange) -> String {
     range.of(session.document.text()).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// "22 November 2026, 10:00 UTC"
+fn moment(at: Timestamp) -> String {
+    format!("{}, {:02}:{:02} UTC", written(at.date_naive()), at.hour(), at.minute())
 }
 
 #[cfg(test)]

@@ -2,8 +2,11 @@
 
 use std::fmt::Write as _;
 
+use chrono::{Datelike, Timelike};
+
+use crate::detect::date::month_name;
 use crate::review::Timeline;
-use crate::review::timeline::Unit;
+use crate::review::timeline::{Tick, Unit};
 
 const WIDTH: f64 = 760.0;
 const MARGIN: f64 = 20.0;
@@ -21,18 +24,12 @@ pub(super) fn write(out: &mut String, timeline: &Timeline) {
     );
     let _ = writeln!(out, "<path d=\"M{:.1} {base:.1}H{:.1}\"/>", x(0.0), x(1.0));
     for tick in &timeline.axis.ticks {
-        let form = match tick.unit {
-            Unit::Minute | Unit::Hour => "%H:%M",
-            Unit::Day => "%-d %b %Y",
-            Unit::Month => "%b %Y",
-            Unit::Year => "%Y",
-        };
         let place = x(tick.place);
         let _ = writeln!(
             out,
             "<path d=\"M{place:.1} {base:.1}v5\"/><text x=\"{place:.1}\" y=\"{:.1}\" text-anchor=\"middle\" stroke=\"none\">{}</text>",
             base + 18.0,
-            tick.moment.format(form)
+            label(tick)
         );
     }
     if let Some(published) = timeline.published {
@@ -54,4 +51,16 @@ pub(super) fn write(out: &mut String, timeline: &Timeline) {
         }
     }
     out.push_str("</svg>\n");
+}
+
+/// "14:30", "8 Jun 2018", "Jun 2018", "2018"
+fn label(tick: &Tick) -> String {
+    let day = tick.moment.date();
+    let month = || month_name(day.month()).and_then(|name| name.get(..3)).unwrap_or_default();
+    match tick.unit {
+        Unit::Minute | Unit::Hour => format!("{:02}:{:02}", tick.moment.hour(), tick.moment.minute()),
+        Unit::Day => format!("{} {} {}", day.day(), month(), day.year()),
+        Unit::Month => format!("{} {}", month(), day.year()),
+        Unit::Year => day.year().to_string(),
+    }
 }

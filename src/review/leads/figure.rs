@@ -180,7 +180,7 @@ fn figure(reading: &Reading<'_>, token: usize, end: usize) -> Option<Figure> {
 
 /// "62,000", "4.25", "12"
 fn digits(reading: &Reading<'_>, token: usize) -> Option<(f64, usize)> {
-    let mut value: f64 = reading.word(token).parse().ok()?;
+    let mut value = whole(reading.word(token))?;
     let mut at = token + 1;
     let group = |at: usize, mark: &str| {
         reading.word(at) == mark
@@ -189,16 +189,21 @@ fn digits(reading: &Reading<'_>, token: usize) -> Option<(f64, usize)> {
             && reading.class(at + 1) == Some(TokenClass::Digits)
     };
     while group(at, ",") && reading.word(at + 1).len() == 3 {
-        value = value * 1_000.0 + reading.word(at + 1).parse::<f64>().ok()?;
+        value = value * 1_000.0 + whole(reading.word(at + 1))?;
         at += 2;
     }
     if group(at, ".") {
         let decimals = reading.word(at + 1);
         let shift = 10_f64.powi(i32::try_from(decimals.len()).ok()?);
-        value += decimals.parse::<f64>().ok()? / shift;
+        value += whole(decimals)? / shift;
         at += 2;
     }
     Some((value, at))
+}
+
+/// Digits; by hand, because reading any floating-point number takes tables of 10 kB.
+fn whole(digits: &str) -> Option<f64> {
+    digits.chars().try_fold(0.0, |value, digit| Some(10.0 * value + f64::from(digit.to_digit(10)?)))
 }
 
 /// "fourteen", "twenty-one", "two hundred", "a dozen"

@@ -7,6 +7,7 @@ use super::lexicon::{WEEKDAYS, number_in};
 use super::reading::Reading;
 use super::written_day::WrittenDay;
 use crate::annotation::Lead;
+use crate::detect::date::weekday_name;
 
 /// The name of the rule.
 pub(super) const NAME: &str = "weekday";
@@ -25,7 +26,7 @@ pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
         let question = format!(
             "{} is a {}; the text says {says}. Is the day meant, or the date?",
             written(*nearest),
-            nearest.format("%A"),
+            weekday_name(nearest.weekday()),
         );
         let both = token.min(day.tokens.start)..day.tokens.end.max(token + 1);
         leads.push(Reading::lead(NAME, vec![reading.span(both)], question));

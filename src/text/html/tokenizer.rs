@@ -165,14 +165,15 @@ mod tests {
     fn read(html: &str) -> String {
         let mut out = String::new();
         tokens(html, |token| {
-            out += &match token {
+            let piece = match token {
                 Token::Start(name) => format!("<{name}"),
                 Token::Attribute(name, value) => format!(" {name}={value}|"),
                 Token::StartEnd => ">".to_owned(),
                 Token::End(name) => format!("</{name}>"),
                 Token::Text(text) => format!("[{text}]"),
                 Token::Comment(text) => format!("({text})"),
-            }
+            };
+            out.push_str(&piece);
         });
         out
     }

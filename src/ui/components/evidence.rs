@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::passages::{matches, quoted, short};
 use crate::annotation::{Annotation, AnnotationId, Evidence, EvidenceType, Stance, Status, is_web_address};
+use crate::text::calendar_day;
 use crate::ui::dispatch::use_dispatch;
 use crate::ui::dom::{clock, field, view};
 use crate::ui::same::Same;
@@ -213,7 +214,7 @@ fn Form(props: &FormProps) -> Html {
                     </label>
                     { row(words::LOCATOR, "source-locator", "text", draft.locator.clone(), |source, value| source.locator = filled(&value)) }
                     { row(words::ARCHIVE, "source-archive", "url", draft.archive_url.clone(), |source, value| source.archive_url = filled(&value)) }
-                    { row(words::ACCESSED, "source-accessed", "date", draft.accessed.map(|day| day.to_string()), |source, value| source.accessed = value.parse().ok()) }
+                    { row(words::ACCESSED, "source-accessed", "date", draft.accessed.map(|day| day.to_string()), |source, value| source.accessed = calendar_day(&value)) }
                 </div>
                 <label class="row">{ words::EXCERPT }
                     <textarea class="field" rows="2" value={draft.excerpt.clone().unwrap_or_default()}

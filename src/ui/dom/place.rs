@@ -39,7 +39,8 @@ pub fn rem() -> f64 {
         let window = web_sys::window()?;
         let root = window.document()?.document_element()?;
         let size = window.get_computed_style(&root).ok()??.get_property_value("font-size").ok()?;
-        size.trim_end_matches("px").parse().ok()
+        let pixels = js_sys::parse_float(&size); // "16px"
+        pixels.is_finite().then_some(pixels)
     };
     size().unwrap_or(16.0)
 }

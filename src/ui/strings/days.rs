@@ -7,7 +7,7 @@ use crate::text::Published;
 
 /// "4 August 2018"
 pub fn day(date: NaiveDate) -> String {
-    format!("{} {} {}", date.day(), month_name(date.month()).unwrap_or_default(), date.year())
+    crate::review::period::written(date)
 }
 
 /// "4 Aug"
