@@ -16,6 +16,8 @@ pub enum Action {
     SetVerdict(AnnotationId, Verdict),
     /// Decide on many at once: one step of undo.
     SetVerdicts(Vec<AnnotationId>, Verdict),
+    /// Decide where two reviewers differ: written down even where it is what was decided before.
+    Settle(Vec<AnnotationId>, Verdict),
     /// Throw out a proposal, or delete a mark made by hand.
     Dismiss(AnnotationId),
     /// Take a dismissed proposal back.
@@ -132,7 +134,7 @@ impl Action {
     #[must_use]
     pub fn label(&self) -> Cow<'static, str> {
         match self {
-            Self::SetVerdict(_, verdict) => decided(*verdict).into(),
+            Self::SetVerdict(_, verdict) | Self::Settle(_, verdict) => decided(*verdict).into(),
             Self::SetVerdicts(ids, verdict) if ids.len() == 1 => decided(*verdict).into(),
             Self::SetVerdicts(ids, verdict) => format!("{} ({} marks)", decided(*verdict), ids.len()).into(),
             Self::Dismiss(_) => "Dismissed".into(),

@@ -68,6 +68,10 @@ impl Draft<'_> {
         match action {
             Action::SetVerdict(id, verdict) => self.decide(id, *verdict),
             Action::SetVerdicts(ids, verdict) => self.decide_all(ids, *verdict),
+            Action::Settle(ids, verdict) => {
+                let decision = Decision { verdict: *verdict, by: self.by.clone(), at: Some(self.at) };
+                ids.iter().try_for_each(|id| self.touch(id, |mark| mark.decisions.push(decision.clone())))
+            }
             Action::Dismiss(id) => self.dismiss(id),
             Action::Restore(id) => self.edit(id, |mark| {
                 if mark.status == Status::Dismissed {

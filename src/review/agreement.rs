@@ -1,6 +1,6 @@
 //! Two checkers side by side: what both marked, where they agree, and how much of that is more than chance.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use crate::annotation::{Annotation, AnnotationId, Kind, Status, Verdict};
@@ -47,7 +47,7 @@ impl Pair {
 
 impl Agreement {
     /// Compares the marks of two people, both in text order. Dismissed marks are not among them, nor those that have lost
-    /// their words.
+    /// their words, nor what neither has touched.
     #[must_use]
     pub fn of(left: &[Rc<Annotation>], right: &[Rc<Annotation>]) -> Self {
         let shown = |marks: &[Rc<Annotation>]| -> Vec<Rc<Annotation>> {
@@ -66,9 +66,23 @@ impl Agreement {
         }
         let right_rest = right.iter().filter(|mark| by_place.contains_key(&(mark.kind(), mark.range)));
         agreement.pair_overlapping(&left_rest, &right_rest.collect::<Vec<_>>());
+        agreement.leave_out_proposals(&left, &right);
         let shared = agreement.exact.iter().chain(&agreement.overlapping).filter(|pair| pair.is_decided());
         agreement.kappa = kappa(shared.map(|pair| pair.verdicts));
         agreement
+    }
+
+    /// What the program proposed and neither has touched says nothing about the two.
+    fn leave_out_proposals(&mut self, left: &[Rc<Annotation>], right: &[Rc<Annotation>]) {
+        let touched = |marks: &[Rc<Annotation>]| -> HashSet<AnnotationId> {
+            marks.iter().filter(|mark| mark.status != Status::Proposed).map(|mark| mark.id.clone()).collect()
+        };
+        let (left, right) = (touched(left), touched(right));
+        for pairs in [&mut self.exact, &mut self.overlapping] {
+            pairs.retain(|pair| left.contains(&pair.left) || right.contains(&pair.right));
+        }
+        self.left_alone.retain(|id| left.contains(id));
+        self.right_alone.retain(|id| right.contains(id));
     }
 
     /// Pairs marks that overlap, each with the first one that is free; goes once through both lists.
@@ -164,6 +178,7 @@ mod tests {
         ];
         let right = [
             dismissed(mark(text, Kind::Date, "July")),
+            Rc::new(mark(text, Kind::Date, "he")),
             decided(claim("The letter was sent in July"), Verdict::Verified),
             decided(claim("meeting on June 8 in Helsinki"), Verdict::Unclear),
             decided(mark_at(text, Kind::Quote, claim("June 8").range), Verdict::Verified),

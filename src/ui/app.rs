@@ -60,7 +60,7 @@ pub fn App() -> Html {
                 } else {
                     <Desk shelf={state.shelf.clone()} opening={state.opening.clone()} likes={state.likes.clone()} />
                 }
-                <Dialogs dialog={state.dialog.clone()} bench={state.bench.clone()} likes={state.likes.clone()} />
+                <Dialogs dialog={state.dialog.clone()} bench={state.bench.clone()} opening={state.opening.clone()} likes={state.likes.clone()} />
                 <Message said={state.said.clone()} new_version={state.new_version} />
             </div>
         </ContextProvider<Dispatch>>

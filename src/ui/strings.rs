@@ -1,6 +1,7 @@
 //! All words of the interface, in English.
 
 mod bench;
+pub mod compare;
 mod days;
 pub mod desk;
 mod files;
@@ -14,7 +15,7 @@ mod windows;
 pub use bench::{article, card, edges, panel, top};
 pub use days::{day, percent, published, short_day, short_month};
 pub use files::{
-    file_note, marks_taken_in, not_all, not_copied, not_downloaded, not_opened, replaced, taken, taken_in,
+    file_note, not_all, not_copied, not_downloaded, not_opened, replaced, taken, taken_in,
 };
 pub use names::{
     date, evidence_type, icon, kind, kinds, paragraph_type, read_against, relation, share, stance, timex, verdict,

@@ -11,7 +11,7 @@ use crate::ui::dispatch::use_dispatch;
 use crate::ui::dom::{listen, place, selection, view};
 use crate::ui::errand::Errand;
 use crate::ui::same::Same;
-use crate::ui::state::{Bench, BlockView, Command, Dialog, Mode, Side};
+use crate::ui::state::{Bench, BlockView, Command, Dialog, Mode, ParagraphView, Side, TextChange};
 use crate::ui::strings;
 
 /// Blocks that are drawn with their marks at once; the others follow when the page has painted.
@@ -114,7 +114,12 @@ pub fn Article(props: &Props) -> Html {
         .unwrap_or_default();
     let unread = bench.coverage.as_ref().map(|coverage| coverage.open.as_slice()).unwrap_or_default();
     let place: Vec<TextRange> = bench.place.into_iter().collect();
-    let looked = |block: &BlockView| look(bench, block, linking.as_ref(), &because, &place, unread);
+    let changes = bench.changes.as_ref().map(|changes| changes.list.as_slice()).unwrap_or_default();
+    let looked = |block: &BlockView| Looked {
+        changes: changes_in(changes, block),
+        ..look(bench, block, linking.as_ref(), &because, &place, unread)
+    };
+    let lost = bench.current().is_some_and(|mark| mark.range.is_empty());
     let tabindex = if bench.current.is_none() { "0" } else { "-1" };
     html! {
         <div class="text" id="text">
@@ -125,7 +130,7 @@ pub fn Article(props: &Props) -> Html {
                 }) }
             </article>
             <Caret on={bench.mode == Mode::Caret} />
-            <SelectionBar selection={bench.selection} />
+            <SelectionBar selection={bench.selection} lost={lost} />
         </div>
     }
 }
@@ -191,7 +196,18 @@ fn look(
         from: here(from),
         because: because.chain(within(place)).collect(),
         unread: within(unread),
+        changes: Vec::new(),
     }
+}
+
+/// The changes of the text that touch `block`.
+fn changes_in(changes: &[TextChange], block: &BlockView) -> Vec<TextChange> {
+    let (Some(first), Some(last)) = (block.first(), block.last()) else { return Vec::new() };
+    let touches = |change: &&TextChange| {
+        (first.index..=last.index).contains(&change.paragraph)
+            || change.new.start < last.range.end && change.new.end > first.range.start
+    };
+    changes.iter().filter(touches).cloned().collect()
 }
 
 #[derive(Properties, PartialEq)]
@@ -228,6 +244,7 @@ fn Block(props: &BlockProps) -> Html {
                     from: has(&props.looked.from),
                     because: inside(&props.looked.because),
                     unread: inside(&props.looked.unread),
+                    changes: changes_of(&props.looked.changes, view),
                 };
                 html! {
                     <Paragraph key={view.index} text={props.text.clone()} view={view.clone()} {looked} plain={!*near} />
@@ -235,6 +252,12 @@ fn Block(props: &BlockProps) -> Html {
             }) }
         </div>
     }
+}
+
+/// The changes of the text that touch one paragraph.
+fn changes_of(changes: &[TextChange], view: &ParagraphView) -> Vec<TextChange> {
+    let touches = |change: &&TextChange| change.paragraph == view.index || change.new.overlaps(view.range);
+    changes.iter().filter(touches).cloned().collect()
 }
 
 #[derive(Properties, PartialEq)]
@@ -256,6 +279,8 @@ fn Caret(props: &CaretProps) -> Html {
 #[derive(Properties, PartialEq)]
 struct SelectionProps {
     selection: Option<TextRange>,
+    /// The mark that is looked at has lost its words.
+    lost: bool,
 }
 
 /// The small bar at the selection: what to mark it as.
@@ -279,6 +304,9 @@ fn SelectionBar(props: &SelectionProps) -> Html {
     html! {
         <div ref={bar} class="selbar" role="toolbar" aria-label={strings::article::MARK_AS} {onmousedown}
             hidden={props.selection.is_none()}>
+            if props.lost {
+                <button type="button" onclick={dispatch.click(Command::PlaceHere)}>{ strings::compare::IT_STANDS_HERE }<kbd>{ "R" }</kbd></button>
+            }
             { mark(Kind::Claim, "1") }
             { mark(Kind::Date, "2") }
             { mark(Kind::Quote, "3") }

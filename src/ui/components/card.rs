@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::compare::CarriedMark;
 use super::evidence::{Attach, Citations};
 use super::note::Note;
 use super::paragraph::verdict_class;
@@ -72,6 +73,7 @@ pub fn OpenCard(props: &OpenProps) -> Html {
             <span class="state" aria-hidden="true">{ strings::icon(verdict) }</span>
             <span class="words" dir="auto" translate="no">{ words(bench.session.document.text(), mark) }</span>
             <div class="rest">
+                <CarriedMark mark={mark.clone()} current=true />
                 <Because mark={mark.clone()} />
                 <Reading bench={bench.clone()} mark={mark.clone()} />
                 if mark.status == Status::Dismissed {

@@ -89,13 +89,13 @@ pub fn Desk(props: &Props) -> Html {
 }
 
 #[derive(Properties, PartialEq)]
-struct ReadingProps {
-    opening: Option<Opening>,
+pub struct ReadingProps {
+    pub opening: Option<Opening>,
 }
 
 /// How far the reading of an article is.
 #[component]
-fn Reading(props: &ReadingProps) -> Html {
+pub fn Reading(props: &ReadingProps) -> Html {
     let dispatch = use_dispatch();
     let Some(opening) = &props.opening else { return html! { <div hidden=true /> } };
     html! {

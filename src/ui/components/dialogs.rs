@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::arriving::{NewVersion, SecondChecker};
 use super::formats::Formats;
 use crate::annotation::ArticleFacts;
 use crate::text::{ParagraphType, Published};
@@ -9,13 +10,14 @@ use crate::ui::dispatch::use_dispatch;
 use crate::ui::dom::{dialog, field};
 use crate::ui::errand::Errand;
 use crate::ui::same::Same;
-use crate::ui::state::{Bench, Command, Dialog, Likes};
-use crate::ui::strings::{self, dialogs, help};
+use crate::ui::state::{Bench, Command, Dialog, Likes, Opening};
+use crate::ui::strings::{self, compare, dialogs, help};
 
 #[derive(Properties, PartialEq)]
 pub struct Props {
     pub dialog: Option<Dialog>,
     pub bench: Option<Same<Bench>>,
+    pub opening: Option<Opening>,
     pub likes: Same<Likes>,
 }
 
@@ -39,6 +41,10 @@ pub fn Dialogs(props: &Props) -> Html {
         (Dialog::Formats, Some(bench)) => {
             html! { <Window title={dialogs::FORMATS_TITLE} wide=true><Formats bench={bench.clone()} /></Window> }
         }
+        (Dialog::NewVersion, Some(_)) => {
+            html! { <Window title={compare::NEW_VERSION_TITLE} wide=true><NewVersion opening={props.opening.clone()} /></Window> }
+        }
+        (Dialog::Compare, Some(_)) => html! { <Window title={compare::COMPARE_TITLE}><SecondChecker /></Window> },
         _ => html! { <div hidden=true /> },
     }
 }
@@ -209,7 +215,9 @@ fn Facts(props: &BenchProps) -> Html {
             { shown }
             <p class="when">{ dialogs::PUBLISHED_WHY }</p>
             <div class="ends">
-                <button type="button" class="tool" onclick={dispatch.click(Command::Dialog(Some(Dialog::Formats)))}>{ strings::top::FORMATS }</button>
+                { for [(Dialog::Formats, strings::top::FORMATS), (Dialog::NewVersion, compare::NEW_VERSION), (Dialog::Compare, compare::SECOND_CHECKER)].map(|(dialog, words)| html! {
+                    <button type="button" class="tool" onclick={dispatch.click(Command::Dialog(Some(dialog)))}>{ words }</button>
+                }) }
                 <button type="button" class="tool" onclick={dispatch.click(Command::Dialog(None))}>{ dialogs::CANCEL }</button>
                 <button type="submit" class="tool main">{ dialogs::SAVE }</button>
             </div>

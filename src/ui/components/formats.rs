@@ -2,9 +2,10 @@
 
 use yew::prelude::*;
 
+use super::arriving::TakeIn;
 use crate::exchange::{Format, Options, export};
 use crate::ui::dispatch::use_dispatch;
-use crate::ui::dom::{clock, dialog, field, files};
+use crate::ui::dom::{clock, field};
 use crate::ui::errand::Errand;
 use crate::ui::same::Same;
 use crate::ui::state::Bench;
@@ -29,7 +30,6 @@ pub fn Formats(props: &Props) -> Html {
     let dispatch = use_dispatch();
     let chosen = use_state_eq(|| FIRST);
     let confidential = use_state_eq(|| false);
-    let file = use_node_ref();
     let options = Options { confidential: *confidential, written: Some(clock::now()), ..Options::default() };
     let written = export(&props.bench.session, *chosen, &options);
     let choice = |format: Format| {
@@ -47,14 +47,6 @@ pub fn Formats(props: &Props) -> Html {
     let tick = {
         let confidential = confidential.clone();
         Callback::from(move |event: Event| confidential.set(field::ticked(&event)))
-    };
-    let choose = {
-        let file = file.clone();
-        Callback::from(move |_: MouseEvent| dialog::choose(&file))
-    };
-    let taken = {
-        let (dispatch, file) = (dispatch.clone(), file.clone());
-        Callback::from(move |_: Event| dispatch.run(Errand::TakeIn(files::chosen_in(&file))))
     };
     let preview = match &written {
         Ok(exported) => html! {
@@ -82,10 +74,7 @@ pub fn Formats(props: &Props) -> Html {
             { preview }
             <h3>{ formats::TAKE_IN }</h3>
             <p class="when">{ formats::TAKE_IN_WHAT }</p>
-            <div class="ends">
-                <button type="button" class="tool" onclick={choose}>{ formats::CHOOSE }</button>
-                <input ref={file} type="file" hidden=true onchange={taken} accept=".json,.jsonld,application/json" aria-label={formats::CHOOSE} />
-            </div>
+            <div class="ends"><TakeIn /></div>
         </>
     }
 }

@@ -1,8 +1,10 @@
 //! What is on the screen.
 
+mod arriving;
 mod article;
 mod card;
 mod cards;
+mod compare;
 mod desk;
 mod dialogs;
 mod evidence;

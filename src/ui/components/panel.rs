@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::cards::Cards;
+use super::compare::Compare;
 use super::evidence::Sources;
 use super::inconsistencies::Inconsistencies;
 use super::paragraph::verdict_class;
@@ -47,6 +48,7 @@ pub fn Panel(props: &Props) -> Html {
                 Tab::Timeline => html! { <Timeline bench={bench.clone()} /> },
                 Tab::Inconsistencies => html! { <Inconsistencies bench={bench.clone()} /> },
                 Tab::Evidence => html! { <Sources bench={bench.clone()} /> },
+                Tab::Compare => html! { <Compare bench={bench.clone()} /> },
             } }
             <Foot bench={bench.clone()} />
         </aside>
@@ -61,25 +63,28 @@ fn Tabs(props: &Props) -> Html {
     let contradictions = bench.session.links.iter().filter(|link| link.relation == Relation::Contradicts).count();
     let questions =
         bench.session.leads.iter().filter(|lead| lead.status == crate::annotation::LeadStatus::Open).count();
+    // The last tab is there only where there is something to compare.
+    let tabs = if bench.compares() { Tab::ALL.len() } else { Tab::ALL.len() - 1 };
     let onkeydown = {
         let (dispatch, at) = (dispatch.clone(), bench.tab as usize);
         Callback::from(move |event: KeyboardEvent| {
             let step = match event.key().as_str() {
                 "ArrowRight" => 1,
-                "ArrowLeft" => Tab::ALL.len() - 1,
+                "ArrowLeft" => tabs - 1,
                 _ => return,
             };
-            if let Some(tab) = Tab::ALL.get((at + step) % Tab::ALL.len()) {
+            if let Some(tab) = Tab::ALL.get((at + step) % tabs) {
                 dispatch.act(Command::Tab(*tab));
                 view::focus(&format!("tab-{}", *tab as usize));
             }
         })
     };
-    let tabs = Tab::ALL.into_iter().zip(panel::TABS).map(|(tab, name)| {
+    let buttons = Tab::ALL.into_iter().zip(panel::TABS).take(tabs).map(|(tab, name)| {
         let on = bench.tab == tab;
         let number = match tab {
             Tab::Inconsistencies => contradictions + questions,
             Tab::Evidence => bench.session.evidence.len(),
+            Tab::Compare => bench.waiting().len(),
             _ => 0,
         };
         html! {
@@ -89,7 +94,7 @@ fn Tabs(props: &Props) -> Html {
             </button>
         }
     });
-    html! { <div class="tabs" role="tablist" aria-label={panel::LABEL} {onkeydown}>{ for tabs }</div> }
+    html! { <div class="tabs" role="tablist" aria-label={panel::LABEL} {onkeydown}>{ for buttons }</div> }
 }
 
 /// Which cards are shown.

@@ -4,12 +4,13 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::compare::cut;
 use crate::annotation::{Annotation, AnnotationId, Kind, Verdict};
 use crate::review::segments::segments;
 use crate::review::{Covering, Segment};
 use crate::text::{ParagraphType, TextRange};
 use crate::ui::same::Same;
-use crate::ui::state::ParagraphView;
+use crate::ui::state::{ParagraphView, TextChange};
 use crate::ui::strings;
 
 /// Longest date that is kept on one line, in bytes.
@@ -26,6 +27,8 @@ pub struct Looked {
     pub because: Vec<TextRange>,
     /// Sentences without a mark.
     pub unread: Vec<TextRange>,
+    /// What is new in the text, and what went.
+    pub changes: Vec<TextChange>,
 }
 
 /// A paragraph of `text`.
@@ -43,7 +46,7 @@ pub struct Props {
 pub fn Paragraph(props: &Props) -> Html {
     let view = &props.view;
     let pieces = if props.plain {
-        vec![Piece { segment: Segment { range: view.range, marks: Vec::new() }, class: "" }]
+        vec![Piece { segment: Segment { range: view.range, marks: Vec::new() }, class: "", gone: None }]
     } else {
         pieces(&props.text, view, &props.looked)
     };
@@ -81,6 +84,8 @@ const fn css_name(kind: ParagraphType) -> &'static str {
 struct Piece {
     segment: Segment,
     class: &'static str,
+    /// Words that stood before it and went.
+    gone: Option<Rc<str>>,
 }
 
 fn pieces(text: &str, view: &ParagraphView, looked: &Looked) -> Vec<Piece> {
@@ -88,17 +93,24 @@ fn pieces(text: &str, view: &ParagraphView, looked: &Looked) -> Vec<Piece> {
     for segment in segments(text, view.range, &view.marks) {
         let range = segment.range;
         let mut edges = vec![range.start, range.end];
-        let special = looked.because.iter().chain(&looked.unread);
+        let changes = looked.changes.iter().map(|change| &change.new);
+        let special = looked.because.iter().chain(&looked.unread).chain(changes);
         edges.extend(special.flat_map(|special| [special.start, special.end]).filter(|edge| range.contains(*edge)));
         edges.sort_unstable();
         edges.dedup();
         for (start, end) in edges.iter().copied().zip(edges.iter().copied().skip(1)) {
             let inside = |ranges: &[TextRange]| ranges.iter().any(|special| special.contains(start));
-            let class = match (inside(&looked.because), inside(&looked.unread)) {
-                (true, _) => "because",
-                (_, true) => "unread",
+            let change = looked.changes.iter().find(|change| change.new.contains(start));
+            let class = match (inside(&looked.because), change, inside(&looked.unread)) {
+                (true, Some(_), _) => "because added",
+                (true, None, _) => "because",
+                (_, Some(change), _) if change.new.start == start => "added first",
+                (_, Some(_), _) => "added",
+                (_, None, true) => "unread",
                 _ => "",
             };
+            let gone = looked.changes.iter().find(|change| change.new.start == start && change.paragraph == view.index);
+            let gone = gone.map(|change| Rc::clone(&change.old)).filter(|words| !words.is_empty());
             let marks = segment
                 .marks
                 .iter()
@@ -108,8 +120,16 @@ fn pieces(text: &str, view: &ParagraphView, looked: &Looked) -> Vec<Piece> {
                     ends: mark.ends && end == range.end,
                 })
                 .collect();
-            pieces.push(Piece { segment: Segment { range: TextRange::new(start, end), marks }, class });
+            pieces.push(Piece { segment: Segment { range: TextRange::new(start, end), marks }, class, gone });
         }
+    }
+    // What went from the very end, and from before the first word.
+    let here = |change: &&TextChange| change.paragraph == view.index && !view.range.contains(change.new.start);
+    for change in looked.changes.iter().filter(here).filter(|change| !change.old.is_empty()) {
+        let gone = Some(Rc::clone(&change.old));
+        let at = if change.new.start < view.range.start { view.range.start } else { view.range.end };
+        let piece = Piece { segment: Segment { range: TextRange::new(at, at), marks: Vec::new() }, class: "", gone };
+        pieces.insert(if at == view.range.end { pieces.len() } else { 0 }, piece);
     }
     pieces
 }
@@ -126,7 +146,19 @@ fn nest(props: &Props, pieces: &[Piece], depth: usize) -> Vec<Html> {
                 let key = first.segment.range.start;
                 let class = (!first.class.is_empty()).then_some(first.class);
                 let words = first.segment.range.of(&props.text).to_owned();
-                return Some(html! { <span {key} {class} data-start={key.to_string()}>{ words }</span> });
+                let piece = if first.class.contains("added") {
+                    html! { <ins {key} {class} data-start={key.to_string()}>{ words }</ins> }
+                } else {
+                    html! { <span {key} {class} data-start={key.to_string()}>{ words }</span> }
+                };
+                let Some(gone) = &first.gone else { return Some(piece) };
+                // What went is no text of the article: the style sheet draws it, so that no offset changes.
+                let gone_key = format!("gone-{key}");
+                let gone = html! { <del key={gone_key.clone()} class="gone" data-words={cut(gone)} /> };
+                if first.segment.range.is_empty() {
+                    return Some(gone);
+                }
+                return Some(html! { <key={format!("{gone_key}-with")}>{ gone }{ piece }</> });
             };
             let starts = first.segment.marks.get(depth).is_some_and(|covering| covering.starts);
             let ends = last.segment.marks.get(depth).is_some_and(|covering| covering.ends);

@@ -2,7 +2,7 @@
 
 use yew::AttrValue;
 
-use crate::annotation::{Annotation, AnnotationId, Link, Relation, Session};
+use crate::annotation::{Annotation, AnnotationId, Carried, Link, Relation, Session};
 use crate::detect::Detail;
 use crate::review::queue::folded;
 use crate::ui::same::Same;
@@ -41,10 +41,14 @@ pub fn bonds(session: &Session, id: &AnnotationId) -> Vec<Bond> {
     bonds
 }
 
-/// The words of a mark in one line.
+/// The words of a mark in one line; of one that lost them in a new version, those it had.
 pub fn words(text: &str, mark: &Annotation) -> String {
-    let words: Vec<&str> = mark.range.of(text).split_whitespace().collect();
-    words.join(" ")
+    let lost = match mark.carried() {
+        Some(Carried::Lost { exact }) => exact,
+        _ => String::new(),
+    };
+    let words = if lost.is_empty() { mark.range.of(text) } else { &lost };
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The words of a mark, cut where they are long.
@@ -72,7 +76,12 @@ pub fn reading(mark: &Annotation) -> String {
         }
         Detail::Claim(_) => reasons(mark).into_iter().take(3).collect::<Vec<_>>().join(", "),
     };
-    if read.is_empty() { kind } else { format!("{kind} · {read}") }
+    let carried = match mark.carried() {
+        Some(Carried::Moved { .. }) => strings::compare::MOVED_SHORT,
+        Some(Carried::Lost { .. }) => strings::compare::LOST_SHORT,
+        None => "",
+    };
+    [kind.as_str(), &read, carried].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
 /// The reasons of a mark in words, each once.

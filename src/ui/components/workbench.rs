@@ -10,8 +10,9 @@ use super::passages::{quoted, short};
 use super::strip::Strip;
 use crate::annotation::{Relation, Verdict};
 use crate::ui::dispatch::use_dispatch;
+use crate::ui::dom::{place, view};
 use crate::ui::same::Same;
-use crate::ui::state::{Bench, Command, Drawer, Likes, Mode};
+use crate::ui::state::{Bench, Command, Drawer, Likes, Mode, Side, Tab};
 use crate::ui::strings::{self, article, card};
 
 #[derive(Properties, PartialEq)]
@@ -24,6 +25,7 @@ pub struct Props {
 #[component]
 pub fn Workbench(props: &Props) -> Html {
     let bench = &props.bench;
+    use_pull(bench);
     html! {
         <div class="bench">
             <a class="skip" href="#text">{ article::SKIP }</a>
@@ -37,6 +39,26 @@ pub fn Workbench(props: &Props) -> Html {
             <Panel bench={bench.clone()} />
         </div>
     }
+}
+
+/// Brings what is looked at into view in the text where no cards are beside it; the cards do so themselves.
+#[hook]
+fn use_pull(bench: &Bench) {
+    let (id, place, side) = (bench.current.clone(), bench.place, bench.pull.side);
+    use_effect_with((bench.pull.number, bench.tab == Tab::Review), move |(number, cards)| {
+        if *number == 0 || *cards {
+            return;
+        }
+        if let Some(id) = id {
+            let mark = format!("m-{id}");
+            view::scroll_to(&mark);
+            if side == Side::Text {
+                view::focus(&mark);
+            }
+        } else if let Some(range) = place {
+            place::show_text(range.start);
+        }
+    });
 }
 
 #[derive(Properties, PartialEq)]

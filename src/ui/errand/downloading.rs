@@ -1,7 +1,9 @@
 //! The annotation file out of the browser.
 
+use yew::AttrValue;
+
 use super::Outside;
-use crate::annotation::Session;
+use crate::annotation::{Incoming, Session};
 use crate::exchange::{Exported, annotation_file, file_name, import, journal};
 use crate::ui::dom::files::{self, File};
 use crate::ui::dom::slices;
@@ -72,19 +74,22 @@ impl Outside {
             match import(&file.bytes, &bench.session) {
                 Ok(imported) => {
                     outside.act(Command::Dialog(None));
-                    let marks = imported.incoming.annotations.len();
-                    outside.act(Command::Import(Box::new(imported.incoming)));
-                    let told = match imported.notes.split_first() {
-                        Some((first, more)) => strings::file_note(&first.to_string(), more.len()),
-                        None => strings::marks_taken_in(marks),
-                    };
-                    outside.act(Command::Tell(told.into()));
+                    let who = outside.whose(&imported.incoming);
+                    let notes = super::opening::in_words(&imported.notes);
+                    outside.act(Command::Compare(Box::new(imported.incoming), who, notes));
                 }
                 Err(error) => {
                     outside.act(Command::Tell(strings::not_opened(&file.name, &error.to_string()).into()));
                 }
             }
         });
+    }
+
+    /// The others who worked on what comes in, by name.
+    fn whose(&self, incoming: &Incoming) -> AttrValue {
+        let others = incoming.reviewers.iter().filter(|other| other.id != self.inner.reviewer);
+        let names: Vec<&str> = others.map(|other| other.name.as_str()).filter(|name| !name.is_empty()).collect();
+        if names.is_empty() { strings::compare::THE_OTHER.into() } else { names.join(", ").into() }
     }
 
     /// The session with the person's name, where they gave one and have decided something.

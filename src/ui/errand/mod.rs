@@ -18,6 +18,7 @@ use crate::annotation::{Kind, ReviewerId};
 use crate::exchange::Exported;
 
 pub use likes::remembered;
+use opening::As;
 
 /// Something to be done outside.
 #[derive(Clone, Debug)]
@@ -31,6 +32,15 @@ pub enum Errand {
     },
     /// Open a file.
     Files(Vec<File>),
+    /// Put what was pasted in place of the article's text.
+    PasteNew {
+        /// As HTML; may be empty.
+        html: String,
+        /// As plain text; may be empty.
+        plain: String,
+    },
+    /// Put the text of a file in place of the article's.
+    NewFiles(Vec<File>),
     /// Open the example.
     Example,
     /// Open a kept article.
@@ -151,8 +161,10 @@ impl Outside {
     /// Does `errand`.
     pub fn run(&self, errand: Errand) {
         match errand {
-            Errand::Paste { html, plain } => self.open_pasted(&html, plain),
-            Errand::Files(files) => self.open_files(files),
+            Errand::Paste { html, plain } => self.open_pasted(&html, plain, As::Article),
+            Errand::Files(files) => self.open_files(files, As::Article),
+            Errand::PasteNew { html, plain } => self.open_pasted(&html, plain, As::NewVersion),
+            Errand::NewFiles(files) => self.open_files(files, As::NewVersion),
             Errand::Example => self.open_text(crate::EXAMPLE.to_owned()),
             Errand::Open(id) => self.open_kept(id),
             Errand::Delete(id, deleted) => self.set_deleted(id, deleted),

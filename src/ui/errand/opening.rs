@@ -3,12 +3,13 @@
 use std::rc::Rc;
 
 use serde_json::Value;
+use yew::AttrValue;
 
 use super::Outside;
 use super::library::Arrival;
-use crate::annotation::{ArticleFacts, History, Session};
+use crate::annotation::{ArticleFacts, History, NewVersion, Session};
 use crate::detect::{Findings, Progress, Run};
-use crate::exchange::annotation_file::{self, Opened};
+use crate::exchange::annotation_file::{self, Note, Opened};
 use crate::exchange::journal;
 use crate::text::html::{self, PageFacts};
 use crate::text::{Document, Published, ReadingProgress, decode};
@@ -18,47 +19,59 @@ use crate::ui::dom::slices::{self, Slices};
 use crate::ui::state::{Command, Opening, Saving};
 use crate::ui::strings;
 
+/// What a text is opened as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum As {
+    /// An article of its own.
+    Article,
+    /// A new version of the article in work.
+    NewVersion,
+}
+
 /// Bytes of text between two looks at the clock.
 const STEP: u32 = 8 * 1024;
 
 impl Outside {
     /// Opens what was pasted: HTML keeps its paragraphs and loses what is no part of the article.
-    pub(super) fn open_pasted(&self, html: &str, plain: String) {
+    pub(super) fn open_pasted(&self, html: &str, plain: String, as_what: As) {
         let reduced = (!html.trim().is_empty()).then(|| html::reduce(html));
         match reduced {
-            Some(reduced) if !reduced.text.trim().is_empty() => self.open_reduced(reduced),
-            _ => self.open_text(plain),
+            Some(reduced) if !reduced.text.trim().is_empty() => self.open_reduced(reduced, as_what),
+            _ => self.open_article(plain, None, None, as_what),
         }
     }
 
-    fn open_reduced(&self, reduced: html::Reduced) {
+    fn open_reduced(&self, reduced: html::Reduced, as_what: As) {
         let told = strings::taken(reduced.taken, reduced.dropped);
-        self.open_article(reduced.text, Some(reduced.facts), told);
+        self.open_article(reduced.text, Some(reduced.facts), told, as_what);
     }
 
-    pub(super) fn open_files(&self, files: Vec<File>) {
+    pub(super) fn open_files(&self, files: Vec<File>, as_what: As) {
         let outside = self.clone();
         let Some(file) = files.into_iter().next() else { return };
         slices::begin(async move {
             match files::read(file).await {
-                Ok(file) => outside.open_file(&file),
+                Ok(file) => outside.open_file(&file, as_what),
                 Err(error) => outside.act(Command::Tell(error.to_string().into())),
             }
         });
     }
 
-    fn open_file(&self, file: &OpenedFile) {
+    fn open_file(&self, file: &OpenedFile, as_what: As) {
         let is_json = file.bytes.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'{');
         if !is_json {
             match decode::decode(&file.bytes) {
-                Ok(decoded) if html::is_html(&decoded.text) => self.open_reduced(html::reduce(&decoded.text)),
+                Ok(decoded) if html::is_html(&decoded.text) => self.open_reduced(html::reduce(&decoded.text), as_what),
                 Ok(decoded) => {
                     let told = (decoded.replaced > 0).then(|| strings::replaced(decoded.replaced));
-                    self.open_article(decoded.text, None, told);
+                    self.open_article(decoded.text, None, told, as_what);
                 }
                 Err(error) => self.act(Command::Tell(strings::not_opened(&file.name, &error.to_string()).into())),
             }
             return;
+        }
+        if as_what == As::NewVersion {
+            return self.act(Command::Tell(strings::compare::NOT_A_TEXT.into()));
         }
         let value = match serde_json::from_slice::<Value>(&file.bytes) {
             Ok(value) => value,
@@ -79,7 +92,14 @@ impl Outside {
     fn open_annotation_file(&self, opened: Opened) {
         let outside = self.clone();
         slices::begin(async move {
-            let Opened { session, notes } = opened;
+            let Opened { mut session, notes } = opened;
+            if notes.contains(&Note::TextChanged) {
+                // What nobody had touched is read in the text as it is now.
+                let (document, turn) = (Rc::clone(&session.document), outside.begin_reading());
+                let found = outside.find(&document, session.facts.published, turn, true).await;
+                let Some(found) = found else { return };
+                session = session.read_anew(found);
+            }
             match outside.arrival(&session).await {
                 Ok(Arrival::Kept) => {
                     outside.open_kept(session.id.to_string());
@@ -93,6 +113,7 @@ impl Outside {
                 Err(error) => outside.act(Command::Tell(error.to_string().into())),
             }
             if let Some((first, more)) = notes.split_first() {
+                outside.act(Command::Notes(in_words(&notes)));
                 outside.act(Command::Tell(strings::file_note(&first.to_string(), more.len()).into()));
             }
         });
@@ -100,16 +121,24 @@ impl Outside {
 
     /// Opens plain text.
     pub(super) fn open_text(&self, text: String) {
-        self.open_article(text, None, None);
+        self.open_article(text, None, None, As::Article);
     }
 
-    /// Reads a new article, in slices, and opens it; `told` is what the person should know about it.
-    fn open_article(&self, text: String, page: Option<PageFacts>, told: Option<String>) {
+    /// Reads a text, in slices, and opens it; `told` is what the person should know about it.
+    fn open_article(&self, text: String, page: Option<PageFacts>, told: Option<String>, as_what: As) {
         if text.trim().is_empty() {
             self.act(Command::Tell(strings::desk::EMPTY.into()));
             return;
         }
         let (outside, turn) = (self.clone(), self.begin_reading());
+        if as_what == As::NewVersion {
+            return slices::begin(async move {
+                outside.replace_text(text, turn).await;
+                if let Some(told) = told {
+                    outside.act(Command::Tell(told.into()));
+                }
+            });
+        }
         slices::begin(async move {
             // Reading the text takes about as long as a third of the search for marks.
             let Some(document) = outside.read_document(text, turn).await else { return };
@@ -122,6 +151,20 @@ impl Outside {
                 outside.act(Command::Tell(told.into()));
             }
         });
+    }
+
+    /// Reads a new version of the article in work, and puts it in the place of its text.
+    async fn replace_text(&self, text: String, turn: u32) -> Option<()> {
+        let session = Rc::clone(&self.bench()?.session);
+        if **session.document.text() == *text {
+            self.act(Command::Tell(strings::compare::SAME_TEXT.into()));
+            return None;
+        }
+        let document = self.read_document(text, turn).await?;
+        let document = Rc::new(session.as_new_version(Rc::unwrap_or_clone(document)));
+        let findings = self.find(&document, session.facts.published, turn, true).await?;
+        self.act(Command::Replace(NewVersion { document, findings: Rc::new(findings) }));
+        Some(())
     }
 
     async fn read_document(&self, text: String, turn: u32) -> Option<Rc<Document>> {
@@ -233,6 +276,12 @@ impl Outside {
     fn is_reading(&self, turn: u32) -> bool {
         self.inner.reading.get() == turn
     }
+}
+
+/// What is not shown by the marks themselves.
+pub(super) fn in_words(notes: &[Note]) -> Vec<AttrValue> {
+    let others = notes.iter().filter(|note| !matches!(note, Note::Moved { .. } | Note::Lost { .. }));
+    others.map(|note| note.to_string().into()).collect()
 }
 
 /// What is known about an article: what its own text says, and what the page it comes from says where the text is silent.

@@ -41,6 +41,11 @@ pub fn carry_out(state: &mut State, command: Command, stamp: &Stamp) {
         }
         Command::NewVersion => state.new_version = true,
         Command::Hush => state.said.shown = false,
+        command @ Command::Replace(_) => {
+            state.opening = None;
+            state.dialog = None;
+            on_bench(state, command, stamp);
+        }
         command => on_bench(state, command, stamp),
     }
 }
@@ -130,7 +135,11 @@ impl Bench {
             Command::Paragraph(index, kind) => {
                 self.acted(Action::SetParagraphType(index, kind), stamp, strings::said::PARAGRAPH)
             }
-            Command::Import(incoming) => self.quietly(Action::Import(incoming), stamp),
+            Command::Compare(incoming, who, notes) => self.compare(*incoming, who, notes, stamp),
+            Command::Replace(new) => self.replace_text(new, stamp),
+            Command::Confirm(id) => self.confirm(id, stamp),
+            Command::PlaceHere => self.place_here(stamp),
+            Command::GoWaiting => Ok(Some(self.go_waiting())),
             Command::Lead(index, LeadStatus::Accepted) => self.accept(index, stamp),
             Command::Lead(index, status) => self.quietly(Action::SetLeadStatus(index, status), stamp),
             Command::GoUnmarked => Ok(Some(self.go_unmarked())),
@@ -175,6 +184,8 @@ impl Bench {
             }
             Command::Filter(filter) => self.set_filter(filter),
             Command::Tab(tab) => self.tab = tab,
+            Command::ShowChanges(on) => self.show_changes(on),
+            Command::Notes(notes) => self.notes = Same::new(notes),
             Command::Caret => {
                 self.mode = if self.mode == Mode::Caret { Mode::Review } else { Mode::Caret };
             }
@@ -243,6 +254,9 @@ impl Bench {
     }
 
     fn decide(&mut self, id: &AnnotationId, verdict: Verdict, pace: Pace, likes: &Likes, stamp: &Stamp) -> Outcome {
+        if let Some(words) = self.settle(id, verdict, stamp)? {
+            return Ok(Some(words));
+        }
         let Some(mark) = self.session.annotation(id).cloned() else { return Ok(None) };
         let verdict = if mark.verdict() == verdict { Verdict::Unchecked } else { verdict };
         let next = self.view.queue.next_unchecked(Some(&mark)).map(|mark| mark.id.clone());

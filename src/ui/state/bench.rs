@@ -2,6 +2,9 @@
 
 use std::rc::Rc;
 
+use yew::AttrValue;
+
+use super::compare::{Changes, Comparison};
 use super::view::View;
 use crate::annotation::{Action, ActionError, Annotation, AnnotationId, Entry, History, Patch, Relation, Session};
 use crate::exchange::journal;
@@ -21,11 +24,13 @@ pub enum Tab {
     Inconsistencies,
     /// The sources.
     Evidence,
+    /// An earlier text, another checker; only where there is one.
+    Compare,
 }
 
 impl Tab {
     /// All, in order.
-    pub const ALL: [Self; 4] = [Self::Review, Self::Timeline, Self::Inconsistencies, Self::Evidence];
+    pub const ALL: [Self; 5] = [Self::Review, Self::Timeline, Self::Inconsistencies, Self::Evidence, Self::Compare];
 }
 
 /// What the keys do at the moment.
@@ -92,7 +97,7 @@ pub enum Saving {
     /// The person does not want it kept.
     NotKept,
     /// It failed, with the reason.
-    Failed(yew::AttrValue),
+    Failed(AttrValue),
 }
 
 /// One article in work, and how it is looked at.
@@ -126,6 +131,12 @@ pub struct Bench {
     pub place: Option<TextRange>,
     /// The wish to bring something into view.
     pub pull: Pull,
+    /// What has changed in the text, where it is shown.
+    pub changes: Option<Same<Changes>>,
+    /// Another checker's marks beside the person's.
+    pub comparison: Option<Same<Comparison>>,
+    /// What a file that was opened or taken in leaves to be looked at.
+    pub notes: Same<Vec<AttrValue>>,
     /// Whether the work is safe.
     pub saving: Saving,
     /// What was done last, to be handed to the library.
@@ -166,6 +177,9 @@ impl Bench {
             looked_at: Vec::new(),
             place: None,
             pull: Pull::default(),
+            changes: None,
+            comparison: None,
+            notes: Same::default(),
             saving: Saving::Saved,
             outbox: Vec::new(),
             next: 0,
@@ -174,11 +188,11 @@ impl Bench {
 
     /// The bench with the same view of another state of the same article.
     pub fn follow(&mut self, session: Rc<Session>, history: Rc<History>, next: u32) {
-        self.session = session;
+        let before = std::mem::replace(&mut self.session, session);
         self.history = history;
         self.next = next;
         self.outbox.clear();
-        self.changed();
+        self.changed(&before);
     }
 
     fn record(&mut self, words: impl Into<Rc<str>>) {
@@ -214,10 +228,10 @@ impl Bench {
         let mut history = (*self.history).clone();
         let session = history.perform(&self.session, patch);
         let record = history.past().last().map(|patch| journal::record(patch, &session));
-        self.session = Rc::new(session);
+        let before = std::mem::replace(&mut self.session, Rc::new(session));
         self.history = Rc::new(history);
         self.record(record.unwrap_or_default());
-        self.changed();
+        self.changed(&before);
         true
     }
 
@@ -240,10 +254,9 @@ impl Bench {
     }
 
     fn step_to(&mut self, session: Session, history: History) {
-        let before = Rc::clone(&self.session);
-        self.session = Rc::new(session);
+        let before = std::mem::replace(&mut self.session, Rc::new(session));
         self.history = Rc::new(history);
-        self.changed();
+        self.changed(&before);
         // The eye goes where something changed.
         let changed = self
             .session
@@ -256,7 +269,8 @@ impl Bench {
         }
     }
 
-    fn changed(&mut self) {
+    fn changed(&mut self, before: &Session) {
+        self.follow_text(before);
         self.view = self.view.follow(&self.session, &self.filter);
         if self.current().is_none() {
             self.current = None;

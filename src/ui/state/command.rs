@@ -7,8 +7,8 @@ use yew::AttrValue;
 use super::{Dialog, Drawer, Likes, Opening, Saving, Shelf, Side, Tab};
 use crate::annotation::span::{Edge, Stride, Way};
 use crate::annotation::{
-    AnnotationId, ArticleFacts, Evidence, EvidenceId, History, Incoming, Kind, LeadStatus, LinkId, Relation,
-    ReviewerId, Session, Stance, Timestamp, Verdict,
+    AnnotationId, ArticleFacts, Evidence, EvidenceId, History, Incoming, Kind, LeadStatus, LinkId, NewVersion,
+    Relation, ReviewerId, Session, Stance, Timestamp, Verdict,
 };
 use crate::detect::{Detail, Findings};
 use crate::review::Filter;
@@ -119,8 +119,20 @@ pub enum Command {
     Share(u8),
     /// Change what a paragraph is.
     Paragraph(usize, ParagraphType),
-    /// Take in the marks of a file.
-    Import(Box<Incoming>),
+    /// Take in the marks of a file and compare them: whose they are, and what is to be known about the file.
+    Compare(Box<Incoming>, AttrValue, Vec<AttrValue>),
+    /// What a file that was opened leaves to be looked at.
+    Notes(Vec<AttrValue>),
+    /// Put a new version of the article in place of its text.
+    Replace(NewVersion),
+    /// Show what has changed in the text, or hide it.
+    ShowChanges(bool),
+    /// Confirm where this mark stands, or the current one.
+    Confirm(Option<AnnotationId>),
+    /// Put the current mark on the selected words.
+    PlaceHere,
+    /// To the next mark that waits: to be confirmed, lost, or to be settled.
+    GoWaiting,
     /// Answer a question.
     Lead(usize, LeadStatus),
     /// Take the last action back.

@@ -3,6 +3,7 @@
 mod acting;
 mod bench;
 mod command;
+mod compare;
 mod desk;
 mod link;
 mod view;
@@ -13,6 +14,7 @@ use yew::prelude::*;
 
 pub use bench::{Bench, Drawer, Mode, Pull, Saving, Side, Tab};
 pub use command::{Command, Pace, Stamp, Stamped, Step};
+pub use compare::{Comparison, Difference, TextChange, is_carried};
 pub use desk::{Opening, Shelf};
 pub use view::{BlockView, ParagraphView, Row, Tick};
 
@@ -29,6 +31,10 @@ pub enum Dialog {
     Name,
     /// Other formats.
     Formats,
+    /// A new version of the article.
+    NewVersion,
+    /// The marks of another checker.
+    Compare,
     /// The type of a paragraph, by its place.
     Paragraph(usize),
 }

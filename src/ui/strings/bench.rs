@@ -80,7 +80,7 @@ pub mod panel {
     /// Every mark.
     pub const ALL: &str = "All";
     /// The tabs.
-    pub const TABS: [&str; 4] = ["Review", "Timeline", "Inconsistencies", "Evidence"];
+    pub const TABS: [&str; 5] = ["Review", "Timeline", "Inconsistencies", "Evidence", crate::ui::strings::compare::TAB];
     /// Search field of the cards.
     pub const SEARCH: &str = "Search the marks";
     /// In the empty search field.

@@ -25,11 +25,6 @@ pub fn taken_in(new: usize, kept: usize, unread: usize) -> String {
     format!("{}.", parts.join(", "))
 }
 
-/// After marks were taken in.
-pub fn marks_taken_in(number: usize) -> String {
-    format!("{} taken in. Undo takes them back.", count(number, "mark", "marks"))
-}
-
 /// A copy that failed.
 pub fn not_copied(error: &str) -> String {
     format!("Not copied: {error}.")

@@ -24,6 +24,8 @@ pub const GROUPS: [Group; 4] = [
             ("N", "next unchecked"),
             ("G", "next sentence without a mark"),
             ("H", "show or hide what has no mark"),
+            ("W", "next that waits: moved, lost, or to settle with another checker"),
+            ("Y R", "yes, it is the same passage; put a lost one on the selected words"),
             ("Enter", "between card and text"),
             ("/", "search the marks"),
             ("Esc", "out, one step"),

@@ -1,0 +1,117 @@
+//! The windows through which something comes to the article in work: a new version of its text, another checker's marks.
+
+use yew::prelude::*;
+
+use super::desk::Reading;
+use crate::ui::dispatch::use_dispatch;
+use crate::ui::dom::{dialog, field, files, view};
+use crate::ui::errand::Errand;
+use crate::ui::state::{Command, Opening};
+use crate::ui::strings::{compare, desk, dialogs, formats};
+
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    pub opening: Option<Opening>,
+}
+
+/// A new version of the article: pasted at once, typed and put in, or from a file.
+#[component]
+pub fn NewVersion(props: &Props) -> Html {
+    let dispatch = use_dispatch();
+    let (paste, file) = (use_node_ref(), use_node_ref());
+    use_effect_with((), |()| view::focus("new-text"));
+    // Who closes the window does not want the text read to its end.
+    {
+        let dispatch = dispatch.clone();
+        use_effect_with(props.opening.is_some(), move |reading| {
+            let reading = *reading;
+            move || {
+                if reading {
+                    dispatch.run(Errand::Cancel);
+                }
+            }
+        });
+    }
+    let onpaste = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |event: Event| {
+            let (html, plain) = files::pasted_in(&event);
+            if !html.trim().is_empty() || !plain.trim().is_empty() {
+                event.prevent_default();
+                dispatch.run(Errand::PasteNew { html, plain });
+            }
+        })
+    };
+    let put_in = {
+        let (dispatch, paste) = (dispatch.clone(), paste.clone());
+        Callback::from(move |_: MouseEvent| {
+            dispatch.run(Errand::PasteNew { html: String::new(), plain: field::value_of(&paste) });
+        })
+    };
+    let choose = {
+        let file = file.clone();
+        Callback::from(move |_: MouseEvent| dialog::choose(&file))
+    };
+    let chosen = {
+        let (dispatch, file) = (dispatch.clone(), file.clone());
+        Callback::from(move |_: Event| dispatch.run(Errand::NewFiles(files::chosen_in(&file))))
+    };
+    html! {
+        <>
+            <p>{ compare::NEW_VERSION_WHAT }</p>
+            <label class="sr" for="new-text">{ compare::NEW_TEXT }</label>
+            <textarea ref={paste} id="new-text" class="paste" placeholder={compare::NEW_TEXT} {onpaste} dir="auto" />
+            <Reading opening={props.opening.clone()} />
+            <div class="ends">
+                <button type="button" class="tool" onclick={choose}>{ desk::OPEN_FILE }</button>
+                <input ref={file} type="file" hidden=true onchange={chosen} aria-label={desk::OPEN_FILE} id="new-file"
+                    accept=".txt,.text,.md,.html,.htm,.xhtml,text/plain,text/html" />
+                <button type="button" class="tool" onclick={dispatch.click(Command::Dialog(None))}>{ dialogs::CANCEL }</button>
+                <button type="button" class="tool main" onclick={put_in}>{ compare::REPLACE }</button>
+            </div>
+        </>
+    }
+}
+
+/// Another checker's file.
+#[component]
+pub fn SecondChecker() -> Html {
+    let dispatch = use_dispatch();
+    html! {
+        <>
+            <p>{ compare::COMPARE_WHAT }</p>
+            <div class="ends">
+                <button type="button" class="tool" onclick={dispatch.click(Command::Dialog(None))}>{ dialogs::CANCEL }</button>
+                <TakeIn main=true />
+            </div>
+        </>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct TakeInProps {
+    /// It is what its window is for.
+    #[prop_or_default]
+    pub main: bool,
+}
+
+/// Chooses a file whose marks are taken in.
+#[component]
+pub fn TakeIn(props: &TakeInProps) -> Html {
+    let dispatch = use_dispatch();
+    let file = use_node_ref();
+    let choose = {
+        let file = file.clone();
+        Callback::from(move |_: MouseEvent| dialog::choose(&file))
+    };
+    let taken = {
+        let (dispatch, file) = (dispatch.clone(), file.clone());
+        Callback::from(move |_: Event| dispatch.run(Errand::TakeIn(files::chosen_in(&file))))
+    };
+    html! {
+        <>
+            <button type="button" class={classes!("tool", props.main.then_some("main"))} onclick={choose}>{ formats::CHOOSE }</button>
+            <input ref={file} type="file" hidden=true onchange={taken} accept=".json,.jsonld,application/json" aria-label={formats::CHOOSE} />
+        </>
+    }
+}

@@ -1,0 +1,243 @@
+//! The tab "Compare": what a new version of the text has moved, lost and changed, and two checkers side by side.
+
+use yew::prelude::*;
+
+use super::paragraph::verdict_class;
+use super::passages::{quoted, short};
+use crate::annotation::{Annotation, AnnotationId, Carried, Verdict};
+use crate::review::Pair;
+use crate::ui::dispatch::{Dispatch, use_dispatch};
+use crate::ui::dom::{clock, field};
+use crate::ui::same::Same;
+use crate::ui::state::{Bench, Command, Comparison, Side, TextChange, is_carried};
+use crate::ui::strings::{self, card, compare};
+
+/// Changes of the text that are listed; the others are shown in the text.
+const LISTED: usize = 200;
+
+/// Marks of one list.
+const MANY: usize = 200;
+
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    pub bench: Same<Bench>,
+}
+
+/// The tab.
+#[component]
+pub fn Compare(props: &Props) -> Html {
+    let dispatch = use_dispatch();
+    let bench = &props.bench;
+    let carried: Vec<&Annotation> =
+        bench.session.annotations.iter().map(AsRef::as_ref).filter(|mark| is_carried(mark)).collect();
+    let is_lost = |mark: &&&Annotation| matches!(mark.carried(), Some(Carried::Lost { .. }));
+    let moved = carried.iter().filter(|mark| !is_lost(mark)).map(|mark| waiting(bench, mark, &dispatch));
+    let lost = carried.iter().filter(is_lost).map(|mark| waiting(bench, mark, &dispatch));
+    let switch = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |event: Event| dispatch.act(Command::ShowChanges(field::ticked(&event))))
+    };
+    let versions = &bench.session.versions;
+    html! {
+        <div class="pane">
+            <div class="section compare">
+                if let Some(comparison) = bench.comparison() { { checkers(bench, comparison, &dispatch) } }
+                { heading(compare::MOVED, moved.collect()) }
+                { heading(compare::LOST, lost.collect()) }
+                if let Some(last) = versions.last() {
+                    <h2>{ compare::WHAT_CHANGED }</h2>
+                    <p class="when">{ compare::replaced_at(last.replaced.map(clock::in_locale)) }</p>
+                    <label class="switch"><input type="checkbox" checked={bench.changes.is_some()} onchange={switch} />{ compare::SHOW }</label>
+                    if let Some(changes) = &bench.changes {
+                        <ol>{ for changes.list.iter().take(LISTED).map(|change| changed(bench, change, &dispatch)) }</ol>
+                    }
+                }
+                { heading(compare::NOTES, bench.notes.iter().map(|note| html! { <li class="item">{ note }</li> }).collect()) }
+            </div>
+        </div>
+    }
+}
+
+/// A list under its name, with the number of its items; nothing where it is empty.
+fn heading(name: &str, items: Vec<Html>) -> Html {
+    if items.is_empty() {
+        return Html::default();
+    }
+    html! { <><h2>{ name }{ " " }<span class="number">{ items.len() }</span></h2><ul>{ for items.into_iter().take(MANY) }</ul></> }
+}
+
+/// A passage that leads into the text.
+fn passage(bench: &Bench, mark: &Annotation, dispatch: &Dispatch) -> Html {
+    html! {
+        <button type="button" class="go" onclick={dispatch.click(Command::Select(mark.id.clone(), Side::Text))}>
+            <span class="state" aria-hidden="true">{ strings::icon(mark.verdict()) }</span>
+            <span class="sr">{ strings::verdict(mark.verdict()) }{ ", " }</span>
+            <span class="words" translate="no">{ " " }{ quoted(&short(bench.session.document.text(), mark)) }</span>
+        </button>
+    }
+}
+
+fn item(bench: &Bench, mark: &Annotation, inside: Html) -> Html {
+    let now = bench.current.as_ref() == Some(&mark.id);
+    html! {
+        <li key={mark.id.to_string()} class={classes!("item", verdict_class(mark.verdict()), now.then_some("now"))}
+            aria-current={now.then_some("true")}>{ inside }</li>
+    }
+}
+
+/// A mark that was moved or lost.
+fn waiting(bench: &Bench, mark: &Annotation, dispatch: &Dispatch) -> Html {
+    item(
+        bench,
+        mark,
+        html! { <>{ passage(bench, mark, dispatch) }<CarriedMark mark={Same::new(mark.clone())} current={bench.current.as_ref() == Some(&mark.id)} /></> },
+    )
+}
+
+#[derive(Properties, PartialEq)]
+pub struct CarriedProps {
+    pub mark: Same<Annotation>,
+    /// It is the one that is looked at: the keys are about it.
+    pub current: bool,
+}
+
+/// What became of a mark in a new version, and what to do about it.
+#[component]
+pub fn CarriedMark(props: &CarriedProps) -> Html {
+    let dispatch = use_dispatch();
+    let id = &props.mark.id;
+    let key = |key: &'static str| html! { if props.current { <kbd aria-hidden="true">{ key }</kbd> } };
+    let dismiss = html! {
+        <button type="button" onclick={dispatch.click(Command::Dismiss(Some(id.clone())))}>{ card::DISMISS }{ key("⌫") }</button>
+    };
+    match props.mark.carried() {
+        Some(Carried::Moved { exact, .. }) => html! {
+            <div class="carried">
+                <p>{ compare::WAS }{ " " }<span class="words" translate="no">{ quoted(&exact) }</span></p>
+                <div class="more">
+                    <button type="button" onclick={dispatch.click(Command::Confirm(Some(id.clone())))}>{ compare::CONFIRM }{ key("Y") }</button>
+                    { dismiss }
+                </div>
+            </div>
+        },
+        Some(Carried::Lost { .. }) => html! {
+            <div class="carried">
+                <p>{ compare::LOST_WHAT }</p>
+                <div class="more">
+                    if props.current {
+                        <button type="button" onclick={dispatch.click(Command::PlaceHere)}>{ compare::PLACE_HERE }{ key("R") }</button>
+                    }
+                    { dismiss }
+                </div>
+            </div>
+        },
+        None => html! { <span hidden=true /> },
+    }
+}
+
+/// A change of the text.
+fn changed(bench: &Bench, change: &TextChange, dispatch: &Dispatch) -> Html {
+    let new = change.new.of(bench.session.document.text());
+    let at = if change.new.is_empty() {
+        crate::text::TextRange::new(change.new.start.saturating_sub(1), change.new.start)
+    } else {
+        change.new
+    };
+    html! {
+        <li class="item" key={change.new.start}>
+            <button type="button" class="go" onclick={dispatch.click(Command::Show(at))} translate="no">
+                if !change.old.is_empty() { <span class="sr" translate="yes">{ compare::REMOVED }{ " " }</span><del class="words">{ cut(&change.old) }</del>{ " " } }
+                if !new.is_empty() { <span class="sr" translate="yes">{ compare::ADDED }{ " " }</span><ins class="words">{ cut(new) }</ins> }
+            </button>
+        </li>
+    }
+}
+
+/// The beginning of a long stretch of text, in one line.
+pub fn cut(words: &str) -> String {
+    const LONG: usize = 240;
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    match words.char_indices().nth(LONG) {
+        Some((at, _)) => format!("{} …", words.get(..at).unwrap_or_default()),
+        None => words,
+    }
+}
+
+/// Two checkers side by side.
+fn checkers(bench: &Bench, comparison: &Comparison, dispatch: &Dispatch) -> Html {
+    let agreement = &comparison.agreement;
+    let who = &comparison.who;
+    let shared = || agreement.exact.iter().chain(&agreement.overlapping);
+    let by_id = |id: &AnnotationId| bench.session.annotation(id);
+    let difference = |difference: &crate::ui::state::Difference| {
+        let mark = by_id(difference.marks.first()?)?;
+        let open = !difference.is_settled(&bench.session);
+        let here = bench.current.as_ref().is_some_and(|current| difference.marks.contains(current));
+        let said = |who: &str, verdict: Verdict| {
+            html! {
+                <span class={verdict_class(verdict)}><span class="state" aria-hidden="true">{ strings::icon(verdict) }</span>
+                { format!(" {who}: {}", strings::verdict(verdict).to_lowercase()) }</span>
+            }
+        };
+        let settle = |verdict: Verdict| {
+            html! {
+                <button type="button" onclick={dispatch.click(Command::DecideOn(mark.id.clone(), verdict, crate::ui::state::Pace::Stay))}>
+                    { strings::verdict(verdict) }if here { <kbd aria-hidden="true">{ strings::verdict_key(verdict) }</kbd> }
+                </button>
+            }
+        };
+        let other = difference.marks.get(1).and_then(by_id);
+        let inside = html! {
+            <>
+                { passage(bench, mark, dispatch) }
+                { for other.map(|other| passage(bench, other, dispatch)) }
+                <p class="said">{ said(compare::YOU, difference.verdicts.0) }{ " · " }{ said(who, difference.verdicts.1) }</p>
+                if open {
+                    <div class="more">{ settle(Verdict::Verified) }{ settle(Verdict::Inconsistent) }{ settle(Verdict::Unclear) }</div>
+                }
+            </>
+        };
+        Some((open, item(bench, mark, inside)))
+    };
+    let differences: Vec<(bool, Html)> = comparison.differences.iter().filter_map(difference).collect();
+    let listed = |open: bool| differences.iter().filter(|(is, _)| *is == open).map(|(_, item)| item.clone()).collect();
+    let listed_marks = |name: String, marks: Vec<&AnnotationId>| {
+        let items = || marks.iter().take(MANY).filter_map(|id| by_id(id));
+        html! {
+            if !marks.is_empty() {
+                <details>
+                    <summary>{ name }{ " " }<span class="number">{ marks.len() }</span></summary>
+                    <ul>{ for items().map(|mark| item(bench, mark, passage(bench, mark, dispatch))) }</ul>
+                </details>
+            }
+        }
+    };
+    let of_pairs =
+        |which: fn(&Pair) -> bool| shared().filter(|pair| which(pair)).map(|pair| &pair.left).collect::<Vec<_>>();
+    let agreed = of_pairs(|pair| pair.verdicts.0 == pair.verdicts.1 && pair.verdicts.0 != Verdict::Unchecked);
+    let one = of_pairs(|pair| (pair.verdicts.0 == Verdict::Unchecked) != (pair.verdicts.1 == Verdict::Unchecked));
+    let figure = |name: &'static str, value: String| html! { <div><dt>{ name }</dt><dd>{ value }</dd></div> };
+    let alone = agreement.left_alone.len() + agreement.right_alone.len();
+    html! {
+        <>
+            <h2>{ compare::TWO_CHECKERS }</h2>
+            <p class="when">{ compare::YOU }{ " · " }{ who }</p>
+            <dl class="figures">
+                { figure(compare::EXACT, agreement.exact.len().to_string()) }
+                { figure(compare::OVERLAPPING, agreement.overlapping.len().to_string()) }
+                { figure(compare::ALONE, alone.to_string()) }
+                { figure(compare::SAME_VERDICT, agreed.len().to_string()) }
+                { figure(compare::OTHER_VERDICT, comparison.differences.len().to_string()) }
+                { figure(compare::KAPPA, agreement.kappa.map_or_else(|| compare::NO_KAPPA.to_owned(), |kappa| format!("{kappa:.2}"))) }
+            </dl>
+            <p class="when">{ compare::KAPPA_WHAT }</p>
+            { heading(compare::TO_SETTLE, listed(true)) }
+            if !differences.is_empty() && differences.iter().all(|(open, _)| !open) { <p class="when">{ compare::ALL_SETTLED }</p> }
+            { heading(compare::SETTLED, listed(false)) }
+            { listed_marks(compare::ONE_DECIDED.to_owned(), one) }
+            { listed_marks(compare::only(&compare::YOU.to_lowercase()), agreement.left_alone.iter().collect()) }
+            { listed_marks(compare::only(who), agreement.right_alone.iter().collect()) }
+            { listed_marks(compare::AGREED.to_owned(), agreed) }
+        </>
+    }
+}
