@@ -9,7 +9,7 @@ use crate::review::Pair;
 use crate::ui::dispatch::{Dispatch, use_dispatch};
 use crate::ui::dom::{clock, field};
 use crate::ui::same::Same;
-use crate::ui::state::{Bench, Command, Comparison, Side, TextChange, is_carried};
+use crate::ui::state::{Bench, Command, Comparison, Dialog, Side, TextChange, is_carried};
 use crate::ui::strings::{self, card, compare};
 
 /// Changes of the text that are listed; the others are shown in the text.
@@ -41,6 +41,7 @@ pub fn Compare(props: &Props) -> Html {
     html! {
         <div class="pane">
             <div class="section compare">
+                { begin(bench, &dispatch) }
                 if let Some(comparison) = bench.comparison() { { checkers(bench, comparison, &dispatch) } }
                 { heading(compare::MOVED, moved.collect()) }
                 { heading(compare::LOST, lost.collect()) }
@@ -54,6 +55,25 @@ pub fn Compare(props: &Props) -> Html {
                 }
                 { heading(compare::NOTES, bench.notes.iter().map(|note| html! { <li class="item">{ note }</li> }).collect()) }
             </div>
+        </div>
+    }
+}
+
+/// What can be begun here; said in full while there is nothing to compare.
+fn begin(bench: &Bench, dispatch: &Dispatch) -> Html {
+    let nothing = bench.session.versions.is_empty() && bench.comparison().is_none();
+    let way = |dialog: Dialog, words: &'static str, what: &'static str| {
+        html! {
+            <>
+                if nothing { <p class="when">{ what }</p> }
+                <button type="button" class="chip" onclick={dispatch.click(Command::Dialog(Some(dialog)))}>{ words }</button>
+            </>
+        }
+    };
+    html! {
+        <div class={classes!("begin", nothing.then_some("nothing"))}>
+            { way(Dialog::NewVersion, compare::NEW_VERSION, compare::NEW_VERSION_WHY) }
+            { way(Dialog::Compare, compare::SECOND_CHECKER, compare::SECOND_CHECKER_WHY) }
         </div>
     }
 }
@@ -80,7 +100,7 @@ fn passage(bench: &Bench, mark: &Annotation, dispatch: &Dispatch) -> Html {
 fn item(bench: &Bench, mark: &Annotation, inside: Html) -> Html {
     let now = bench.current.as_ref() == Some(&mark.id);
     html! {
-        <li key={mark.id.to_string()} class={classes!("item", verdict_class(mark.verdict()), now.then_some("now"))}
+        <li key={mark.id.to_string()} id={format!("c-{}", mark.id)} tabindex="-1" class={classes!("item", verdict_class(mark.verdict()), now.then_some("now"))}
             aria-current={now.then_some("true")}>{ inside }</li>
     }
 }
@@ -169,7 +189,7 @@ fn checkers(bench: &Bench, comparison: &Comparison, dispatch: &Dispatch) -> Html
     let who = &comparison.who;
     let shared = || agreement.exact.iter().chain(&agreement.overlapping);
     let by_id = |id: &AnnotationId| bench.session.annotation(id);
-    let difference = |difference: &crate::ui::state::Difference| {
+    let difference = |difference: &crate::ui::state::Unsettled| {
         let mark = by_id(difference.marks.first()?)?;
         let open = !difference.is_settled(&bench.session);
         let here = bench.current.as_ref().is_some_and(|current| difference.marks.contains(current));

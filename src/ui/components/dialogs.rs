@@ -215,9 +215,7 @@ fn Facts(props: &BenchProps) -> Html {
             { shown }
             <p class="when">{ dialogs::PUBLISHED_WHY }</p>
             <div class="ends">
-                { for [(Dialog::Formats, strings::top::FORMATS), (Dialog::NewVersion, compare::NEW_VERSION), (Dialog::Compare, compare::SECOND_CHECKER)].map(|(dialog, words)| html! {
-                    <button type="button" class="tool" onclick={dispatch.click(Command::Dialog(Some(dialog)))}>{ words }</button>
-                }) }
+                <button type="button" class="tool" onclick={dispatch.click(Command::Dialog(Some(Dialog::Formats)))}>{ strings::top::FORMATS }</button>
                 <button type="button" class="tool" onclick={dispatch.click(Command::Dialog(None))}>{ dialogs::CANCEL }</button>
                 <button type="submit" class="tool main">{ dialogs::SAVE }</button>
             </div>

@@ -9,7 +9,7 @@ use crate::ui::dispatch::use_dispatch;
 use crate::ui::errand::Errand;
 use crate::ui::same::Same;
 use crate::ui::state::{Bench, Command, Dialog, Likes, Saving};
-use crate::ui::strings::{self, compare, top};
+use crate::ui::strings::{self, top};
 
 #[derive(Properties, PartialEq)]
 pub struct Props {
@@ -55,9 +55,6 @@ pub fn Header(props: &Props) -> Html {
                     { published }
                     { " · " }
                     <button type="button" onclick={details}>{ top::DETAILS }</button>
-                    { for [(Dialog::NewVersion, compare::NEW_VERSION), (Dialog::Compare, compare::SECOND_CHECKER)].map(|(dialog, words)| html! {
-                        <span class="wide">{ " · " }<button type="button" onclick={dispatch.click(Command::Dialog(Some(dialog)))}>{ words }</button></span>
-                    }) }
                 </div>
             </div>
             <ProgressBar tally={bench.view.progress.all} />

@@ -63,23 +63,21 @@ fn Tabs(props: &Props) -> Html {
     let contradictions = bench.session.links.iter().filter(|link| link.relation == Relation::Contradicts).count();
     let questions =
         bench.session.leads.iter().filter(|lead| lead.status == crate::annotation::LeadStatus::Open).count();
-    // The last tab is there only where there is something to compare.
-    let tabs = if bench.compares() { Tab::ALL.len() } else { Tab::ALL.len() - 1 };
     let onkeydown = {
         let (dispatch, at) = (dispatch.clone(), bench.tab as usize);
         Callback::from(move |event: KeyboardEvent| {
             let step = match event.key().as_str() {
                 "ArrowRight" => 1,
-                "ArrowLeft" => tabs - 1,
+                "ArrowLeft" => Tab::ALL.len() - 1,
                 _ => return,
             };
-            if let Some(tab) = Tab::ALL.get((at + step) % tabs) {
+            if let Some(tab) = Tab::ALL.get((at + step) % Tab::ALL.len()) {
                 dispatch.act(Command::Tab(*tab));
                 view::focus(&format!("tab-{}", *tab as usize));
             }
         })
     };
-    let buttons = Tab::ALL.into_iter().zip(panel::TABS).take(tabs).map(|(tab, name)| {
+    let tabs = Tab::ALL.into_iter().zip(panel::TABS).map(|(tab, name)| {
         let on = bench.tab == tab;
         let number = match tab {
             Tab::Inconsistencies => contradictions + questions,
@@ -94,7 +92,7 @@ fn Tabs(props: &Props) -> Html {
             </button>
         }
     });
-    html! { <div class="tabs" role="tablist" aria-label={panel::LABEL} {onkeydown}>{ for buttons }</div> }
+    html! { <div class="tabs" role="tablist" aria-label={panel::LABEL} {onkeydown}>{ for tabs }</div> }
 }
 
 /// Which cards are shown.

@@ -142,31 +142,41 @@ fn nest(props: &Props, pieces: &[Piece], depth: usize) -> Vec<Html> {
         .filter_map(|run| {
             let (first, last) = (run.first()?, run.last()?);
             let mark = at(first).and_then(|index| Some((index, props.view.marks.get(index)?)));
-            let Some((index, mark)) = mark else {
-                let key = first.segment.range.start;
-                let class = (!first.class.is_empty()).then_some(first.class);
-                let words = first.segment.range.of(&props.text).to_owned();
-                let piece = if first.class.contains("added") {
-                    html! { <ins {key} {class} data-start={key.to_string()}>{ words }</ins> }
-                } else {
-                    html! { <span {key} {class} data-start={key.to_string()}>{ words }</span> }
-                };
-                let Some(gone) = &first.gone else { return Some(piece) };
-                // What went is no text of the article: the style sheet draws it, so that no offset changes.
-                let gone_key = format!("gone-{key}");
-                let gone = html! { <del key={gone_key.clone()} class="gone" data-words={cut(gone)} /> };
-                if first.segment.range.is_empty() {
-                    return Some(gone);
+            let key = first.segment.range.start;
+            let piece = match mark {
+                Some((index, mark)) => {
+                    let starts = first.segment.marks.get(depth).is_some_and(|covering| covering.starts);
+                    let ends = last.segment.marks.get(depth).is_some_and(|covering| covering.ends);
+                    let linked = props.view.linked.get(index).copied().unwrap_or_default();
+                    marked(props, mark, linked, starts, ends, key, nest(props, run, depth + 1))
                 }
-                return Some(html! { <key={format!("{gone_key}-with")}>{ gone }{ piece }</> });
+                None => words(&props.text, first),
             };
-            let starts = first.segment.marks.get(depth).is_some_and(|covering| covering.starts);
-            let ends = last.segment.marks.get(depth).is_some_and(|covering| covering.ends);
-            let linked = props.view.linked.get(index).copied().unwrap_or_default();
-            let inside = nest(props, run, depth + 1);
-            Some(marked(props, mark, linked, starts, ends, first.segment.range.start, inside))
+            // What went stands before the marks that begin with the words after it.
+            let marks = &first.segment.marks;
+            let outside = marks.iter().position(|covering| covering.starts).unwrap_or(marks.len());
+            let Some(gone) = first.gone.as_ref().filter(|_| outside == depth) else { return Some(piece) };
+            // It is no text of the article: the style sheet draws it, so that no offset changes.
+            let gone = html! { <del key={format!("gone-{key}")} class="gone" data-words={cut(gone)} /> };
+            Some(if first.segment.range.is_empty() {
+                gone
+            } else {
+                html! { <key={format!("after-gone-{key}")}>{ gone }{ piece }</> }
+            })
         })
         .collect()
+}
+
+/// The words of a piece.
+fn words(text: &str, piece: &Piece) -> Html {
+    let key = piece.segment.range.start;
+    let class = (!piece.class.is_empty()).then_some(piece.class);
+    let words = piece.segment.range.of(text).to_owned();
+    if piece.class.contains("added") {
+        html! { <ins {key} {class} data-start={key.to_string()}>{ words }</ins> }
+    } else {
+        html! { <span {key} {class} data-start={key.to_string()}>{ words }</span> }
+    }
 }
 
 fn marked(

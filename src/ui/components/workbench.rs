@@ -44,19 +44,24 @@ pub fn Workbench(props: &Props) -> Html {
 /// Brings what is looked at into view in the text where no cards are beside it; the cards do so themselves.
 #[hook]
 fn use_pull(bench: &Bench) {
-    let (id, place, side) = (bench.current.clone(), bench.place, bench.pull.side);
+    let (id, side) = (bench.current.clone(), bench.pull.side);
+    // A mark that has lost its words has a place all the same.
+    let lost = bench.current().map(|mark| mark.range).filter(|range| range.is_empty());
+    let place = bench.place.or(lost);
     use_effect_with((bench.pull.number, bench.tab == Tab::Review), move |(number, cards)| {
-        if *number == 0 || *cards {
+        if *number == 0 {
             return;
         }
-        if let Some(id) = id {
-            let mark = format!("m-{id}");
-            view::scroll_to(&mark);
-            if side == Side::Text {
-                view::focus(&mark);
-            }
-        } else if let Some(range) = place {
+        if let Some(range) = place.filter(|_| !*cards || lost.is_some()) {
             place::show_text(range.start);
+        }
+        if let Some(id) = id.filter(|_| !*cards) {
+            let (mark, item) = (format!("m-{id}"), format!("c-{id}"));
+            view::scroll_to(&mark);
+            view::scroll_to(&item);
+            if side == Side::Text {
+                view::focus(if lost.is_some() { &item } else { &mark });
+            }
         }
     });
 }

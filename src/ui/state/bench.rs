@@ -24,7 +24,7 @@ pub enum Tab {
     Inconsistencies,
     /// The sources.
     Evidence,
-    /// An earlier text, another checker; only where there is one.
+    /// An earlier text, another checker.
     Compare,
 }
 

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::AttrValue;
 
 use super::{Bench, Side, Stamp, Tab};
-use crate::annotation::anchor::Alignment;
+use crate::annotation::anchor::{Alignment, Difference};
 use crate::annotation::{
     Action, ActionError, Annotation, AnnotationId, Carried, Incoming, NewVersion, Patch, Session, Status, Verdict,
 };
@@ -40,7 +40,18 @@ impl Changes {
         let before = &session.versions.last()?.text;
         let document = Rc::clone(&session.document);
         let paragraphs = document.paragraphs();
-        let changes = Alignment::new(before, document.text()).differences().into_iter().map(|difference| {
+        let text = document.text();
+        let mut differences: Vec<Difference> = Vec::new();
+        for next in Alignment::new(before, text).differences() {
+            match differences.last_mut() {
+                // A comma that both texts have makes no two changes of one.
+                Some(last) if is_one(text, last, &next) => {
+                    *last = Difference { old: last.old.cover(next.old), new: last.new.cover(next.new) };
+                }
+                _ => differences.push(next),
+            }
+        }
+        let changes = differences.into_iter().map(|difference| {
             let new = difference.new;
             // Words that only went stood after the word that ends here.
             let at = if new.is_empty() { new.start.saturating_sub(1) } else { new.start };
@@ -56,6 +67,13 @@ impl Changes {
     }
 }
 
+/// Whether two replacements have no word between them.
+fn is_one(text: &str, a: &Difference, b: &Difference) -> bool {
+    let between = text.get(a.new.end as usize..b.new.start as usize);
+    [a.old, a.new, b.old, b.new].iter().all(|range| !range.is_empty())
+        && between.is_some_and(|between| !between.contains(char::is_alphanumeric))
+}
+
 /// Two checkers side by side.
 #[derive(Clone, Debug)]
 pub struct Comparison {
@@ -64,14 +82,14 @@ pub struct Comparison {
     /// What both marked, and how they agree.
     pub agreement: Agreement,
     /// The passages on which their verdicts differ, in text order.
-    pub differences: Vec<Difference>,
+    pub differences: Vec<Unsettled>,
     /// How the marks came in; nothing where they brought nothing new.
     import: Option<Rc<Patch>>,
 }
 
 /// A passage on which two verdicts differ.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Difference {
+pub struct Unsettled {
     /// The person's mark, and the other's where it is another one.
     pub marks: Vec<AnnotationId>,
     /// The person's verdict, and the other's.
@@ -80,7 +98,7 @@ pub struct Difference {
     decisions: usize,
 }
 
-impl Difference {
+impl Unsettled {
     /// Whether somebody has decided since the two were compared.
     pub fn is_settled(&self, session: &Session) -> bool {
         let mark = self.marks.first().and_then(|id| session.annotation(id));
@@ -111,14 +129,6 @@ impl Bench {
         marks.sort_by(|a, b| a.order().cmp(&b.order()));
         marks.dedup_by(|a, b| a.id == b.id);
         marks.into_iter().map(|mark| mark.id.clone()).collect()
-    }
-
-    /// Whether there is anything to compare.
-    pub fn compares(&self) -> bool {
-        !self.session.versions.is_empty()
-            || !self.notes.is_empty()
-            || self.comparison().is_some()
-            || self.session.annotations.iter().any(|mark| is_carried(mark))
     }
 
     /// To the next mark that waits, from the last on again to the first.
@@ -168,9 +178,6 @@ impl Bench {
         if self.changes.as_ref().is_some_and(|changes| !Rc::ptr_eq(&changes.document, &self.session.document)) {
             self.show_changes(true);
         }
-        if self.tab == Tab::Compare && !self.compares() {
-            self.tab = Tab::Review;
-        }
     }
 
     /// The person confirms that the current mark, or the one with this id, is where it belongs.
@@ -217,7 +224,7 @@ impl Bench {
                 marks.push(pair.right.clone());
             }
             let decisions = self.session.annotation(&pair.left).map_or(0, |mark| mark.decisions.len());
-            Difference { marks, verdicts: pair.verdicts, decisions }
+            Unsettled { marks, verdicts: pair.verdicts, decisions }
         });
         let differences = differences.collect();
         self.comparison = Some(Same::new(Comparison { who, agreement, differences, import }));
@@ -237,7 +244,7 @@ impl Bench {
         verdict: Verdict,
         stamp: &Stamp,
     ) -> Result<Option<String>, ActionError> {
-        let open = |difference: &&Difference| difference.marks.contains(id) && !difference.is_settled(&self.session);
+        let open = |difference: &&Unsettled| difference.marks.contains(id) && !difference.is_settled(&self.session);
         let found = self.comparison().and_then(|comparison| comparison.differences.iter().find(open)).cloned();
         let Some(difference) = found else { return Ok(None) };
         self.act(Action::Settle(difference.marks, verdict), stamp)?;
@@ -296,7 +303,6 @@ mod tests {
         bench.undo();
         assert_eq!(&**bench.session.document.text(), crate::EXAMPLE);
         assert!(bench.changes.is_none());
-        assert_eq!(bench.tab, Tab::Review);
     }
 
     #[test]

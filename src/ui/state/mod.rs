@@ -14,7 +14,7 @@ use yew::prelude::*;
 
 pub use bench::{Bench, Drawer, Mode, Pull, Saving, Side, Tab};
 pub use command::{Command, Pace, Stamp, Stamped, Step};
-pub use compare::{Comparison, Difference, TextChange, is_carried};
+pub use compare::{Comparison, TextChange, Unsettled, is_carried};
 pub use desk::{Opening, Shelf};
 pub use view::{BlockView, ParagraphView, Row, Tick};
 

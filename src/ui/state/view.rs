@@ -30,6 +30,7 @@ pub struct ParagraphView {
 impl ParagraphView {
     fn is_as(&self, other: &Self) -> bool {
         self.kind == other.kind
+            && self.range == other.range
             && self.linked == other.linked
             && self.marks.len() == other.marks.len()
             && self.marks.iter().zip(&other.marks).all(|(a, b)| Rc::ptr_eq(a, b))

@@ -10,6 +10,12 @@ pub const NEW_VERSION: &str = "New version …";
 /// Opens the window for another checker's file.
 pub const SECOND_CHECKER: &str = "Second checker …";
 
+/// What it is for.
+pub const NEW_VERSION_WHY: &str = "Has the article been corrected? Put the new text in: marks, verdicts, notes, evidence and links go with their words.";
+/// What it is for.
+pub const SECOND_CHECKER_WHY: &str =
+    "Has somebody else checked it too? Open their file: see where you agree, and settle where you do not.";
+
 /// Title of the window for a new version.
 pub const NEW_VERSION_TITLE: &str = "A new version of this article";
 /// What it does.

@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 use browser_tests::{Page, in_every_browser};
 
-use crate::workbench::Workbench;
+use crate::workbench::{ARTICLE, Mark, Workbench};
 
 in_every_browser! {
     Light: is_accessible_when_light, fits_a_narrow_window;
@@ -32,6 +32,33 @@ async fn both_screens(page: Page, look: &str) -> Result<()> {
     bench.until_verdict(&july, "inconsistent").await?;
     let found = bench.page.accessibility().await?;
     ensure!(found.is_empty(), "on the workbench:\n{}", found.join("\n"));
+    comparing(&bench, july).await
+}
+
+/// What a new version has moved, lost and changed, and two checkers side by side.
+async fn comparing(bench: &Workbench, july: Mark) -> Result<()> {
+    let page = &bench.page;
+    let (_, theirs) = bench.download().await?;
+    let theirs = theirs.to_string().replace("inconsistent", "verified");
+    page.button("Compare").await?.click().await?;
+    page.button("Second checker …").await?.click().await?;
+    page.find("dialog[open]").await?;
+    let found = page.accessibility().await?;
+    ensure!(found.is_empty(), "in the window for a second checker:\n{}", found.join("\n"));
+    page.choose(&page.file("theirs.json", theirs.as_bytes())?).await?;
+    page.find(".figures").await?;
+    page.button("New version …").await?.click().await?;
+    page.find("#new-text").await?;
+    let found = page.accessibility().await?;
+    ensure!(found.is_empty(), "in the window for a new version:\n{}", found.join("\n"));
+    let text = ARTICLE.replacen("July", "June", 1).replacen("Syrian authorities", "local people", 1);
+    page.find("#new-text").await?.send_keys(text.replace('\n', " ")).await?;
+    page.button("Put it in").await?.click().await?;
+    page.find(".compare .carried").await?;
+    page.until("the changes", "return document.querySelector('.p .gone, .p ins') !== null").await?;
+    ensure!(bench.mark(&july.kind, "June").await?.id == july.id);
+    let found = page.accessibility().await?;
+    ensure!(found.is_empty(), "with something to compare:\n{}", found.join("\n"));
     Ok(())
 }
 
@@ -52,5 +79,11 @@ async fn fits_a_narrow_window(page: Page) -> Result<()> {
     bench.page.until("the workbench in 320 pixels", fits).await?;
     let found = bench.page.accessibility().await?;
     ensure!(found.is_empty(), "in 320 pixels:\n{}", found.join("\n"));
+    let july = bench.mark("date", "July").await?;
+    bench.click(&july).await?;
+    bench.page.press("x").await?;
+    bench.until_verdict(&july, "inconsistent").await?;
+    comparing(&bench, july).await?;
+    bench.page.until("the comparison in 320 pixels", fits).await?;
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! The page from end to end, in every browser: `cargo xtask test --only e2e`.
 
 mod accessibility;
+mod compare;
 mod keys;
 mod opening;
 mod path;

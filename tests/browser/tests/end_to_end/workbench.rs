@@ -99,6 +99,19 @@ impl Workbench {
         self.until_current(mark).await
     }
 
+    /// Waits until the article scrolls no more.
+    pub async fn until_still(&self) -> Result<()> {
+        let still = "const top = document.querySelector('#text').scrollTop;
+            const still = window.lastTop === top;
+            window.lastTop = top;
+            return still;";
+        for _ in 0..3 {
+            tokio::time::sleep(Duration::from_millis(100)).await;
+            self.page.until("the article to stand still", still).await?;
+        }
+        Ok(())
+    }
+
     /// Selects these words in the article with the mouse, from the first to the last.
     pub async fn select(&self, words: &str) -> Result<()> {
         let script = SELECT.replace("WORDS", &json!(words).to_string());
