@@ -8,7 +8,7 @@ use crate::annotation::AnnotationId;
 use crate::ui::dispatch::use_dispatch;
 use crate::ui::dom::{place, view};
 use crate::ui::same::Same;
-use crate::ui::state::{Bench, Command, Side};
+use crate::ui::state::{Bench, Command, Side, Tab};
 use crate::ui::strings::{self, panel};
 
 /// Up to this many cards all are there.
@@ -58,6 +58,15 @@ pub fn Cards(props: &Props) -> Html {
                     place::show_text(range.start);
                 }
             }
+        });
+    }
+
+    // What is not shown cannot be scrolled.
+    {
+        let (first, id) = (first.clone(), bench.current.clone());
+        use_effect_with(bench.tab == Tab::Review, move |shown| match id {
+            Some(id) if *shown => view::scroll_to(&format!("k-{id}")),
+            _ => first.set(0),
         });
     }
 

@@ -43,8 +43,10 @@ pub fn Panel(props: &Props) -> Html {
         <aside class={classes!("side", *size)} aria-label={panel::LABEL}>
             <button type="button" class="grip" aria-label={panel::GRIP} {onclick}></button>
             <Tabs bench={bench.clone()} />
+            // The cards stay: the marks in the text name them as their details.
+            <div class="review" hidden={bench.tab != Tab::Review}><Filters bench={bench.clone()} /><Cards bench={bench.clone()} /></div>
             { match bench.tab {
-                Tab::Review => html! { <><Filters bench={bench.clone()} /><Cards bench={bench.clone()} /></> },
+                Tab::Review => html! { <span hidden=true /> },
                 Tab::Timeline => html! { <Timeline bench={bench.clone()} /> },
                 Tab::Inconsistencies => html! { <Inconsistencies bench={bench.clone()} /> },
                 Tab::Evidence => html! { <Sources bench={bench.clone()} /> },

@@ -12,7 +12,7 @@ use crate::annotation::{Relation, Verdict};
 use crate::ui::dispatch::use_dispatch;
 use crate::ui::dom::{place, view};
 use crate::ui::same::Same;
-use crate::ui::state::{Bench, Command, Drawer, Likes, Mode, Side, Tab};
+use crate::ui::state::{Bench, Command, Drawer, Likes, Mode, Side};
 use crate::ui::strings::{self, article, card};
 
 #[derive(Properties, PartialEq)]
@@ -25,7 +25,7 @@ pub struct Props {
 #[component]
 pub fn Workbench(props: &Props) -> Html {
     let bench = &props.bench;
-    use_pull(bench);
+    use_place_of_lost(bench);
     html! {
         <div class="bench">
             <a class="skip" href="#text">{ article::SKIP }</a>
@@ -41,26 +41,19 @@ pub fn Workbench(props: &Props) -> Html {
     }
 }
 
-/// Brings what is looked at into view in the text where no cards are beside it; the cards do so themselves.
+/// A mark that has lost its words has no element in the text: its place is shown, and its line in the list gets the focus.
 #[hook]
-fn use_pull(bench: &Bench) {
-    let (id, side) = (bench.current.clone(), bench.pull.side);
-    // A mark that has lost its words has a place all the same.
+fn use_place_of_lost(bench: &Bench) {
+    let id = bench.current.clone();
     let lost = bench.current().map(|mark| mark.range).filter(|range| range.is_empty());
-    let place = bench.place.or(lost);
-    use_effect_with((bench.pull.number, bench.tab == Tab::Review), move |(number, cards)| {
-        if *number == 0 {
-            return;
-        }
-        if let Some(range) = place.filter(|_| !*cards || lost.is_some()) {
+    let focus = bench.pull.side == Side::Text;
+    use_effect_with((bench.pull.number, bench.tab), move |_| {
+        let item = format!("c-{}", id.map(|id| id.to_string()).unwrap_or_default());
+        view::scroll_to(&item);
+        if let Some(range) = lost {
             place::show_text(range.start);
-        }
-        if let Some(id) = id.filter(|_| !*cards) {
-            let (mark, item) = (format!("m-{id}"), format!("c-{id}"));
-            view::scroll_to(&mark);
-            view::scroll_to(&item);
-            if side == Side::Text {
-                view::focus(if lost.is_some() { &item } else { &mark });
+            if focus {
+                view::focus(&item);
             }
         }
     });
