@@ -19,6 +19,7 @@ pub fn with_glued_day(line: Line, phrase: &mut Phrase, range: TextRange, publish
     }
     let Some(glued) = phrase.start.checked_sub(1).and_then(|at| day_at_end(line, at, published)) else { return range };
     fields.day = u8::try_from(day.day()).ok();
+    phrase.name = "day-month";
     glued.cover(range)
 }
 
