@@ -2,10 +2,11 @@
 
 use chrono::Datelike;
 
-use super::lexicon::{MONTHS, WEEKDAYS, number_in};
+use super::lexicon::{WEEKDAYS, number_in};
 use super::reading::Reading;
 use super::written_day::WrittenDay;
 use crate::annotation::Lead;
+use crate::detect::date::month_name;
 
 /// The name of the rule.
 pub(super) const NAME: &str = "impossible-date";
@@ -19,7 +20,7 @@ pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
 }
 
 fn question(reading: &Reading<'_>, day: &WrittenDay) -> Option<String> {
-    let month = month_name(day.month);
+    let month = month_name(day.month).unwrap_or_default();
     if !(1..=12).contains(&day.month) {
         return Some(format!("There is no month {}. Which month is meant?", day.month));
     }
@@ -63,11 +64,4 @@ fn is_meant_as_day(reading: &Reading<'_>, day: &WrittenDay) -> bool {
     day.certain
         || weekday
         || (said && (starts_with_day || stands_alone || day.day > 31 || reading.is(day.tokens.start - 1, &["on"])))
-}
-
-fn month_name(month: u32) -> String {
-    let name =
-        usize::try_from(month).ok().and_then(|month| MONTHS.get(month.checked_sub(1)?)).copied().unwrap_or_default();
-    let mut letters = name.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
