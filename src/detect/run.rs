@@ -57,6 +57,7 @@ impl<'a> Run<'a> {
 
     /// Reads on for about `budget` bytes of text, at least one paragraph.
     pub fn step(&mut self, budget: u32) -> Progress {
+        let budget = budget.max(1); // nothing would be read for ever
         let mut read = 0;
         while let Some(view) = self.document.view(self.next) {
             if read >= budget {

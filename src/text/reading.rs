@@ -58,6 +58,7 @@ impl Reading {
     pub fn step(&mut self, budget: u32) -> ReadingProgress {
         let text = Rc::clone(&self.document.text);
         let length = text.len() as u64;
+        let budget = budget.max(1); // nothing would be read for ever
         let done = match &mut self.stage {
             Stage::Lines(reader) => {
                 // Finding lines costs a tenth of reading paragraphs.

@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::browsers::Browser;
 use crate::command::{announce, cargo, in_path, path_with, run, run_tests};
-use crate::{page, tools};
+use crate::{fuzz, page, tools};
 
 /// A part of the checks that can be run on its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +17,8 @@ pub enum Part {
     Lint,
     /// The tests that need no browser.
     Native,
+    /// A minute of random input to the core.
+    Fuzz,
     /// The page's own tests, compiled to WebAssembly and run in a browser.
     Wasm,
     /// The sizes of the page, against their budgets.
@@ -34,10 +36,11 @@ enum Outcome {
 
 impl Part {
     /// All parts, in the order in which they run.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Format,
         Self::Lint,
         Self::Native,
+        Self::Fuzz,
         Self::Wasm,
         Self::Size,
         Self::EndToEnd(Browser::Chromium),
@@ -60,6 +63,7 @@ impl Part {
             Self::Format => "fmt".into(),
             Self::Lint => "lint".into(),
             Self::Native => "native".into(),
+            Self::Fuzz => "fuzz".into(),
             Self::Wasm => "wasm".into(),
             Self::Size => "size".into(),
             Self::EndToEnd(browser) => format!("e2e-{}", browser.name()),
@@ -75,6 +79,8 @@ impl Part {
                     .args(["test", "--workspace", "--exclude", "browser-tests", "--no-fail-fast", "--"])
                     .args(filter),
             ),
+            // Eleven targets: about a minute. What was found before is replayed by the native tests.
+            Self::Fuzz => fuzz::start(["--seconds", "6"]).map(|()| Outcome::Passed(vec![])),
             Self::Wasm => wasm(filter),
             Self::Size if in_path("node").is_none() => {
                 Ok(Outcome::Skipped("Node.js, which compresses, is not there".into()))

@@ -8,6 +8,7 @@ pub mod budget;
 pub mod checks;
 mod command;
 mod fingerprint;
+pub mod fuzz;
 pub mod page;
 mod precache;
 mod precompressed;

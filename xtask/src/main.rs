@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 use xtask::checks::{self, Part};
-use xtask::{bench, page, screenshots, serve, train_claims};
+use xtask::{bench, fuzz, page, screenshots, serve, train_claims};
 
 const USAGE: &str = "\
 cargo xtask COMMAND
@@ -14,9 +14,11 @@ cargo xtask COMMAND
   build [--single]          write the deployable page to dist/; with --single also
                             as one file that opens from disk, dist-single/factmark.html
   test [--only PART,...] [-- FILTER]
-                            run the checks; the parts are fmt, lint, native, wasm, size,
-                            e2e, e2e-chromium, e2e-firefox, e2e-webkit
+                            run the checks; the parts are fmt, lint, native, fuzz, wasm,
+                            size, e2e, e2e-chromium, e2e-firefox, e2e-webkit
   train-claims DIR          train the claim model on the labelled files in DIR, print its figures
+  fuzz [TARGET ...] [--inputs N] [--seconds S] [--seed N] [--record]
+                            random input to the core (tests/fuzz), 60 s a target unless told
   bench [--peers DIR]       measure sizes, the core and the page, beside the peers in DIR
   screenshots DIR           pictures of the page, wide and narrow, light and dark
 
@@ -73,6 +75,7 @@ fn run(arguments: &[String]) -> Result<()> {
             (Some("--peers"), Some(folder)) => bench::measure(Some(Path::new(folder))),
             (Some(other), _) => bail!("`bench` knows no {other:?}\n\n{USAGE}"),
         },
+        "fuzz" => fuzz::start(rest),
         "screenshots" => screenshots::take(&PathBuf::from(rest.next().context("`screenshots` wants a folder")?)),
         "train-claims" => train_claims::train(&PathBuf::from(rest.next().context("`train-claims` wants a folder")?)),
         "help" | "--help" | "-h" => {

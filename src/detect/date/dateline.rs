@@ -33,7 +33,12 @@ pub fn with_offset(line: Line, phrase: &mut Phrase, range: TextRange, published:
         return range;
     }
     let Some(token) = line.lexemes.get(digits).map(|lexeme| lexeme.token.range) else { return range };
-    let end = day_at_end(line, digits, published).map_or(token.end, |day| day.start);
+    let glued = day_at_end(line, digits, published);
+    // "GMT+04 August": the digits are a day, and none of them an offset.
+    if glued.is_none() && matches!(line.word(digits + 1), Word::Month(_) | Word::MonthShort(_)) {
+        return range;
+    }
+    let end = glued.map_or(token.end, |day| day.start);
     clock.zone = i16::try_from(moment.offset().local_minus_utc() / 60).ok();
     range.cover(TextRange::new(range.start, end))
 }
@@ -65,5 +70,12 @@ mod tests {
             ("June 8", "2018-06-08"),
         ];
         assert_eq!(found, expected.map(|(words, value)| (words.to_owned(), value.to_owned())));
+    }
+
+    #[test]
+    fn a_day_alone_is_no_offset() {
+        let found = dates_of("5:14 GMT+04 August 2018\n\nThe letter was sent.", Some("2018-08-04"));
+        let words: Vec<&str> = found.iter().map(|(words, _)| words.as_str()).collect();
+        assert_eq!(words, ["5:14 GMT", "04 August 2018"]);
     }
 }

@@ -172,18 +172,22 @@ fn detection(phrase: &Phrase, range: TextRange, resolved: &Resolved, text: &str)
         Against::Published => Some(Anchor::Published),
         Against::Spoken(other) => Some(Anchor::Annotation(AnnotationId::of_detection(Kind::Date, other, text))),
     };
-    let confidence = if resolved.alternatives.is_empty() { 0.9 } else { 0.75 };
+    // Another way to the same value is no other reading.
+    let value = resolved.value.to_string();
+    let others = resolved.alternatives.iter().map(ToString::to_string);
+    let alternatives: Vec<String> = others.filter(|other| *other != value).collect();
+    let confidence = if alternatives.is_empty() { 0.9 } else { 0.75 };
     let (begin, end) = resolved.bounds.map(|(first, last)| (first.to_string(), last.to_string())).unzip();
     let detail = DateDetail {
         timex_type: TimexType::of(reading),
-        value: resolved.value.to_string(),
+        value,
         modifier: reading.modifier.map(|modifier| modifier.code().to_owned()),
         quant: reading.quant.map(str::to_owned),
         freq: reading.freq.map(|times| format!("{times}X")),
         begin,
         end,
         anchor,
-        alternatives: resolved.alternatives.iter().map(ToString::to_string).collect(),
+        alternatives,
     };
     let reason = Reason { name: Cow::Borrowed(phrase.name), range };
     Detection { range, detail: Detail::Date(detail), reasons: vec![reason], confidence }

@@ -194,8 +194,11 @@ impl QuoteFinder {
         let range = first.marks.cover(last.marks);
         let content = TextRange::new(first.content.start, last.content.end);
         let at = self.words.of_quote(*group.parts.first()?)?;
-        let mut reasons =
-            vec![Reason { name: "marks".into(), range: TextRange::new(first.marks.start, first.content.start) }];
+        let opening = TextRange::new(first.marks.start, first.content.start);
+        let closing = TextRange::new(last.content.end, last.marks.end);
+        // A paragraph that goes on with a quotation need not open it again, nor close it.
+        let marks = [opening, closing].into_iter().find(|marks| !marks.is_empty()).unwrap_or(range);
+        let mut reasons = vec![Reason { name: "marks".into(), range: marks }];
         let (cue, source) = group.attribution.as_ref().map_or((None, None), |found| source(resolver, found, at));
         if let Some(cue) = &cue {
             reasons.push(Reason { name: "cue".into(), range: cue.range });

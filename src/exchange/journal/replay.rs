@@ -57,10 +57,12 @@ impl Replay {
         let label = step.field("label", string)?;
         let steps: Vec<&Value> = step.field("to", |value| each(value, Ok))?;
         let mut changes = Vec::with_capacity(steps.len());
-        // The marks last: they lie in the text that the step leads to.
+        // Questions and marks lie in the text that the step leads to; the marks come last.
+        let text = steps.iter().find(|value| value.get("text").is_some()).map(|value| document(value)).transpose()?;
+        let document = text.unwrap_or_else(|| Rc::clone(&self.rest.document));
         let start = self.rest.clone();
         for value in steps.iter().filter(|value| value.get("annotation").is_none()) {
-            match self.change(value) {
+            match self.change(value, &document) {
                 Ok(change) => {
                     self.rest = self.rest.change(&Patch { label: "".into(), changes: vec![change.clone()] });
                     changes.push(change);
@@ -71,7 +73,6 @@ impl Replay {
                 }
             }
         }
-        let document = Rc::clone(&self.rest.document);
         let mut reader = MarkReader::new(&document);
         for value in steps.iter().filter(|value| value.get("annotation").is_some()) {
             match self.mark(value, &mut reader) {
@@ -94,12 +95,14 @@ impl Replay {
         let before = self.marks.get(&id).cloned();
         let after = object.optional("is", |value| {
             let mark = reader.read(value, &mut Vec::new())?;
-            mark.map(Rc::new).ok_or_else(|| FieldError::new("its words are not in the text"))
+            let mark = mark.ok_or_else(|| FieldError::new("its words are not in the text"))?;
+            if mark.id == id { Ok(Rc::new(mark)) } else { Err(FieldError::new("it is the record of another mark")) }
         })?;
         Ok(Change::Annotation(before, after))
     }
 
-    fn change(&self, value: &Value) -> Read<Change> {
+    /// One change of a step that leads to `document`.
+    fn change(&self, value: &Value, document: &Rc<Document>) -> Read<Change> {
         let mut object = Object::of(value)?;
         let what = value.as_object().and_then(|object| object.keys().next()).map(String::as_str).unwrap_or_default();
         let session = &self.rest;
@@ -117,7 +120,7 @@ impl Replay {
             "lead" => {
                 let (at, new) = (place(&mut object, "lead")?, object.field("new", flag)?);
                 let before = session.leads.get(at).filter(|_| !new).cloned();
-                let marks = MarkReader::new(&session.document);
+                let marks = MarkReader::new(document);
                 let after = object.nested_optional("is", |lead| read::lead(lead, &marks, |_| None))?;
                 Change::Lead(at, before, after.map(Rc::new))
             }
@@ -132,14 +135,7 @@ impl Replay {
                 Change::Paragraph(at, before, object.field("is", word)?)
             }
             "reviewers" => Change::Reviewers(session.reviewers.clone(), object.list("reviewers", read::reviewer)?),
-            "text" => {
-                let mut document = Document::new(object.field("text", text)?);
-                let types = object.field("paragraphs", |value| each(value, word))?;
-                for (index, kind) in types.into_iter().enumerate() {
-                    document.set_paragraph_type(index, kind);
-                }
-                Change::Document(Rc::clone(&session.document), Rc::new(document))
-            }
+            "text" => Change::Document(Rc::clone(&session.document), Rc::clone(document)),
             "versions" => {
                 let after = object.list("versions", read::earlier)?;
                 Change::Versions(Rc::clone(&session.versions), Rc::new(after))
@@ -148,6 +144,16 @@ impl Replay {
             _ => return Err(expected("a change that this version knows", value)),
         })
     }
+}
+
+fn document(value: &Value) -> Read<Rc<Document>> {
+    let mut object = Object::of(value)?;
+    let mut document = Document::new(object.field("text", text)?);
+    let types = object.field("paragraphs", |value| each(value, word))?;
+    for (index, kind) in types.into_iter().enumerate() {
+        document.set_paragraph_type(index, kind);
+    }
+    Ok(Rc::new(document))
 }
 
 fn place(object: &mut Object<'_>, key: &'static str) -> Read<usize> {
