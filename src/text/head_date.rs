@@ -319,7 +319,8 @@ impl Reader<'_> {
             minutes = value;
             self.at += 2;
         }
-        let east = i32::try_from(hours * 60 + minutes).ok().filter(|minutes| *minutes <= 14 * 60);
+        let east = hours.checked_mul(60).and_then(|hours| i32::try_from(hours.checked_add(minutes)?).ok());
+        let east = east.filter(|minutes| *minutes <= 14 * 60);
         self.found.zone = east.map(|minutes| Zone::Fixed(sign * minutes));
     }
 

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use chrono::DateTime;
-use factmark::annotation::{Action, ArticleFacts, Entry, History, Session, Verdict};
+use factmark::annotation::{Action, ArticleFacts, Entry, History, NewVersion, Session, Verdict};
 use factmark::detect::Run;
 use factmark::exchange::{Format, Options, annotation_file, export, journal};
 use factmark::text::Document;
@@ -159,7 +159,8 @@ fn reviewed() -> (Session, History, Vec<String>) {
         };
         actions.extend([link, Action::SetNote(first.clone(), "=1+1".to_owned()), Action::Dismiss(first.clone())]);
     }
-    actions.push(Action::ReplaceText(SHORT.replace("Two ferries", "Three small ferries").into()));
+    let new_version = NewVersion::read(&now, &SHORT.replace("Two ferries", "Three small ferries"));
+    actions.push(Action::ReplaceText(new_version));
     for action in actions {
         let at = DateTime::from_timestamp(1_790_000_000, 0).unwrap_or_default();
         if let Ok(patch) = now.reduce(&Entry { at, by: Some("a".into()), action }) {

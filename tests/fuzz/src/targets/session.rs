@@ -6,7 +6,7 @@ use anyhow::{Result, ensure};
 use chrono::{DateTime, NaiveDate};
 use factmark::annotation::{
     Action, Annotation, AnnotationId, ArticleFacts, Carried, Citation, Entry, Evidence, EvidenceType, History,
-    Incoming, Lead, LeadStatus, Relation, Reviewer, Session, Stance, Status, Verdict,
+    Incoming, Lead, LeadStatus, NewVersion, Relation, Reviewer, Session, Stance, Status, Verdict,
 };
 use factmark::detect::claim::{ClaimDetail, Claimant};
 use factmark::detect::date::read_passage;
@@ -205,7 +205,7 @@ fn action(session: &Session, choices: &mut Choices<'_>) -> Option<Action> {
             2 => Action::SetLayers(vec!["claim".to_owned(), "date".to_owned()]),
             _ => Action::Import(Box::new(incoming(session, choices))),
         },
-        _ => Action::ReplaceText(new_text(session, choices).into()),
+        _ => Action::ReplaceText(NewVersion::read(session, &new_text(session, choices))),
     })
 }
 
