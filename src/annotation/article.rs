@@ -72,3 +72,19 @@ impl Default for Settings {
         Self { claim_share: 25, layers: ["claim", "date", "quote"].map(str::to_owned).to_vec() }
     }
 }
+
+impl Settings {
+    /// Whether `layer` is shown.
+    #[must_use]
+    pub fn shows(&self, layer: &str) -> bool {
+        self.layers.iter().any(|shown| shown == layer)
+    }
+
+    /// The same with `layer` shown, or not.
+    #[must_use]
+    pub fn with(&self, layer: &str, shown: bool) -> Self {
+        let mut layers: Vec<String> = self.layers.iter().filter(|other| *other != layer).cloned().collect();
+        layers.extend(shown.then(|| layer.to_owned()));
+        Self { layers, ..self.clone() }
+    }
+}

@@ -1,6 +1,7 @@
 //! What the person works on: annotations, decisions, notes, evidence, links, and their history.
 //!
-//! **Invariant:** every change goes through [`Session::reduce`]; it reads no clock and makes no ids of its own.
+//! **Invariant:** every change goes through [`Session::reduce`], or through [`Session::renewal`] where a file brings a
+//! later state of the same article; it reads no clock and makes no ids of its own.
 
 mod action;
 pub mod anchor;
@@ -16,6 +17,7 @@ mod new_version;
 mod patch;
 mod proposals;
 mod reduce;
+mod renewal;
 #[cfg(test)]
 pub(crate) mod sample;
 mod session;
@@ -33,7 +35,7 @@ pub use link::{Link, Relation};
 pub use mark::{Annotation, EditedField, Kind, Origin, Status};
 pub use new_version::{Carried, NewVersion};
 pub use patch::{Change, Patch};
-pub use proposals::INDIRECT;
+pub use proposals::{HEADLINES, INDIRECT};
 pub(crate) use session::sorted;
 pub use session::{EarlierText, Session};
 pub use verdict::{Decision, Timestamp, Verdict};

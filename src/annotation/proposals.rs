@@ -6,14 +6,18 @@ use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use super::{Annotation, AnnotationId, Change, Kind, Origin, Patch, Session, Settings, Status};
+use crate::detect::claim::{self, ClaimScope};
 use crate::detect::date::DateDetail;
 use crate::detect::quote::QuoteForm;
-use crate::detect::{Detail, Detection, Findings, Run, claim};
+use crate::detect::{Detail, Detection, Findings, Run};
 use crate::review::leads::leads;
 use crate::text::{Document, Published, TextRange};
 
 /// The layer that shows reported speech without marks.
 pub const INDIRECT: &str = "indirect";
+
+/// The layer that shows claims in headlines and captions too.
+pub const HEADLINES: &str = "headlines";
 
 /// The detections that are shown: dates, quotations, and claims within the highlight budget.
 pub(super) fn of<'a>(
@@ -21,13 +25,14 @@ pub(super) fn of<'a>(
     findings: &'a Findings,
     settings: &Settings,
 ) -> impl Iterator<Item = &'a Detection> {
-    let within = claim::within_budget(document, &findings.claims, settings.claim_share);
+    let scope = if settings.shows(HEADLINES) { ClaimScope::WithHeadlinesAndCaptions } else { ClaimScope::Body };
+    let within = claim::within_budget_of(document, &findings.claims, settings.claim_share, scope);
     without_claims(findings, settings).chain(within.into_iter().filter_map(|index| findings.claims.get(index)))
 }
 
 /// The dates and quotations that are shown.
 pub(super) fn without_claims<'a>(findings: &'a Findings, settings: &Settings) -> impl Iterator<Item = &'a Detection> {
-    let indirect = settings.layers.iter().any(|layer| layer == INDIRECT);
+    let indirect = settings.shows(INDIRECT);
     let quotes = findings.quotes.iter().filter(move |quote| {
         indirect || !matches!(&quote.detail, Detail::Quote(detail) if detail.form == QuoteForm::Indirect)
     });
@@ -105,25 +110,19 @@ impl Session {
     /// whose reading the person chose are not among them.
     #[must_use]
     pub fn stale_readings(&self) -> Vec<(AnnotationId, DateDetail)> {
-        let text = self.document.text();
-        let kept: HashMap<_, _> = self
-            .annotations
-            .iter()
-            .filter(|mark| mark.origin == Origin::Detected && mark.status == Status::Kept && mark.edited.is_empty())
-            .filter_map(|mark| match &mark.detail {
-                Detail::Date(date) => Some((mark.range, (&mark.id, date))),
-                Detail::Claim(_) | Detail::Quote(_) => None,
-            })
-            .collect();
-        self.findings
-            .dates
-            .iter()
-            .filter_map(|found| {
-                let Detail::Date(now) = &found.detail else { return None };
-                let (id, then) = kept.get(&found.range)?;
-                (reads_otherwise(then, now) && found.id(text) == **id).then(|| ((*id).clone(), now.clone()))
-            })
-            .collect()
+        self.annotations.iter().filter_map(|mark| Some((mark.id.clone(), self.stale_reading(mark)?))).collect()
+    }
+
+    /// The new reading of `mark`, if it is one of [`Session::stale_readings`].
+    #[must_use]
+    pub fn stale_reading(&self, mark: &Annotation) -> Option<DateDetail> {
+        let Detail::Date(then) = &mark.detail else { return None };
+        let as_found = mark.origin == Origin::Detected && mark.status == Status::Kept && mark.edited.is_empty();
+        let first = self.findings.dates.partition_point(|found| found.range.start < mark.range.start);
+        let mut here = self.findings.dates.iter().skip(first).take_while(|found| found.range.start == mark.range.start);
+        let found = here.find(|found| as_found && found.range == mark.range)?;
+        let Detail::Date(now) = &found.detail else { return None };
+        (reads_otherwise(then, now) && found.id(self.document.text()) == mark.id).then(|| now.clone())
     }
 }
 

@@ -67,9 +67,21 @@ impl Session {
     /// other claims stay in `findings`. What may not fit together is asked.
     #[must_use]
     pub fn open(id: &str, document: Rc<Document>, facts: ArticleFacts, findings: Findings) -> Self {
-        let settings = Settings::default();
+        Self::open_as(id, document, facts, findings, Settings::default())
+    }
+
+    /// As [`Session::open`], shown as `settings` have it.
+    #[must_use]
+    pub fn open_as(
+        id: &str,
+        document: Rc<Document>,
+        facts: ArticleFacts,
+        findings: Findings,
+        settings: Settings,
+    ) -> Self {
         let proposed = proposals::of(&document, &findings, &settings).cloned().collect();
-        Self::with_proposals(id, document, facts, findings, proposed)
+        let session = Self::with_proposals(id, document, facts, findings, proposed);
+        Self { settings: Rc::new(settings), ..session }
     }
 
     /// Opens an article with every claim of `findings`: no highlight budget. For measuring.

@@ -48,13 +48,13 @@ impl Tally {
         }
     }
 
-    fn count(&mut self, verdict: Verdict) {
-        *match verdict {
+    fn at(&mut self, verdict: Verdict) -> &mut usize {
+        match verdict {
             Verdict::Unchecked => &mut self.unchecked,
             Verdict::Verified => &mut self.verified,
             Verdict::Inconsistent => &mut self.inconsistent,
             Verdict::Unclear => &mut self.unclear,
-        } += 1;
+        }
     }
 }
 
@@ -79,20 +79,29 @@ impl Progress {
     pub fn of(annotations: &[Rc<Annotation>]) -> Self {
         let mut progress = Self::default();
         for mark in annotations {
-            if mark.status == Status::Dismissed {
-                progress.dismissed += 1;
-                continue;
-            }
-            let verdict = mark.verdict();
-            progress.all.count(verdict);
-            match mark.kind() {
-                Kind::Claim => &mut progress.claims,
-                Kind::Date => &mut progress.dates,
-                Kind::Quote => &mut progress.quotes,
-            }
-            .count(verdict);
+            progress.counters(mark).into_iter().flatten().for_each(|counter| *counter += 1);
         }
         progress
+    }
+
+    /// Follows a mark that changed from `old` to `new`.
+    pub fn follow(&mut self, old: &Annotation, new: &Annotation) {
+        self.counters(old).into_iter().flatten().for_each(|counter| *counter = counter.saturating_sub(1));
+        self.counters(new).into_iter().flatten().for_each(|counter| *counter += 1);
+    }
+
+    /// Everything that counts `mark`.
+    fn counters(&mut self, mark: &Annotation) -> [Option<&mut usize>; 2] {
+        if mark.status == Status::Dismissed {
+            return [Some(&mut self.dismissed), None];
+        }
+        let verdict = mark.verdict();
+        let kind = match mark.kind() {
+            Kind::Claim => &mut self.claims,
+            Kind::Date => &mut self.dates,
+            Kind::Quote => &mut self.quotes,
+        };
+        [Some(self.all.at(verdict)), Some(kind.at(verdict))]
     }
 
     /// The marks of `kind`.

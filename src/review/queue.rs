@@ -108,6 +108,23 @@ impl Queue {
         Self { marks }
     }
 
+    /// Follows a mark that changed from `old` to `new` in its place; true where it came or went.
+    pub fn follow(&mut self, text: &str, filter: &Filter, old: &Annotation, new: &Rc<Annotation>) -> bool {
+        let place = self.place_of(old);
+        let there = self.marks.get(place).is_some_and(|mark| mark.id == old.id);
+        match (there, filter.shows(text, new)) {
+            (true, true) => {
+                if let Some(slot) = self.marks.get_mut(place) {
+                    *slot = Rc::clone(new);
+                }
+            }
+            (true, false) => drop(self.marks.remove(place)),
+            (false, true) => self.marks.insert(place, Rc::clone(new)),
+            (false, false) => {}
+        }
+        there != filter.shows(text, new)
+    }
+
     /// The marks, in review order.
     #[must_use]
     pub fn marks(&self) -> &[Rc<Annotation>] {

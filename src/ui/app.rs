@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::components::{Desk, Dialogs, Workbench};
 use super::dispatch::Dispatch;
 use super::dom::{clock, files, listen, view};
-use super::errand::{Errand, Outside, remembered};
+use super::errand::{Dropped, Errand, Outside, remembered};
 use super::keys::{self, Meaning};
 use super::state::{Command, Stamp, Stamped, State};
 use super::strings;
@@ -47,8 +47,8 @@ pub fn App() -> Html {
             event.prevent_default();
             let (html, plain) = files::pasted_in(&event);
             match files::files_in(&event) {
-                dropped if dropped.is_empty() => dispatch.run(Errand::Paste { html, plain }),
-                dropped => dispatch.run(Errand::Files(dropped)),
+                files if files.is_empty() => dispatch.run(Errand::Drop(Dropped::Words { html, plain })),
+                files => dispatch.run(Errand::Drop(Dropped::Files(files))),
             }
         })
     };
@@ -56,7 +56,7 @@ pub fn App() -> Html {
         <ContextProvider<Dispatch> context={dispatch}>
             <div class="app" {ondragover} {ondrop}>
                 if let Some(bench) = &state.bench {
-                    <Workbench bench={bench.clone()} likes={state.likes.clone()} />
+                    <Workbench key={bench.session.id.to_string()} bench={bench.clone()} likes={state.likes.clone()} saving={state.saving.clone()} />
                 } else {
                     <Desk shelf={state.shelf.clone()} opening={state.opening.clone()} likes={state.likes.clone()} />
                 }

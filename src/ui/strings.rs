@@ -13,7 +13,7 @@ mod tabs;
 mod windows;
 
 pub use bench::{article, card, edges, panel, top};
-pub use days::{day, percent, published, short_day, short_month};
+pub use days::{day, percent, published, short_day, short_month, write_month_first};
 pub use files::{file_note, not_all, not_copied, not_downloaded, not_opened, replaced, taken, taken_in};
 pub use names::{
     date, evidence_type, icon, kind, kinds, paragraph_type, read_against, relation, share, stance, timex, verdict,

@@ -1,21 +1,28 @@
 //! The article: all paragraphs, one handler for every click in it, and the bar at the selection.
 
+use std::collections::HashSet;
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::paragraph::{Looked, Paragraph};
 use crate::annotation::span::Edge;
-use crate::annotation::{AnnotationId, Kind};
+use crate::annotation::{Annotation, AnnotationId, Kind};
 use crate::review::hit::hit;
 use crate::text::TextRange;
 use crate::ui::dispatch::use_dispatch;
+use crate::ui::dom::near::Near;
 use crate::ui::dom::{listen, place, selection, view};
 use crate::ui::errand::Errand;
 use crate::ui::same::Same;
 use crate::ui::state::{Bench, BlockView, Command, Dialog, Mode, ParagraphView, Side, TextChange};
 use crate::ui::strings;
 
-/// Blocks that are drawn with their marks at once; the others follow when the page has painted.
-const AT_ONCE: usize = 4;
+/// Bytes in a line of the article, about, for the height of what was not drawn yet.
+const LINE: u32 = 72;
+
+/// Blocks that are drawn whole at once; of the others only the words, until they come near the window.
+const AT_ONCE: usize = 2;
 
 #[derive(Properties, PartialEq)]
 pub struct Props {
@@ -28,6 +35,18 @@ pub fn Article(props: &Props) -> Html {
     let bench = &props.bench;
     let dispatch = use_dispatch();
     let text: Same<str> = bench.session.document.text().into();
+
+    let came = use_mut_ref(HashSet::new);
+    let near = {
+        let (came, draw) = (came.clone(), use_force_update());
+        use_memo((), move |()| {
+            Near::new(move |blocks| {
+                came.borrow_mut().extend(blocks);
+                draw.force_update();
+            })
+        })
+    };
+    let near = Same::from(near);
 
     let dragging = use_mut_ref(|| None::<Drag>);
     // Selecting by mouse, touch or keys comes in here, once it has settled.
@@ -104,36 +123,33 @@ pub fn Article(props: &Props) -> Html {
         })
     };
 
-    let linking = match &bench.mode {
-        Mode::Linking(from, _) => Some(from.clone()),
-        _ => None,
-    };
-    let because: Vec<TextRange> = bench
-        .current()
-        .map(|mark| mark.reasons.iter().map(|reason| reason.range).filter(|range| *range != mark.range).collect())
-        .unwrap_or_default();
-    let unread = bench.coverage.as_ref().map(|coverage| coverage.open.as_slice()).unwrap_or_default();
-    let place: Vec<TextRange> = bench.place.into_iter().collect();
-    let changes = bench.changes.as_ref().map(|changes| changes.list.as_slice()).unwrap_or_default();
-    let looked = |block: &BlockView| Looked {
-        changes: changes_in(changes, block),
-        ..look(bench, block, linking.as_ref(), &because, &place, unread)
-    };
+    let sight = Sight::of(bench);
+    let mut came = came.borrow_mut();
+    let blocks = bench.view.blocks.iter().enumerate().map(|(index, block)| {
+        let looked = sight.within(block);
+        // What was whole once stays so.
+        let whole = came.contains(&index) || index < AT_ONCE || looked.is_sought();
+        if whole {
+            came.insert(index);
+        }
+        html! { <Block key={index} {index} text={text.clone()} block={block.clone()} {looked} {whole} near={near.clone()} /> }
+    });
     let lost = bench.current().is_some_and(|mark| mark.range.is_empty());
     let tabindex = if bench.current.is_none() { "0" } else { "-1" };
     html! {
-        <div class="text" id="text">
-            <article aria-label={strings::article::LABEL} {tabindex} {onclick} {onpointerdown} {onpointermove} {onpointerup}
+        <div class="text" id={TEXT}>
+            <article aria-label={strings::article::LABEL} translate="no" {tabindex} {onclick} {onpointerdown} {onpointermove} {onpointerup}
                 class={classes!((bench.mode == Mode::Caret).then_some("caret-on"))}>
-                { for bench.view.blocks.iter().enumerate().map(|(index, block)| {
-                    html! { <Block key={index} {index} text={text.clone()} block={block.clone()} looked={looked(block)} /> }
-                }) }
+                { for blocks }
             </article>
             <Caret on={bench.mode == Mode::Caret} />
             <SelectionBar selection={bench.selection} lost={lost} />
         </div>
     }
 }
+
+/// Id of the element that scrolls the article.
+const TEXT: &str = "text";
 
 /// An edge on its way.
 struct Drag {
@@ -171,32 +187,51 @@ fn clicked(bench: &Bench, event: &MouseEvent) -> Option<AnnotationId> {
     Some(found.map_or(innermost, |mark| mark.id.clone()))
 }
 
-/// What is looked at in `block`; empty for most of them, so that they stay as they are.
-fn look(
-    bench: &Bench,
-    block: &BlockView,
-    from: Option<&AnnotationId>,
-    because: &[TextRange],
-    place: &[TextRange],
-    unread: &[TextRange],
-) -> Looked {
-    let (Some(first), Some(last)) = (block.first(), block.last()) else { return Looked::default() };
-    let range = first.range.cover(last.range);
-    let here = |id: Option<&AnnotationId>| {
-        let mark = bench.session.annotation(id?)?;
-        mark.range.overlaps(range).then(|| mark.id.clone())
-    };
-    let within = |ranges: &[TextRange]| -> Vec<TextRange> {
-        let first = ranges.partition_point(|other| other.end <= range.start);
-        ranges.iter().skip(first).take_while(|other| other.start < range.end).copied().collect()
-    };
-    let because = because.iter().copied().filter(|reason| reason.overlaps(range));
-    Looked {
-        current: here(bench.current.as_ref()),
-        from: here(from),
-        because: because.chain(within(place)).collect(),
-        unread: within(unread),
-        changes: Vec::new(),
+/// What is looked at in the whole article.
+struct Sight<'a> {
+    current: Option<&'a Rc<Annotation>>,
+    from: Option<&'a Rc<Annotation>>,
+    because: Vec<TextRange>,
+    place: Option<TextRange>,
+    unread: &'a [TextRange],
+    changes: &'a [TextChange],
+}
+
+impl<'a> Sight<'a> {
+    fn of(bench: &'a Bench) -> Self {
+        let current = bench.current();
+        let because = current
+            .into_iter()
+            .flat_map(|mark| mark.reasons.iter().map(|reason| reason.range).filter(|range| *range != mark.range));
+        Self {
+            current,
+            from: match &bench.mode {
+                Mode::Linking(from, _) => bench.session.annotation(from),
+                _ => None,
+            },
+            because: because.collect(),
+            place: bench.place,
+            unread: bench.coverage.as_ref().map(|coverage| coverage.open.as_slice()).unwrap_or_default(),
+            changes: bench.changes.as_ref().map(|changes| changes.list.as_slice()).unwrap_or_default(),
+        }
+    }
+
+    /// What is looked at in `block`; empty for most of them, so that they stay as they are.
+    fn within(&self, block: &BlockView) -> Looked {
+        let (Some(first), Some(last)) = (block.first(), block.last()) else { return Looked::default() };
+        let range = first.range.cover(last.range);
+        let here =
+            |mark: Option<&Rc<Annotation>>| mark.filter(|mark| mark.range.overlaps(range)).map(|mark| mark.id.clone());
+        let first_unread = self.unread.partition_point(|other| other.end <= range.start);
+        let unread = self.unread.iter().skip(first_unread).take_while(|other| other.start < range.end);
+        let because = self.because.iter().chain(&self.place).filter(|reason| reason.overlaps(range));
+        Looked {
+            current: here(self.current),
+            from: here(self.from),
+            because: because.copied().collect(),
+            unread: unread.copied().collect(),
+            changes: changes_in(self.changes, block),
+        }
     }
 }
 
@@ -216,22 +251,44 @@ struct BlockProps {
     text: Same<str>,
     block: Same<BlockView>,
     looked: Looked,
+    /// Draw the paragraphs and their marks; else only the words.
+    whole: bool,
+    near: Same<Near>,
 }
 
-/// Some paragraphs in a row: the browser skips what is far from the window, and so do the marks at first.
+/// Some paragraphs in a row: the browser skips what is far from the window, and there only the words are in the page.
 #[component]
 fn Block(props: &BlockProps) -> Html {
-    let near = use_state_eq(|| props.index < AT_ONCE);
+    let node = use_node_ref();
     {
-        let near = near.clone();
-        use_effect_with(props.index, move |index| {
-            let wait = u32::try_from(*index).unwrap_or(u32::MAX).min(200) * 2;
-            let later = (!*near).then(|| listen::later(wait, move || near.set(true)));
-            move || drop(later)
+        let (node, near, whole) = (node.clone(), props.near.clone(), props.whole);
+        use_effect_with(props.index, move |_| {
+            if !whole {
+                near.watch(&node, TEXT);
+            }
         });
     }
+    let height = use_memo(props.block.clone(), |block| {
+        let lines: u32 = block.iter().map(|view| view.range.len() / LINE + 1).sum();
+        let pixels = lines * 33 + u32::try_from(block.len()).unwrap_or_default() * 18;
+        format!("contain-intrinsic-block-size: auto {pixels}px")
+    });
+    let style = (*height).clone();
+    let number = props.index.to_string();
+    if !props.whole {
+        let range = match (props.block.first(), props.block.last()) {
+            (Some(first), Some(last)) => first.range.cover(last.range),
+            _ => TextRange::default(),
+        };
+        // The blank lines of the text stand for the room between paragraphs.
+        return html! {
+            <div ref={node} class="block" key="words" data-block={number} ~style={style}>
+                <p class="p far" dir="auto" data-start={range.start.to_string()}>{ range.of(&props.text).to_owned() }</p>
+            </div>
+        };
+    }
     html! {
-        <div class="block">
+        <div ref={node} class="block" key="whole" data-block={number} ~style={style}>
             { for props.block.iter().map(|view| {
                 let inside = |ranges: &[TextRange]| -> Vec<TextRange> {
                     ranges.iter().copied().filter(|range| range.overlaps(view.range)).collect()
@@ -246,9 +303,7 @@ fn Block(props: &BlockProps) -> Html {
                     unread: inside(&props.looked.unread),
                     changes: changes_of(&props.looked.changes, view),
                 };
-                html! {
-                    <Paragraph key={view.index} text={props.text.clone()} view={view.clone()} {looked} plain={!*near} />
-                }
+                html! { <Paragraph key={view.index} text={props.text.clone()} view={view.clone()} {looked} /> }
             }) }
         </div>
     }

@@ -38,6 +38,9 @@ pub fn Dialogs(props: &Props) -> Html {
         (Dialog::Paragraph(index), Some(bench)) => {
             html! { <Window title={dialogs::PARAGRAPH_TITLE}><Kinds bench={bench.clone()} index={*index} /></Window> }
         }
+        (Dialog::Dropped { is_file }, Some(_)) => {
+            html! { <Window title={dialogs::DROPPED_TITLE}><Dropped is_file={*is_file} /></Window> }
+        }
         (Dialog::Formats, Some(bench)) => {
             html! { <Window title={dialogs::FORMATS_TITLE} wide=true><Formats bench={bench.clone()} /></Window> }
         }
@@ -78,6 +81,30 @@ fn Window(props: &WindowProps) -> Html {
             <h2 id="dialog-title">{ &props.title }</h2>
             { for props.children.iter() }
         </dialog>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct DroppedProps {
+    is_file: bool,
+}
+
+/// What to do with something that was dropped beside an article in work.
+#[component]
+fn Dropped(props: &DroppedProps) -> Html {
+    let dispatch = use_dispatch();
+    html! {
+        <>
+            <p>{ dialogs::DROPPED }</p>
+            <div class="ends">
+                <button type="button" class="tool" onclick={dispatch.click(Command::Dialog(None))}>{ dialogs::CANCEL }</button>
+                <button type="button" class="tool" onclick={dispatch.click_run(Errand::OpenDropped)}>{ dialogs::OPEN_INSTEAD }</button>
+                <button type="button" class="tool" onclick={dispatch.click_run(Errand::NewDropped)}>{ dialogs::AS_NEW_VERSION }</button>
+                if props.is_file {
+                    <button type="button" class="tool main" onclick={dispatch.click_run(Errand::TakeInDropped)}>{ dialogs::TAKE_IN }</button>
+                }
+            </div>
+        </>
     }
 }
 

@@ -98,6 +98,14 @@ pub fn Attach(props: &Props) -> Html {
         let sought = sought.clone();
         Callback::from(move |event: InputEvent| sought.set(field::value(&event)))
     };
+    // With sources in the list a few letters find one; without, the form takes the caret.
+    let any = !bench.session.evidence.is_empty();
+    use_effect_with((), move |()| {
+        if any {
+            view::focus(KNOWN);
+            view::scroll_to(KNOWN);
+        }
+    });
     let known: Vec<_> = bench
         .session
         .evidence
@@ -106,25 +114,39 @@ pub fn Attach(props: &Props) -> Html {
         .filter(|source| matches(&format!("{} {}", source.title, source.url.as_deref().unwrap_or_default()), &sought))
         .take(6)
         .collect();
+    let cite = |source: &Evidence| Command::Cite(mark.id.clone(), Rc::clone(&source.id), Stance::default());
+    let first = known.first().filter(|_| !sought.is_empty()).map(|source| cite(source));
+    let onkeydown = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if let ("Enter", Some(first)) = (event.key().as_str(), &first) {
+                event.prevent_default();
+                dispatch.act(first.clone());
+            }
+        })
+    };
     html! {
         <div class="form">
-            if !bench.session.evidence.is_empty() {
+            if any {
                 <label class="row">{ words::KNOWN }
-                    <input class="field" type="search" {oninput} autocomplete="off" />
+                    <input id={KNOWN} class="field" type="search" {oninput} {onkeydown} autocomplete="off" />
                 </label>
                 <div class="pick">
                     { for known.into_iter().map(|source| html! {
                         <button type="button" class="chip" key={source.id.to_string()}
-                            onclick={dispatch.click(Command::Cite(mark.id.clone(), Rc::clone(&source.id), Stance::default()))}>
+                            onclick={dispatch.click(cite(source))}>
                             { if source.title.is_empty() { source.url.clone().unwrap_or_default() } else { source.title.clone() } }
                         </button>
                     }) }
                 </div>
             }
-            <Form at={Some(mark.id.clone())} source={Same::new(Evidence::default())} />
+            <Form at={Some(mark.id.clone())} source={Same::new(Evidence::default())} takes_caret={!any} />
         </div>
     }
 }
+
+/// Id of the field that finds a listed source.
+const KNOWN: &str = "known-source";
 
 #[derive(Properties, PartialEq)]
 struct FormProps {
@@ -132,6 +154,9 @@ struct FormProps {
     at: Option<AnnotationId>,
     /// What stands in the form.
     source: Same<Evidence>,
+    /// The caret goes into it at once.
+    #[prop_or_default]
+    takes_caret: bool,
 }
 
 /// The form for a source.
@@ -146,9 +171,8 @@ fn Form(props: &FormProps) -> Html {
         source
     });
     let wrong = use_state_eq(|| None::<&'static str>);
-    // The form on a card takes the caret at once; the one in the list waits.
-    use_effect_with(props.at.is_some(), |on_card| {
-        if *on_card {
+    use_effect_with(props.takes_caret, |takes_caret| {
+        if *takes_caret {
             view::focus("source-title");
             view::scroll_to("source-form");
         }
@@ -171,6 +195,11 @@ fn Form(props: &FormProps) -> Html {
         let (dispatch, draft, wrong, at) = (dispatch.clone(), draft.clone(), wrong.clone(), props.at.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
+            let mut draft = (*draft).clone();
+            // An address in the first field is an address.
+            if draft.url.is_none() && is_web_address(draft.title.trim()) {
+                draft.url = Some(std::mem::take(&mut draft.title).trim().to_owned());
+            }
             let urls = [&draft.url, &draft.archive_url];
             let problem = if draft.title.trim().is_empty() && draft.url.is_none() {
                 Some(words::NEEDS_TITLE)
@@ -181,7 +210,7 @@ fn Form(props: &FormProps) -> Html {
             };
             wrong.set(problem);
             if problem.is_none() {
-                dispatch.act(Command::PutEvidence((*draft).clone(), at.clone()));
+                dispatch.act(Command::PutEvidence(draft, at.clone()));
             }
         })
     };

@@ -15,6 +15,7 @@ use crate::ui::strings::{self, top};
 pub struct Props {
     pub bench: Same<Bench>,
     pub likes: Same<Likes>,
+    pub saving: Saving,
 }
 
 /// The header.
@@ -32,13 +33,13 @@ pub fn Header(props: &Props) -> Html {
         },
     );
     let publisher = facts.publisher.as_ref().filter(|name| !name.is_empty());
-    let (saved, failed) = match &bench.saving {
+    let (saved, failed) = match &props.saving {
         Saving::Saved => (top::SAVED, false),
         Saving::Underway => (top::SAVING, false),
         Saving::NotKept => (top::NOT_KEPT, false),
         Saving::Failed(_) => (top::NOT_SAVED, true),
     };
-    let why = match &bench.saving {
+    let why = match &props.saving {
         Saving::Failed(why) => Some(why.clone()),
         Saving::NotKept => Some(AttrValue::Static(top::NOT_KEPT_WHY)),
         _ => None,

@@ -8,10 +8,11 @@ use super::evidence::Sources;
 use super::inconsistencies::Inconsistencies;
 use super::paragraph::verdict_class;
 use super::timeline::Timeline;
-use crate::annotation::{Kind, Relation, Verdict};
+use crate::annotation::{HEADLINES, Kind, Relation, Verdict};
 use crate::review::Filter;
 use crate::ui::dispatch::use_dispatch;
 use crate::ui::dom::{field, view};
+use crate::ui::errand::Errand;
 use crate::ui::same::Same;
 use crate::ui::state::{Bench, Command, Step, Tab};
 use crate::ui::strings::{self, panel};
@@ -150,7 +151,8 @@ fn Filters(props: &Props) -> Html {
                 { chip(format!("{} {}", panel::DISMISSED, progress.dismissed), filter.dismissed,
                     Filter { dismissed: !filter.dismissed, ..Filter::default() }) }
             }
-            <Share share={bench.session.settings.claim_share} />
+            <Share share={bench.session.settings.claim_share} headlines={bench.session.settings.shows(HEADLINES)}
+                none={progress.claims.total() == 0} />
         </div>
     }
 }
@@ -158,6 +160,9 @@ fn Filters(props: &Props) -> Html {
 #[derive(Properties, PartialEq)]
 struct ShareProps {
     share: u8,
+    headlines: bool,
+    /// No claim is shown.
+    none: bool,
 }
 
 /// "fewer ... more claims"
@@ -170,17 +175,24 @@ fn Share(props: &ShareProps) -> Html {
         Callback::from(move |event: Event| {
             let index: usize = field::value(&event).parse().unwrap_or_default();
             if let Some(share) = SHARES.get(index) {
-                dispatch.act(Command::Share(*share));
+                dispatch.run(Errand::Share(*share));
             }
         })
     };
+    let onswitch = Callback::from(move |event: Event| dispatch.run(Errand::Headlines(field::ticked(&event))));
     html! {
+        <div class="budget">
+        if props.none { <span>{ panel::NO_CLAIMS }</span> }
+        <label title={panel::HEADLINES_WHY}>
+            <input type="checkbox" checked={props.headlines} onchange={onswitch} />{ panel::HEADLINES }
+        </label>
         <label class="share">
             <span aria-hidden="true">{ panel::FEWER }</span>
             <input type="range" min="0" max={(SHARES.len() - 1).to_string()} step="1" value={at.to_string()} {onchange}
                 aria-label={panel::SHARE} aria-valuetext={strings::share(props.share)} title={strings::share(props.share)} />
             <span aria-hidden="true">{ panel::MORE_CLAIMS }</span>
         </label>
+        </div>
     }
 }
 

@@ -31,31 +31,32 @@ pub struct Looked {
     pub changes: Vec<TextChange>,
 }
 
+impl Looked {
+    /// Whether something here is to be brought into view.
+    pub fn is_sought(&self) -> bool {
+        self.current.is_some() || self.from.is_some() || !self.because.is_empty()
+    }
+}
+
 /// A paragraph of `text`.
 #[derive(Properties, PartialEq)]
 pub struct Props {
     pub text: Same<str>,
     pub view: Same<ParagraphView>,
     pub looked: Looked,
-    /// Draw no marks yet: the paragraph is far from the window.
-    pub plain: bool,
 }
 
 /// One paragraph.
 #[component]
 pub fn Paragraph(props: &Props) -> Html {
     let view = &props.view;
-    let pieces = if props.plain {
-        vec![Piece { segment: Segment { range: view.range, marks: Vec::new() }, class: "", gone: None }]
-    } else {
-        pieces(&props.text, view, &props.looked)
-    };
+    let pieces = pieces(&props.text, view, &props.looked);
     let name = strings::paragraph_type(view.kind);
     let class = classes!("p", format!("p-{}", css_name(view.kind)));
     let index = view.index.to_string();
     let heading = view.kind == ParagraphType::Headline;
     html! {
-        <p {class} data-paragraph={index.clone()} dir="auto" translate="no" role={heading.then_some("heading")}
+        <p {class} data-paragraph={index.clone()} dir="auto" role={heading.then_some("heading")}
             aria-level={heading.then_some("2")}>
             <button type="button" class={classes!("kind-of", (view.kind == ParagraphType::Body).then_some("quiet"))} data-kind-of={index} tabindex="-1" title={strings::article::CHANGE_KIND}>
                 { if view.kind == ParagraphType::Body { "¶" } else { name } }

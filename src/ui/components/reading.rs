@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use yew::prelude::*;
 
-use crate::annotation::{Annotation, Status};
+use crate::annotation::Annotation;
 use crate::detect::Detail;
 use crate::detect::date::DateDetail;
 use crate::detect::quote::{Candidate, QuoteDetail, Source, SourceKind};
@@ -68,9 +68,7 @@ pub fn Reading(props: &Props) -> Html {
         })
     };
     // A date the person has kept stays as it is when the publication date changes, and says what it would be now.
-    let may_be_stale = matches!(mark.detail, Detail::Date(_)) && mark.status == Status::Kept;
-    let stale = if may_be_stale { bench.session.stale_readings() } else { Vec::new() };
-    let newer = stale.into_iter().find(|(id, _)| *id == mark.id).map(|(_, detail)| detail);
+    let newer = bench.session.stale_reading(mark);
     let is_quote = matches!(mark.detail, Detail::Quote(_));
     html! {
         <div class="read">

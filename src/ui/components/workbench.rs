@@ -12,13 +12,14 @@ use crate::annotation::{Relation, Verdict};
 use crate::ui::dispatch::use_dispatch;
 use crate::ui::dom::{place, view};
 use crate::ui::same::Same;
-use crate::ui::state::{Bench, Command, Drawer, Likes, Mode, Side};
+use crate::ui::state::{Bench, Command, Drawer, Likes, Mode, Saving, Side};
 use crate::ui::strings::{self, article, card};
 
 #[derive(Properties, PartialEq)]
 pub struct Props {
     pub bench: Same<Bench>,
     pub likes: Same<Likes>,
+    pub saving: Saving,
 }
 
 /// The workbench.
@@ -29,7 +30,7 @@ pub fn Workbench(props: &Props) -> Html {
     html! {
         <div class="bench">
             <a class="skip" href="#text">{ article::SKIP }</a>
-            <Header bench={bench.clone()} likes={props.likes.clone()} />
+            <Header bench={bench.clone()} likes={props.likes.clone()} saving={props.saving.clone()} />
             <main class="stage">
                 <Article bench={bench.clone()} />
                 <Banner bench={bench.clone()} />

@@ -53,6 +53,13 @@ pub fn new_uuid() -> String {
     uuid
 }
 
+/// Whether the person writes the month before the day.
+#[must_use]
+pub fn month_first() -> bool {
+    let last = js_sys::Date::new_with_year_month_day(2000, 11, 31);
+    String::from(last.to_locale_date_string("default", &JsValue::UNDEFINED)).starts_with("12")
+}
+
 /// A date, and perhaps a time, in the person's own language and order.
 #[must_use]
 pub fn in_locale(moment: Timestamp) -> String {

@@ -8,6 +8,7 @@ pub mod dialog;
 pub mod field;
 pub mod files;
 pub mod listen;
+pub mod near;
 pub mod offline;
 pub mod place;
 pub mod preferences;

@@ -13,6 +13,8 @@ pub enum Preference {
     MoveOn,
     /// Highlight budget for new articles, in percent.
     ClaimShare,
+    /// "on" shows claims in headlines and captions of new articles.
+    Headlines,
     /// Id of the person for the file.
     ReviewerId,
     /// Name of the person for the file; may be empty once asked.
@@ -28,6 +30,7 @@ impl Preference {
             Self::LetterKeys => "factmark.letter-keys",
             Self::MoveOn => "factmark.move-on",
             Self::ClaimShare => "factmark.claim-share",
+            Self::Headlines => "factmark.headlines",
             Self::ReviewerId => "factmark.reviewer-id",
             Self::ReviewerName => "factmark.reviewer-name",
             Self::Keep => "factmark.keep",

@@ -33,6 +33,9 @@ pub struct Card {
     pub total: usize,
     /// When it was touched last: seconds since 1970, UTC.
     pub touched: i64,
+    /// When the person changed it last: seconds since 1970, UTC.
+    #[serde(default)]
+    pub modified: Option<i64>,
     /// Deleted, and not yet erased for good.
     pub deleted: bool,
     /// Number of the first journal record that the snapshot does not hold.
@@ -140,6 +143,15 @@ impl Library {
             values.iter().filter_map(|value| serde_json::from_str(&value.as_string()?).ok()).collect();
         cards.sort_by_key(|card| std::cmp::Reverse(card.touched));
         Ok(cards)
+    }
+
+    /// The card of a kept article; nothing where there is none.
+    ///
+    /// # Errors
+    /// Where the browser cannot read.
+    pub async fn card(&self, id: &str) -> Result<Option<Card>, StoreError> {
+        let transaction = self.database.transaction(&[CARDS], TransactionMode::ReadOnly)?;
+        read_card(&transaction, id).await
     }
 
     /// One kept article; nothing where there is none.

@@ -23,12 +23,6 @@ pub fn set_title(title: &str) {
     }
 }
 
-/// Whether the system asks for as little motion as possible.
-#[must_use]
-pub fn reduced_motion() -> bool {
-    media_matches("(prefers-reduced-motion: reduce)")
-}
-
 /// Whether the system asks for a dark page.
 #[must_use]
 pub fn prefers_dark() -> bool {
@@ -51,11 +45,11 @@ pub fn scroll_to(id: &str) {
     element.scroll_into_view_with_scroll_into_view_options(&gently());
 }
 
-/// No farther than needed, and without motion where the system asks for that.
+/// No farther than needed, and at once: the eye waits for no motion, and the next key finds the page at rest.
 pub(super) fn gently() -> ScrollIntoViewOptions {
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Nearest);
-    options.set_behavior(if reduced_motion() { ScrollBehavior::Instant } else { ScrollBehavior::Smooth });
+    options.set_behavior(ScrollBehavior::Instant);
     options
 }
 

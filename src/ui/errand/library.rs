@@ -6,11 +6,13 @@ use serde_json::Value;
 
 use super::Outside;
 use super::saving::card;
-use crate::annotation::{History, Session};
-use crate::exchange::{annotation_file, journal};
+use crate::annotation::{History, Session, Timestamp};
+use crate::exchange::annotation_file;
+use crate::exchange::journal::{self, Restored};
+use crate::review::Progress;
 use crate::ui::dom::files;
-use crate::ui::dom::slices;
 use crate::ui::dom::store::{Library, StoreError};
+use crate::ui::dom::{clock, slices};
 use crate::ui::state::Command;
 use crate::ui::strings;
 
@@ -20,20 +22,34 @@ const FORMAT: &str = "factmark-library";
 /// What an article from a file is to the library.
 pub(super) enum Arrival {
     /// It is not there, or there is no library.
-    New,
-    /// It is there as it was before: the number of its next record.
-    Newer(u32),
+    New(Session),
+    /// It is there as it was before. What the file says is now its last step, so that undo brings back what was there;
+    /// with the number of its next record.
+    Newer(Session, History, u32),
     /// It is there, and nothing in the file is newer.
     Kept,
 }
 
 impl Outside {
+    /// Whether the library has this article as it was at `modified`, or later.
+    pub(super) async fn holds(&self, id: &str, modified: Option<Timestamp>) -> Result<bool, StoreError> {
+        let Some(library) = self.library() else { return Ok(false) };
+        let kept = library.card(id).await?;
+        Ok(kept.is_some_and(|card| card.modified >= modified.map(|modified| modified.timestamp())))
+    }
+
     /// What `session` is to the library.
-    pub(super) async fn arrival(&self, session: &Session) -> Result<Arrival, StoreError> {
-        let Some(library) = self.library() else { return Ok(Arrival::New) };
-        let Some(kept) = library.load(&session.id).await? else { return Ok(Arrival::New) };
-        let modified = journal::restore(&kept.snapshot, &kept.records).ok().and_then(|kept| kept.session.modified);
-        Ok(if modified < session.modified { Arrival::Newer(kept.next) } else { Arrival::Kept })
+    pub(super) async fn arrival(&self, session: Session) -> Result<Arrival, StoreError> {
+        let Some(library) = self.library() else { return Ok(Arrival::New(session)) };
+        if self.holds(&session.id, session.modified).await? {
+            return Ok(Arrival::Kept);
+        }
+        let Some(kept) = library.load(&session.id).await? else { return Ok(Arrival::New(session)) };
+        let Ok(Restored { session: before, mut history, .. }) = journal::restore(&kept.snapshot, &kept.records) else {
+            return Ok(Arrival::Newer(session, History::default(), kept.next));
+        };
+        let after = history.perform(&before, before.renewal(&session, clock::now()));
+        Ok(Arrival::Newer(after, history, kept.next))
     }
 
     /// Downloads every article that is kept, in one file.
@@ -65,18 +81,19 @@ impl Outside {
                 unread += 1;
                 continue;
             };
-            let session = opened.session;
-            let next = match self.arrival(&session).await {
-                Ok(Arrival::New) => 0,
-                Ok(Arrival::Newer(next)) => next,
+            let (session, history, next) = match self.arrival(opened.session).await {
+                Ok(Arrival::New(session)) => (session, History::default(), 0),
+                Ok(Arrival::Newer(session, history, next)) => (session, history, next),
                 Ok(Arrival::Kept) => {
                     kept += 1;
                     continue;
                 }
                 Err(error) => return self.act(Command::Tell(error.to_string().into())),
             };
-            let snapshot = journal::snapshot(&session, &History::default());
-            if let Err(error) = library.put(&card(&session), &snapshot, next).await {
+            let snapshot = journal::snapshot(&session, &history);
+            if let Err(error) =
+                library.put(&card(&session, Progress::of(&session.annotations).all), &snapshot, next).await
+            {
                 return self.act(Command::Tell(error.to_string().into()));
             }
             new += 1;

@@ -7,12 +7,14 @@ use crate::annotation::ReviewerId;
 use crate::ui::dom::preferences::Preference;
 use crate::ui::dom::{clock, view};
 use crate::ui::state::{Command, Likes};
+use crate::ui::strings;
 
 /// How the person likes the page, and their id for the file.
 pub fn remembered() -> (Likes, ReviewerId) {
     let on = |preference: Preference| preference.get().as_deref() != Some("off");
     let theme = Preference::Theme.get();
     view::set_theme(theme.as_deref());
+    strings::write_month_first(clock::month_first());
     let id = Preference::ReviewerId.get().unwrap_or_else(|| {
         let id = clock::new_uuid();
         Preference::ReviewerId.set(Some(&id));
@@ -25,6 +27,7 @@ pub fn remembered() -> (Likes, ReviewerId) {
         keep: on(Preference::Keep),
         name: Preference::ReviewerName.get().map(AttrValue::from),
         claim_share: Preference::ClaimShare.get().and_then(|share| share.parse().ok()).unwrap_or(25),
+        headlines: Preference::Headlines.get().is_some(),
         mac: view::is_mac(),
     };
     (likes, ReviewerId::from(id))
@@ -41,6 +44,8 @@ impl Outside {
         Preference::MoveOn.set(off(likes.move_on));
         Preference::Keep.set(off(likes.keep));
         Preference::ReviewerName.set(likes.name.as_deref());
+        Preference::ClaimShare.set((likes.claim_share != 25).then(|| likes.claim_share.to_string()).as_deref());
+        Preference::Headlines.set(likes.headlines.then_some("on"));
         view::set_theme(likes.theme.as_deref());
         self.act(Command::Likes(likes));
     }

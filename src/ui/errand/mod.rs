@@ -1,6 +1,7 @@
 //! What happens outside of the state: files, the library, the clipboard, the selection, what the page remembers.
 
 mod downloading;
+mod dropping;
 mod library;
 mod likes;
 mod opening;
@@ -17,6 +18,7 @@ use super::state::{Bench, Command, Mode, State};
 use crate::annotation::{Kind, ReviewerId};
 use crate::exchange::Exported;
 
+pub use dropping::Dropped;
 pub use likes::remembered;
 use opening::As;
 
@@ -75,6 +77,18 @@ pub enum Errand {
     MoveOn(bool),
     /// Keeping new articles on or off.
     Keep(bool),
+    /// More or fewer claims, in this article and in new ones.
+    Share(u8),
+    /// Claims in headlines and captions, in this article and in new ones.
+    Headlines(bool),
+    /// Something was dropped on the page.
+    Drop(Dropped),
+    /// Open what was dropped.
+    OpenDropped,
+    /// Take what was dropped as a new version of the article in work.
+    NewDropped,
+    /// Take the marks of what was dropped into the article in work.
+    TakeInDropped,
     /// Between card and text.
     Swap,
     /// To the search field.
@@ -114,6 +128,8 @@ struct Inner {
     reviewer: ReviewerId,
     state: RefCell<Rc<State>>,
     keeping: RefCell<saving::Keeping>,
+    /// What was dropped beside the article in work.
+    dropped: RefCell<Option<Dropped>>,
     /// Counts the articles that were begun to be read: an older one stops.
     reading: Cell<u32>,
 }
@@ -127,6 +143,7 @@ impl Outside {
                 reviewer,
                 state: RefCell::new(state),
                 keeping: RefCell::default(),
+                dropped: RefCell::default(),
                 reading: Cell::default(),
             }),
         };
@@ -185,6 +202,18 @@ impl Outside {
             Errand::LetterKeys(on) => self.like(|likes| likes.letter_keys = on),
             Errand::MoveOn(on) => self.like(|likes| likes.move_on = on),
             Errand::Keep(on) => self.like(|likes| likes.keep = on),
+            Errand::Share(share) => {
+                self.like(|likes| likes.claim_share = share);
+                self.act(Command::Share(share));
+            }
+            Errand::Headlines(on) => {
+                self.like(|likes| likes.headlines = on);
+                self.act(Command::Headlines(on));
+            }
+            Errand::Drop(dropped) => self.take_drop(dropped),
+            Errand::OpenDropped => self.open_dropped(As::Article),
+            Errand::NewDropped => self.open_dropped(As::NewVersion),
+            Errand::TakeInDropped => self.take_in_dropped(),
             Errand::NewVersion => slices::begin(offline::use_new_version()),
             Errand::SaveAgain => self.save_again(),
             errand => self.in_text(&errand),

@@ -7,7 +7,7 @@ use yew::AttrValue;
 
 use super::Outside;
 use super::library::Arrival;
-use crate::annotation::{ArticleFacts, History, NewVersion, Session};
+use crate::annotation::{ArticleFacts, HEADLINES, History, NewVersion, Session, Settings};
 use crate::detect::{Findings, Progress, Run};
 use crate::exchange::annotation_file::{self, Note, Opened};
 use crate::exchange::journal;
@@ -30,6 +30,20 @@ pub(super) enum As {
 
 /// Bytes of text between two looks at the clock.
 const STEP: u32 = 8 * 1024;
+
+/// Milliseconds after which a browser has painted what was put into the page.
+const PAINTED: u32 = 40;
+
+/// How an article that is opened is kept, with the number of its next record.
+#[derive(Clone, Copy)]
+enum Kept {
+    /// Not yet.
+    Never,
+    /// In full.
+    Whole(u32),
+    /// It wants a new snapshot.
+    Again(u32),
+}
 
 impl Outside {
     /// Opens what was pasted: HTML keeps its paragraphs and loses what is no part of the article.
@@ -82,17 +96,28 @@ impl Outside {
             slices::begin(async move { outside.take_in(&value).await });
             return;
         }
-        match annotation_file::read_value(&value) {
-            Ok(opened) => self.open_annotation_file(opened),
-            Err(error) => self.act(Command::Tell(strings::not_opened(&file.name, &error.to_string()).into())),
-        }
+        self.open_annotation_file(value, file.name.clone());
     }
 
     /// Opens an annotation file; where the library has the article already, the newer of the two.
-    fn open_annotation_file(&self, opened: Opened) {
+    fn open_annotation_file(&self, value: Value, name: String) {
         let outside = self.clone();
         slices::begin(async move {
-            let Opened { mut session, notes } = opened;
+            // Its marks need not be read where the library has it as new already.
+            let words = |key: &str| value.get(key).and_then(Value::as_str);
+            if let Some(id) = words("id")
+                && let Ok(true) = outside.holds(id, words("modified").and_then(|at| at.parse().ok())).await
+            {
+                outside.open_kept(id.to_owned());
+                outside.act(Command::Tell(strings::desk::KEPT_IS_NEWER.into()));
+                return;
+            }
+            let Opened { mut session, notes } = match annotation_file::read_value(&value) {
+                Ok(opened) => opened,
+                Err(error) => {
+                    return outside.act(Command::Tell(strings::not_opened(&name, &error.to_string()).into()));
+                }
+            };
             if notes.contains(&Note::TextChanged) {
                 // What nobody had touched is read in the text as it is now.
                 let (document, turn) = (Rc::clone(&session.document), outside.begin_reading());
@@ -100,16 +125,13 @@ impl Outside {
                 let Some(found) = found else { return };
                 session = session.read_anew(found);
             }
-            match outside.arrival(&session).await {
-                Ok(Arrival::Kept) => {
-                    outside.open_kept(session.id.to_string());
-                    outside.act(Command::Tell(strings::desk::KEPT_IS_NEWER.into()));
+            match outside.arrival(session).await {
+                Ok(Arrival::Kept) => outside.act(Command::Tell(strings::desk::KEPT_IS_NEWER.into())),
+                Ok(Arrival::Newer(session, history, next)) => {
+                    outside.opened(session, history, Kept::Again(next));
+                    outside.act(Command::Tell(strings::desk::FILE_IS_NEWER.into()));
                 }
-                Ok(Arrival::Newer(next)) => {
-                    outside.keep(&session, &History::default(), next);
-                    outside.opened(session, History::default(), Some(next));
-                }
-                Ok(Arrival::New) => outside.opened(session, History::default(), None),
+                Ok(Arrival::New(session)) => outside.opened(session, History::default(), Kept::Never),
                 Err(error) => outside.act(Command::Tell(error.to_string().into())),
             }
             if let Some((first, more)) = notes.split_first() {
@@ -142,11 +164,21 @@ impl Outside {
         slices::begin(async move {
             // Reading the text takes about as long as a third of the search for marks.
             let Some(document) = outside.read_document(text, turn).await else { return };
-            let facts = facts_of(&document, page);
+            slices::wait(0).await;
+            let facts =
+                page.map_or_else(|| ArticleFacts::of(&document), |page| ArticleFacts::of_page(&document, &page));
             let Some(findings) = outside.find(&document, facts.published, turn, true).await else { return };
-            let mut session = Session::open(&clock::new_uuid(), document, facts, findings);
+            slices::wait(0).await;
+            let likes = Rc::clone(&outside.state()).likes.clone();
+            let settings = Settings { claim_share: likes.claim_share, ..Settings::default() };
+            let settings = settings.with(HEADLINES, likes.headlines);
+            let mut session = Session::open_as(&clock::new_uuid(), document, facts, findings, settings);
             session.created = Some(clock::now());
-            outside.opened(session, History::default(), None);
+            slices::wait(0).await;
+            if !outside.is_reading(turn) {
+                return;
+            }
+            outside.opened(session, History::default(), Kept::Never);
             if let Some(told) = told {
                 outside.act(Command::Tell(told.into()));
             }
@@ -197,6 +229,7 @@ impl Outside {
                 }
             }
         }
+        slices::wait(0).await;
         Some(run.finish())
     }
 
@@ -209,32 +242,34 @@ impl Outside {
         Some(())
     }
 
-    /// Shows the session; `next` is the number of its next record where it comes from the library and has few.
-    fn opened(&self, session: Session, history: History, next: Option<u32>) {
-        let kept = next.is_some() || self.state().likes.keep;
+    /// Shows the session, then keeps it as it is needed.
+    fn opened(&self, session: Session, history: History, kept: Kept) {
         let unread = *session.findings == Findings::default();
-        let (document, published) = (Rc::clone(&session.document), session.facts.published);
-        let saving = match next {
-            Some(_) => Saving::Saved,
-            None if kept => Saving::Underway,
-            None => Saving::NotKept,
+        let (saving, next) = match kept {
+            Kept::Whole(next) => (Saving::Saved, next),
+            Kept::Again(next) => (Saving::Underway, next),
+            Kept::Never if self.state().likes.keep => (Saving::Underway, 0),
+            Kept::Never => (Saving::NotKept, 0),
         };
         let (session, history) = (Rc::new(session), Rc::new(history));
-        self.act(Command::Opened(Rc::clone(&session), Rc::clone(&history), saving, next.unwrap_or(0)));
-        match next {
-            Some(next) => self.goes_on_at(next),
-            None if kept => self.keep(&session, &history, 0),
-            None => {}
-        }
-        if unread {
-            // A file holds no candidates for claims: they are found again, while the person works.
-            let (outside, turn) = (self.clone(), self.begin_reading());
-            slices::begin(async move {
-                if let Some(findings) = outside.find(&document, published, turn, false).await {
+        self.goes_on_at(next, saving == Saving::Underway);
+        self.act(Command::Opened(Rc::clone(&session), Rc::clone(&history), saving.clone(), next));
+        let (outside, turn) = (self.clone(), self.begin_reading());
+        slices::begin(async move {
+            // The article is to be seen first.
+            slices::wait(PAINTED).await;
+            if saving == Saving::Underway {
+                outside.keep(&session, &history, next);
+            }
+            if unread {
+                // A file holds no candidates for claims: they are found again, while the person works.
+                slices::wait(PAINTED).await;
+                let (document, published) = (&session.document, session.facts.published);
+                if let Some(findings) = outside.find(document, published, turn, false).await {
                     outside.act(Command::Found(Rc::new(findings)));
                 }
-            });
-        }
+            }
+        });
     }
 
     pub(super) fn open_kept(&self, id: String) {
@@ -248,11 +283,10 @@ impl Outside {
             };
             match journal::restore(&kept.snapshot, &kept.records) {
                 Ok(restored) => {
-                    if Self::are_many(kept.records.len()) {
-                        outside.keep(&restored.session, &restored.history, kept.next);
-                    }
+                    let many = Self::are_many(kept.records.len());
+                    let kept = if many { Kept::Again(kept.next) } else { Kept::Whole(kept.next) };
                     let stopped = restored.stopped.map(|(_, error)| error.to_string());
-                    outside.opened(restored.session, restored.history, Some(kept.next));
+                    outside.opened(restored.session, restored.history, kept);
                     if let Some(error) = stopped {
                         outside.act(Command::Tell(strings::not_all(&error).into()));
                     }
@@ -282,18 +316,4 @@ impl Outside {
 pub(super) fn in_words(notes: &[Note]) -> Vec<AttrValue> {
     let others = notes.iter().filter(|note| !matches!(note, Note::Moved { .. } | Note::Lost { .. }));
     others.map(|note| note.to_string().into()).collect()
-}
-
-/// What is known about an article: what its own text says, and what the page it comes from says where the text is silent.
-fn facts_of(document: &Document, page: Option<PageFacts>) -> ArticleFacts {
-    let own = ArticleFacts::of(document);
-    let Some(page) = page else { return own };
-    ArticleFacts {
-        title: if own.title.is_empty() { page.publication.title.unwrap_or_default() } else { own.title },
-        published: own.published.or(page.publication.published),
-        url: page.url.or(own.url),
-        publisher: page.publisher.or(own.publisher),
-        authors: if page.authors.is_empty() { own.authors } else { page.authors },
-        language: page.language.unwrap_or(own.language),
-    }
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::Outside;
 use crate::annotation::{History, Session};
 use crate::exchange::journal;
-use crate::review::Progress;
+use crate::review::{Progress, Tally};
 use crate::ui::dom::channel::Channel;
 use crate::ui::dom::saver::{Job, SaveState, Saver};
 use crate::ui::dom::store::{self, Card, Library, StoreError};
@@ -23,6 +23,8 @@ pub struct Keeping {
     saver: Option<Saver>,
     /// Number of the next record.
     next: u32,
+    /// A snapshot comes before the next record.
+    waits: bool,
     /// What was handed in before the library was open.
     waiting: Vec<Job>,
     /// The browser has none to open.
@@ -92,9 +94,14 @@ impl Outside {
 
     /// Keeps a new article, or a new snapshot of one whose next record has the number `next`.
     pub(super) fn keep(&self, session: &Session, history: &History, next: u32) {
-        self.inner.keeping.borrow_mut().next = next;
         let snapshot = journal::snapshot(session, history);
-        self.hand_in(Job::Put { card: card(session), snapshot, expected: next });
+        let progress = Progress::of(&session.annotations).all;
+        self.hand_in(Job::Put { card: card(session, progress), snapshot, expected: next });
+        // Meanwhile another may have been opened.
+        if self.bench().is_none_or(|bench| bench.session.id == session.id) {
+            self.goes_on_at(next, false);
+            self.save();
+        }
         if next == 0 {
             slices::begin(async {
                 store::ask_to_persist().await;
@@ -102,9 +109,10 @@ impl Outside {
         }
     }
 
-    /// The article has `next` records and needs no new snapshot.
-    pub(super) fn goes_on_at(&self, next: u32) {
-        self.inner.keeping.borrow_mut().next = next;
+    /// The article has `next` records. Where it `waits` for a new snapshot, nothing is handed in before that.
+    pub(super) fn goes_on_at(&self, next: u32, waits: bool) {
+        let mut keeping = self.inner.keeping.borrow_mut();
+        (keeping.next, keeping.waits) = (next, waits);
     }
 
     /// Whether so many records want a new snapshot.
@@ -115,14 +123,20 @@ impl Outside {
     /// Hands what the person has done since the last time to the library.
     pub fn save(&self) {
         let Some(bench) = self.bench() else { return };
-        if bench.saving == Saving::NotKept {
+        if self.state().saving == Saving::NotKept {
             return;
         }
-        let next = self.inner.keeping.borrow().next;
+        let Keeping { next, waits, .. } = *self.inner.keeping.borrow();
+        if waits {
+            return;
+        }
         for record in bench.outbox.iter().filter(|record| record.number >= next) {
             self.inner.keeping.borrow_mut().next = record.number + 1;
-            let job =
-                Job::Append { card: card(&bench.session), number: record.number, record: record.words.to_string() };
+            let job = Job::Append {
+                card: card(&bench.session, bench.view.progress.all),
+                number: record.number,
+                record: record.words.to_string(),
+            };
             self.hand_in(job);
         }
     }
@@ -147,7 +161,10 @@ impl Outside {
 
     fn report(&self, state: SaveState) {
         match state {
-            SaveState::Saved => self.act(Command::Saving(Saving::Saved)),
+            SaveState::Saved => {
+                let next = self.inner.keeping.borrow().next;
+                self.act(Command::Saved(next));
+            }
             SaveState::Saving => self.act(Command::Saving(Saving::Underway)),
             SaveState::Failed(error) => {
                 self.act(Command::Saving(Saving::Failed(error.to_string().into())));
@@ -179,7 +196,7 @@ impl Outside {
             if kept.next > outside.inner.keeping.borrow().next
                 && let Ok(restored) = journal::restore(&kept.snapshot, &kept.records)
             {
-                outside.goes_on_at(kept.next);
+                outside.goes_on_at(kept.next, false);
                 outside.act(Command::Followed(Rc::new(restored.session), Rc::new(restored.history), kept.next));
             }
         });
@@ -208,9 +225,8 @@ impl Outside {
     }
 }
 
-/// What the desk shows of `session`.
-pub(super) fn card(session: &Session) -> Card {
-    let progress = Progress::of(&session.annotations).all;
+/// What the desk shows of `session`, whose marks are `progress`.
+pub(super) fn card(session: &Session, progress: Tally) -> Card {
     Card {
         id: session.id.to_string(),
         title: session.facts.title.clone(),
@@ -219,6 +235,7 @@ pub(super) fn card(session: &Session) -> Card {
         checked: progress.checked(),
         total: progress.total(),
         touched: clock::now().timestamp(),
+        modified: session.modified.map(|modified| modified.timestamp()),
         deleted: false,
         since: 0,
     }

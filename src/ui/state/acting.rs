@@ -6,8 +6,8 @@ use super::command::{Command, Pace, Stamp, Step};
 use super::{Bench, Drawer, Likes, Mode, Pull, Saving, Side, State, Tab};
 use crate::annotation::span;
 use crate::annotation::{
-    Action, ActionError, Annotation, AnnotationId, Citation, Evidence, EvidenceId, Kind, LeadStatus, LinkId, Origin,
-    Relation, Session, Stance, Status, Verdict,
+    Action, ActionError, Annotation, AnnotationId, Citation, Evidence, EvidenceId, HEADLINES, Kind, LeadStatus, LinkId,
+    Origin, Relation, Session, Stance, Status, Verdict,
 };
 use crate::review::Filter;
 use crate::text::TextRange;
@@ -23,7 +23,7 @@ pub fn carry_out(state: &mut State, command: Command, stamp: &Stamp) {
         Command::Opening(opening) => state.opening = opening,
         Command::Opened(session, history, saving, next) => {
             let mut bench = Bench::new(session, history);
-            bench.saving = saving;
+            state.saving = saving;
             bench.next = next;
             state.opening = None;
             state.dialog = None;
@@ -38,6 +38,13 @@ pub fn carry_out(state: &mut State, command: Command, stamp: &Stamp) {
         Command::Tell(words) => {
             state.opening = None;
             state.show(words);
+        }
+        Command::Saving(saving) => state.set_saving(saving),
+        Command::Saved(next) => {
+            // What was done since then is still on its way.
+            if state.bench.as_ref().is_none_or(|bench| bench.next == next) {
+                state.set_saving(Saving::Saved);
+            }
         }
         Command::NewVersion => state.new_version = true,
         Command::Hush => state.said.shown = false,
@@ -54,7 +61,11 @@ fn on_bench(state: &mut State, command: Command, stamp: &Stamp) {
     let Some(shared) = &state.bench else { return };
     let mut bench = (**shared).clone();
     let outcome = bench.carry_out(command, &state.likes, stamp);
+    let done = bench.outbox.last().is_some_and(|record| record.number >= shared.next);
     state.bench = Some(Same::new(bench));
+    if done {
+        state.set_saving(Saving::Underway);
+    }
     match outcome {
         Ok(None) => {}
         Ok(Some(words)) => state.say(words),
@@ -132,6 +143,10 @@ impl Bench {
                 self.act(Action::SetClaimShare(share), stamp)?;
                 Ok(Some(strings::said::claims(self.view.progress.claims.total())))
             }
+            Command::Headlines(on) => {
+                self.act(Action::SetLayers(self.session.settings.with(HEADLINES, on).layers), stamp)?;
+                Ok(Some(strings::said::claims(self.view.progress.claims.total())))
+            }
             Command::Paragraph(index, kind) => {
                 self.acted(Action::SetParagraphType(index, kind), stamp, strings::said::PARAGRAPH)
             }
@@ -189,7 +204,6 @@ impl Bench {
             Command::Caret => {
                 self.mode = if self.mode == Mode::Caret { Mode::Review } else { Mode::Caret };
             }
-            Command::Saving(saving) if self.saving != Saving::NotKept => self.saving = saving,
             Command::Followed(session, history, next) => {
                 let findings = (*self.session.findings).clone();
                 self.follow(Rc::new(session.with_findings(findings)), history, next);
@@ -340,14 +354,15 @@ impl Bench {
             evidence.id = new_evidence_id(&self.session);
         }
         let id = Rc::clone(&evidence.id);
-        self.act(Action::PutEvidence(evidence), stamp)?;
+        let mut actions = vec![Action::PutEvidence(evidence)];
         if let Some(at) = at {
             let stance = match self.session.annotation(&at).map(|mark| mark.verdict()) {
                 Some(Verdict::Inconsistent) => Stance::Contradicts,
                 _ => Stance::Supports,
             };
-            self.act(Action::Cite(at, Citation { evidence: id, stance }), stamp)?;
+            actions.push(Action::Cite(at, Citation { evidence: id, stance }));
         }
+        self.act_all(actions, stamp)?;
         self.drawer = Drawer::Closed;
         said(strings::said::CITED)
     }
@@ -408,8 +423,16 @@ mod tests {
     use crate::ui::state::Stamped;
     use yew::prelude::Reducible;
 
-    const LIKES: Likes =
-        Likes { theme: None, letter_keys: true, move_on: true, keep: true, name: None, claim_share: 25, mac: false };
+    const LIKES: Likes = Likes {
+        theme: None,
+        letter_keys: true,
+        move_on: true,
+        keep: true,
+        name: None,
+        claim_share: 25,
+        headlines: false,
+        mac: false,
+    };
 
     /// The page with the example open, and a counter for its stamps.
     struct Page(Rc<State>, u32);

@@ -137,8 +137,6 @@ pub struct Bench {
     pub comparison: Option<Same<Comparison>>,
     /// What a file that was opened or taken in leaves to be looked at.
     pub notes: Same<Vec<AttrValue>>,
-    /// Whether the work is safe.
-    pub saving: Saving,
     /// What was done last, to be handed to the library.
     pub outbox: Vec<Record>,
     /// Number of the next record.
@@ -180,7 +178,6 @@ impl Bench {
             changes: None,
             comparison: None,
             notes: Same::default(),
-            saving: Saving::Saved,
             outbox: Vec::new(),
             next: 0,
         }
@@ -188,11 +185,10 @@ impl Bench {
 
     /// The bench with the same view of another state of the same article.
     pub fn follow(&mut self, session: Rc<Session>, history: Rc<History>, next: u32) {
-        let before = std::mem::replace(&mut self.session, session);
         self.history = history;
         self.next = next;
         self.outbox.clear();
-        self.changed(&before);
+        self.change_to(session);
     }
 
     fn record(&mut self, words: impl Into<Rc<str>>) {
@@ -228,10 +224,9 @@ impl Bench {
         let mut history = (*self.history).clone();
         let session = history.perform(&self.session, patch);
         let record = history.past().last().map(|patch| journal::record(patch, &session));
-        let before = std::mem::replace(&mut self.session, Rc::new(session));
         self.history = Rc::new(history);
         self.record(record.unwrap_or_default());
-        self.changed(&before);
+        self.change_to(Rc::new(session));
         true
     }
 
@@ -254,14 +249,17 @@ impl Bench {
     }
 
     fn step_to(&mut self, session: Session, history: History) {
-        let before = std::mem::replace(&mut self.session, Rc::new(session));
+        let before = Rc::clone(&self.session);
         self.history = Rc::new(history);
-        self.changed(&before);
+        self.change_to(Rc::new(session));
         // The eye goes where something changed.
+        let pairs = self.session.annotations.iter().zip(before.annotations.iter());
+        let same = pairs.take_while(|(mark, other)| Rc::ptr_eq(mark, other)).count();
         let changed = self
             .session
             .annotations
             .iter()
+            .skip(same)
             .find(|mark| before.annotation(&mark.id).is_none_or(|other| !Rc::ptr_eq(other, mark)));
         if let Some(mark) = changed {
             let id = mark.id.clone();
@@ -269,9 +267,10 @@ impl Bench {
         }
     }
 
-    fn changed(&mut self, before: &Session) {
-        self.follow_text(before);
-        self.view = self.view.follow(&self.session, &self.filter);
+    fn change_to(&mut self, session: Rc<Session>) {
+        let before = std::mem::replace(&mut self.session, session);
+        self.follow_text(&before);
+        self.view = self.view.follow(&before, &self.session, &self.filter);
         if self.current().is_none() {
             self.current = None;
         }
@@ -288,7 +287,7 @@ impl Bench {
     /// Shows other marks in the panel.
     pub fn set_filter(&mut self, filter: Filter) {
         self.filter = Same::new(filter);
-        self.view = self.view.follow(&self.session, &self.filter);
+        self.view = self.view.anew(&self.session, &self.filter);
     }
 
     /// Looks at another mark.

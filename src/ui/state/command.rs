@@ -117,6 +117,8 @@ pub enum Command {
     Facts(ArticleFacts),
     /// More or fewer claims.
     Share(u8),
+    /// Claims in headlines and captions, or not.
+    Headlines(bool),
     /// Change what a paragraph is.
     Paragraph(usize, ParagraphType),
     /// Take in the marks of a file and compare them: whose they are, and what is to be known about the file.
@@ -163,6 +165,8 @@ pub enum Command {
     Home,
     /// Saving goes like this.
     Saving(Saving),
+    /// Every record before this number is safe.
+    Saved(u32),
     /// Say and show this.
     Tell(AttrValue),
     /// A newer version of the page stands ready.

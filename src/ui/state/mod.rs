@@ -35,6 +35,11 @@ pub enum Dialog {
     NewVersion,
     /// The marks of another checker.
     Compare,
+    /// What to do with something that was dropped.
+    Dropped {
+        /// It may hold marks.
+        is_file: bool,
+    },
     /// The type of a paragraph, by its place.
     Paragraph(usize),
 }
@@ -55,6 +60,8 @@ pub struct Likes {
     pub name: Option<AttrValue>,
     /// Highlight budget for new articles, in percent of the sentences.
     pub claim_share: u8,
+    /// Claims in headlines and captions too, for new articles.
+    pub headlines: bool,
     /// Cmd stands for Ctrl.
     pub mac: bool,
 }
@@ -75,6 +82,8 @@ pub struct Said {
 pub struct State {
     /// The article in work; nothing on the desk.
     pub bench: Option<Same<Bench>>,
+    /// Whether the article in work is safe.
+    pub saving: Saving,
     /// The library.
     pub shelf: Same<Shelf>,
     /// An article that is being read.
@@ -94,12 +103,20 @@ impl State {
     pub fn new(likes: Likes) -> Self {
         Self {
             bench: None,
+            saving: Saving::default(),
             shelf: Same::default(),
             opening: None,
             likes: Same::new(likes),
             dialog: None,
             said: Said::default(),
             new_version: false,
+        }
+    }
+
+    /// What is not to be kept is not saved, however saving goes.
+    fn set_saving(&mut self, saving: Saving) {
+        if self.saving != Saving::NotKept {
+            self.saving = saving;
         }
     }
 

@@ -9,8 +9,14 @@ use crate::review::{Filter, Progress, Queue};
 use crate::text::{ParagraphType, TextRange};
 use crate::ui::same::Same;
 
-/// How many paragraphs are drawn as one.
+/// How many paragraphs are drawn as one, at most.
 const BLOCK: usize = 16;
+
+/// Bytes of text after which a block ends with the paragraph.
+const BLOCK_BYTES: u32 = 8192;
+
+/// Marks that may change for the view to follow them one by one.
+const FEW: usize = 24;
 
 /// One paragraph and the marks in it.
 #[derive(Clone, Debug)]
@@ -33,7 +39,32 @@ impl ParagraphView {
             && self.range == other.range
             && self.linked == other.linked
             && self.marks.len() == other.marks.len()
+            && self.range == other.range
             && self.marks.iter().zip(&other.marks).all(|(a, b)| Rc::ptr_eq(a, b))
+    }
+
+    /// The same paragraph with `mark` as it is now: not shown, or shown and perhaps linked.
+    fn with(&self, mark: &Rc<Annotation>, shown: Option<bool>) -> Self {
+        let mut view = self.clone();
+        let place = view.marks.partition_point(|other| other.order() < mark.order());
+        let there = view.marks.get(place).is_some_and(|other| other.id == mark.id);
+        match (there, shown) {
+            (true, Some(_)) => {
+                if let Some(slot) = view.marks.get_mut(place) {
+                    *slot = Rc::clone(mark);
+                }
+            }
+            (true, None) => {
+                view.marks.remove(place);
+                view.linked.remove(place);
+            }
+            (false, Some(linked)) => {
+                view.marks.insert(place, Rc::clone(mark));
+                view.linked.insert(place, linked);
+            }
+            (false, None) => {}
+        }
+        view
     }
 }
 
@@ -83,16 +114,36 @@ impl View {
             progress: Progress::default(),
             ticks: Same::default(),
         };
-        none.follow(session, filter)
+        none.anew(session, filter)
     }
 
-    /// The view after the session or the filter changed; what is as before stays the same.
-    pub fn follow(&self, session: &Session, filter: &Filter) -> Self {
+    /// The view after the session changed from `before`; what is as it was stays the same. Costs next to nothing for
+    /// each mark that did not change.
+    pub fn follow(&self, before: &Session, session: &Session, filter: &Filter) -> Self {
+        let Some(changed) = changed_in_place(before, session) else { return self.anew(session, filter) };
+        let text = session.document.text();
+        let mut view = self.clone();
+        let queue = Rc::make_mut(&mut view.queue);
+        let mut moved = false;
+        for (old, new) in &changed {
+            moved |= queue.follow(text, filter, old, new);
+            view.progress.follow(old, new);
+        }
+        view.rows = if moved { Same::new(rows(queue)) } else { self.rows_with(queue, &changed) };
+        view.ticks = follow_ticks(&self.ticks, session, &changed);
+        for (_, new) in &changed {
+            view.redraw(session, new);
+        }
+        view
+    }
+
+    /// The view after the session or the filter changed in any way; what is as before stays the same.
+    pub fn anew(&self, session: &Session, filter: &Filter) -> Self {
         let text = session.document.text();
         let queue = Queue::new(text, &session.annotations, filter);
         let rows = rows(&queue);
         let rows = if *self.rows == rows { self.rows.clone() } else { Same::new(rows) };
-        let ticks = ticks(session);
+        let ticks = ticks(text, session.annotations.iter());
         let ticks = if *self.ticks == ticks { self.ticks.clone() } else { Same::new(ticks) };
         Self {
             blocks: self.blocks(session),
@@ -103,12 +154,38 @@ impl View {
         }
     }
 
+    /// The same cards with the changed marks on them.
+    fn rows_with(&self, queue: &Queue, changed: &[Changed]) -> Same<Vec<Row>> {
+        let mut rows = (*self.rows).clone();
+        for (_, new) in changed {
+            if let Some(row) = rows.get_mut(queue.place_of(new)).filter(|row| row.mark.id == new.id) {
+                row.mark = new.into();
+            }
+        }
+        Same::new(rows)
+    }
+
+    /// Draws the paragraphs that `mark` touches anew.
+    fn redraw(&mut self, session: &Session, mark: &Rc<Annotation>) {
+        let first =
+            self.blocks.partition_point(|block| block.last().is_none_or(|last| last.range.end <= mark.range.start));
+        for block in self.blocks.iter_mut().skip(first) {
+            if block.first().is_none_or(|first| first.range.start >= mark.range.end) {
+                break;
+            }
+            let mut views = (**block).clone();
+            let linked = || session.links.iter().any(|link| link.from == mark.id || link.to == mark.id);
+            let shown = is_shown(session, mark).then(linked);
+            for view in views.iter_mut().filter(|view| view.range.overlaps(mark.range)) {
+                *view = Same::new(view.with(mark, shown));
+            }
+            *block = Same::new(views);
+        }
+    }
+
     fn blocks(&self, session: &Session) -> Vec<Same<BlockView>> {
         let linked: HashSet<&AnnotationId> = session.links.iter().flat_map(|link| [&link.from, &link.to]).collect();
-        let layers = &session.settings.layers;
-        let shown = session.annotations.iter().filter(|mark| {
-            mark.status != Status::Dismissed && layers.iter().any(|layer| layer == mark.kind().as_str())
-        });
+        let shown = session.annotations.iter().filter(|mark| is_shown(session, mark));
         let paragraphs = session.document.paragraphs();
         let views: Vec<ParagraphView> = by_paragraph(paragraphs, shown)
             .into_iter()
@@ -128,7 +205,12 @@ impl View {
             let old = self.blocks.get(blocks.len());
             let mut same = old.is_some();
             let mut block = Vec::with_capacity(BLOCK);
-            for view in views.by_ref().take(BLOCK) {
+            let mut bytes = 0;
+            while block.len() < BLOCK
+                && bytes < BLOCK_BYTES
+                && let Some(view) = views.next()
+            {
+                bytes += view.range.len();
                 match old.and_then(|old| old.get(block.len())) {
                     Some(old) if old.is_as(&view) => block.push(old.clone()),
                     _ => {
@@ -138,12 +220,33 @@ impl View {
                 }
             }
             match old {
-                Some(old) if same => blocks.push(old.clone()),
+                Some(old) if same && old.len() == block.len() => blocks.push(old.clone()),
                 _ => blocks.push(Same::new(block)),
             }
         }
         blocks
     }
+}
+
+/// A mark before and after.
+type Changed = (Rc<Annotation>, Rc<Annotation>);
+
+/// The marks that changed, where that is all that changed in what is drawn, they are few, and each is still in its place.
+fn changed_in_place(before: &Session, session: &Session) -> Option<Vec<Changed>> {
+    let same = Rc::ptr_eq(&before.links, &session.links)
+        && Rc::ptr_eq(&before.document, &session.document)
+        && Rc::ptr_eq(&before.settings, &session.settings)
+        && before.annotations.len() == session.annotations.len();
+    if !same {
+        return None;
+    }
+    let pairs = before.annotations.iter().zip(session.annotations.iter()).filter(|(old, new)| !Rc::ptr_eq(old, new));
+    let changed: Vec<Changed> = pairs.take(FEW + 1).map(|(old, new)| (Rc::clone(old), Rc::clone(new))).collect();
+    (changed.len() <= FEW && changed.iter().all(|(old, new)| old.order() == new.order())).then_some(changed)
+}
+
+fn is_shown(session: &Session, mark: &Annotation) -> bool {
+    mark.status != Status::Dismissed && session.settings.shows(mark.kind().as_str())
 }
 
 /// The marks as cards, each a step further in than those around it.
@@ -161,13 +264,11 @@ fn rows(queue: &Queue) -> Vec<Row> {
         .collect()
 }
 
-/// The marks of the whole text, at most one line for every three thousandths of it.
-fn ticks(session: &Session) -> Vec<Tick> {
-    let length = u64::try_from(session.document.text().len()).unwrap_or(u64::MAX).max(1);
+/// The marks of the whole text, at most one line for every three thousandths of it; `marks` in text order.
+fn ticks<'a>(text: &str, marks: impl IntoIterator<Item = &'a Rc<Annotation>>) -> Vec<Tick> {
     let mut ticks: Vec<Tick> = Vec::new();
-    for mark in session.annotations.iter().filter(|mark| mark.status != Status::Dismissed) {
-        let at = u16::try_from(u64::from(mark.range.start) * 1000 / length / 3 * 3).unwrap_or(999);
-        let verdict = mark.verdict();
+    for mark in marks.into_iter().filter(|mark| mark.status != Status::Dismissed) {
+        let (at, verdict) = (tick_of(text, mark), mark.verdict());
         match ticks.last_mut() {
             Some(last) if last.at == at => {
                 if gravity(verdict) > gravity(last.verdict) {
@@ -180,11 +281,64 @@ fn ticks(session: &Session) -> Vec<Tick> {
     ticks
 }
 
+fn tick_of(text: &str, mark: &Annotation) -> u16 {
+    let length = u64::try_from(text.len()).unwrap_or(u64::MAX).max(1);
+    u16::try_from(u64::from(mark.range.start) * 1000 / length / 3 * 3).unwrap_or(999)
+}
+
+/// The ticks after some marks changed in their places.
+fn follow_ticks(old: &Same<Vec<Tick>>, session: &Session, changed: &[Changed]) -> Same<Vec<Tick>> {
+    let text = session.document.text();
+    let mut ticks: Vec<Tick> = (**old).clone();
+    for (_, mark) in changed {
+        let at = tick_of(text, mark);
+        let marks = &session.annotations;
+        let first = marks.partition_point(|other| tick_of(text, other) < at);
+        let here = marks.iter().skip(first).take_while(|other| tick_of(text, other) == at);
+        let place = ticks.partition_point(|tick| tick.at < at);
+        let until = place + usize::from(ticks.get(place).is_some_and(|tick| tick.at == at));
+        ticks.splice(place..until, self::ticks(text, here));
+    }
+    if **old == ticks { old.clone() } else { Same::new(ticks) }
+}
+
 const fn gravity(verdict: Verdict) -> u8 {
     match verdict {
         Verdict::Verified => 0,
         Verdict::Unchecked => 1,
         Verdict::Unclear => 2,
         Verdict::Inconsistent => 3,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::annotation::sample::{fulfil, session, wish};
+    use crate::annotation::{History, Kind};
+    use proptest::prelude::*;
+
+    fn drawn(view: &View) -> String {
+        let paragraphs: Vec<_> = view.blocks.iter().flat_map(|block| block.iter()).collect();
+        format!("{paragraphs:?} {:?} {:?} {:?} {:?}", view.queue, view.rows, view.progress, view.ticks)
+    }
+
+    proptest! {
+        #[test]
+        fn what_follows_is_what_would_be_drawn_anew(wishes in prop::collection::vec(wish(), 0..16), narrow in 0_u8..3) {
+            let filter = match narrow {
+                0 => Filter::default(),
+                1 => Filter { verdicts: vec![Verdict::Unchecked], ..Filter::default() },
+                _ => Filter { kinds: vec![Kind::Date], ..Filter::default() },
+            };
+            let start = session();
+            let (end, mut history): (Session, History) = fulfil(&start, &wishes);
+            let (mut now, mut view) = (end.clone(), View::new(&end, &filter));
+            while let Some(before) = history.undo(&now) {
+                view = view.follow(&now, &before, &filter);
+                prop_assert_eq!(drawn(&view), drawn(&View::new(&before, &filter)));
+                now = before;
+            }
+        }
     }
 }

@@ -96,6 +96,12 @@ pub mod panel {
     /// Where the article has no mark.
     pub const NO_MARKS: &str =
         "Nothing was found to check in this text. Select words in the article to mark them yourself.";
+    /// Where no sentence is worth it.
+    pub const NO_CLAIMS: &str = "No sentence stands out as worth checking.";
+    /// The switch beside the budget.
+    pub const HEADLINES: &str = "headlines, captions";
+    /// What it does.
+    pub const HEADLINES_WHY: &str = "Claims in the headline and in captions too";
     /// All kinds and verdicts.
     pub const SHOW_ALL: &str = "Show all";
     /// Buttons at the foot.

@@ -1,18 +1,35 @@
 //! Days and moments in words.
 
+use std::cell::Cell;
+
 use chrono::{Datelike, NaiveDate, Timelike};
 
 use crate::detect::date::month_name;
 use crate::text::Published;
 
-/// "4 August 2018"
-pub fn day(date: NaiveDate) -> String {
-    crate::review::period::written(date)
+thread_local! {
+    /// The reader writes the month before the day.
+    static MONTH_FIRST: Cell<bool> = const { Cell::new(false) };
 }
 
-/// "4 Aug"
+/// Says once, at the start, in which order the reader writes day and month.
+pub fn write_month_first(month_first: bool) {
+    MONTH_FIRST.set(month_first);
+}
+
+/// "4 August 2018", or "August 4, 2018" where the reader writes it so.
+pub fn day(date: NaiveDate) -> String {
+    if MONTH_FIRST.get() {
+        format!("{} {}, {}", month_name(date.month()).unwrap_or_default(), date.day(), date.year())
+    } else {
+        crate::review::period::written(date)
+    }
+}
+
+/// "4 Aug", or "Aug 4" where the reader writes it so.
 pub fn short_day(date: NaiveDate) -> String {
-    format!("{} {}", date.day(), month_name(date.month()).and_then(|name| name.get(..3)).unwrap_or_default())
+    let month = month_name(date.month()).and_then(|name| name.get(..3)).unwrap_or_default();
+    if MONTH_FIRST.get() { format!("{month} {}", date.day()) } else { format!("{} {month}", date.day()) }
 }
 
 /// "Aug 2018"
@@ -48,5 +65,13 @@ mod tests {
         assert_eq!(moment("2018-08-04T15:14:00Z"), "4 August 2018, 15:14 UTC");
         assert_eq!(moment("2018-08-04T15:14:00+05:30"), "4 August 2018, 15:14 UTC+5:30");
         assert_eq!(moment("2018-08-04"), "4 August 2018");
+    }
+
+    #[test]
+    fn day_and_month_stand_in_the_order_of_the_reader() {
+        write_month_first(true);
+        assert_eq!(published("2018-08-04T15:14:00Z".parse().unwrap()), "August 4, 2018, 15:14 UTC");
+        write_month_first(false);
+        assert_eq!(day("2018-08-04".parse().unwrap()), "4 August 2018");
     }
 }

@@ -19,6 +19,9 @@ pub const PROMISE: &str = "Text, HTML and annotation files open here; you can al
 pub const KEEP: &str = "Keep new articles on this device";
 /// Where a file holds nothing newer.
 pub const KEPT_IS_NEWER: &str = "This article is on this device already, and nothing in the file is newer.";
+/// After opening a file of a kept article.
+pub const FILE_IS_NEWER: &str =
+    "The file is newer than what was kept on this device, and has taken its place. Undo brings back what was here.";
 /// Button above the list.
 pub const DOWNLOAD_ALL: &str = "Download all";
 /// Heading of the list.

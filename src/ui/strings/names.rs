@@ -1,6 +1,6 @@
 //! What things are called.
 
-use super::percent;
+use super::{day, percent};
 use crate::annotation::{EvidenceType, Kind, Relation, Stance, Verdict};
 use crate::detect::Detail;
 use crate::detect::date::{Anchor, DateDetail, TimexType};
@@ -128,9 +128,13 @@ pub fn read_against(detail: &Detail) -> &'static str {
     }
 }
 
-/// A TIMEX3 value in words.
+/// A TIMEX3 value in words: "Friday, 8 June 2018".
 pub fn timex(value: &str) -> String {
-    crate::detect::date::in_words(value)
+    match value.parse::<chrono::NaiveDate>() {
+        // In the reader's own order.
+        Ok(date) if value.len() == 10 => format!("{}, {}", date.format("%A"), day(date)),
+        _ => crate::detect::date::in_words(value),
+    }
 }
 
 /// What a date was read as: "Friday, 8 June 2018", "about 3 days".

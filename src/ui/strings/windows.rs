@@ -54,6 +54,17 @@ pub mod dialogs {
     /// What hangs on the type of a paragraph.
     pub const PARAGRAPH_WHY: &str =
         "Only body paragraphs hold claims; a paragraph that is left out holds nothing to check.";
+    /// Titles.
+    pub const DROPPED_TITLE: &str = "What is to become of this?";
+    /// What can be done with something dropped.
+    pub const DROPPED: &str =
+        "An article is open. The marks of a file of the same article can come into it, and one undo takes them back.";
+    /// Buttons.
+    pub const AS_NEW_VERSION: &str = "It is a new version";
+    /// Buttons.
+    pub const OPEN_INSTEAD: &str = "Open it instead";
+    /// Buttons.
+    pub const TAKE_IN: &str = "Take its marks in";
     /// Buttons.
     pub const CANCEL: &str = "Cancel";
     /// Buttons.

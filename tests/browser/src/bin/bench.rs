@@ -1,5 +1,5 @@
 //! How fast the page is in one browser: opening an annotation file of 1 MB with 10,000 marks, and deciding on them by
-//! key. Part of `cargo xtask bench`.
+//! key, scrolling and resizing it; and a text of 10 MB. Part of `cargo xtask bench`.
 
 use std::process::ExitCode;
 use std::rc::Rc;
@@ -34,6 +34,40 @@ const WATCH_KEYS: &str = "bench.keys = [];
     }, { capture: true });";
 
 const KEYS: usize = 60;
+
+/// Scrolls through the article and then changes the width of its column, and notes how long each takes to be painted.
+const SCROLL_AND_RESIZE: &str = "const done = arguments[0];
+    const text = document.querySelector('#text'), body = document.body;
+    const time = (act) => new Promise((told) => requestAnimationFrame(() => {
+        const begun = performance.now();
+        act();
+        requestAnimationFrame(() => setTimeout(() => told(performance.now() - begun)));
+    }));
+    (async () => {
+        const scrolls = [], resizes = [];
+        for (let step = 1; step <= 30; step++) {
+            scrolls.push(await time(() => { text.scrollTop = text.scrollHeight * step / 31; }));
+        }
+        for (const width of ['900px', '1100px', '700px', '']) {
+            resizes.push(await time(() => { body.style.width = width; }));
+        }
+        done([Math.max(...scrolls), Math.max(...resizes)]);
+    })();";
+
+/// Notes the longest time in which the page did nothing that it was asked.
+const WATCH_PAUSES: &str = "bench.pause = 0;
+    let last = performance.now();
+    const beat = new MessageChannel();
+    beat.port1.onmessage = () => {
+        const now = performance.now();
+        bench.pause = Math.max(bench.pause, now - last);
+        last = now;
+        setTimeout(() => beat.port2.postMessage(0), 4);
+    };
+    beat.port2.postMessage(0);";
+
+/// Bytes of text in the largest article.
+const HUGE: usize = 10_000_000;
 
 fn main() -> ExitCode {
     let named = std::env::args().nth(1);
@@ -77,6 +111,41 @@ async fn measure(page: Page) -> Result<()> {
     keys.sort_by(f64::total_cmp);
     let at = |percent: usize| keys.get((keys.len() * percent / 100).min(keys.len() - 1)).copied().unwrap_or_default();
     println!("{name}: verdict key to paint {:.0} ms at the median, {:.0} ms at the 95th percentile", at(50), at(95));
+
+    let times = page.driver().execute_async(SCROLL_AND_RESIZE, vec![]).await?;
+    let [scroll, resize]: [f64; 2] = serde_json::from_value(times.json().clone())?;
+    println!("{name}: the slowest of 30 leaps through it {scroll:.0} ms, of 4 widths {resize:.0} ms");
+    read_a_huge_text(&page).await
+}
+
+/// Opens a text of [`HUGE`] bytes, first to cancel it and then to the end.
+async fn read_a_huge_text(page: &Page) -> Result<()> {
+    let name = page.browser().name();
+    let sentence =
+        "The office said on Monday, 8 June 2018, that prices rose by 4 percent after a slow winter of trade. ";
+    let paragraph = sentence.repeat(5) + "\n\n";
+    let file = page.file("huge.txt", paragraph.repeat(HUGE / paragraph.len()).as_bytes())?;
+    page.visit("").await?;
+    page.find("#paste").await?;
+    page.choose(&file).await?;
+    page.find(".opening button").await?.click().await?;
+    page.until("reading to stop", "return document.querySelector('.opening') === null").await?;
+    page.visit("").await?;
+    page.find("#paste").await?;
+    page.script(WATCH_OPENING).await?;
+    page.script(WATCH_PAUSES).await?;
+    page.choose(&file).await?;
+    let opened = page.until("the text to be open", "return window.bench?.opened").await?;
+    let opening = page.script("return bench.pause").await?;
+    page.until("it to be kept", "return document.querySelector('.saved')?.textContent !== 'Saving …'").await?;
+    let kept = page.script("return bench.pause").await?;
+    let number = |value: &serde_json::Value| value.as_f64().unwrap_or_default();
+    println!(
+        "{name}: reads 10 MB of text in {:.1} s, cancelled at once; the longest pause {:.0} ms, until it is kept {:.0} ms",
+        number(&opened) / 1000.0,
+        number(&opening),
+        number(&kept)
+    );
     Ok(())
 }
 

@@ -1,12 +1,13 @@
 //! What axe-core finds, on both screens and in both looks.
 
 use anyhow::{Result, ensure};
-use browser_tests::{Page, in_every_browser};
+use browser_tests::{Browser, Page, in_every_browser};
+use serde_json::json;
 
 use crate::workbench::{ARTICLE, Mark, Workbench};
 
 in_every_browser! {
-    Light: is_accessible_when_light, fits_a_narrow_window;
+    Light: is_accessible_when_light, fits_a_narrow_window, keeps_its_meaning_in_forced_colours, needs_no_outer_scroll_bar;
     Dark: is_accessible_when_dark;
 }
 
@@ -85,5 +86,48 @@ async fn fits_a_narrow_window(page: Page) -> Result<()> {
     bench.until_verdict(&july, "inconsistent").await?;
     comparing(&bench, july).await?;
     bench.page.until("the comparison in 320 pixels", fits).await?;
+    Ok(())
+}
+
+/// Where the system chooses the colours, verdicts and kinds are still told apart by their lines and shapes.
+async fn keeps_its_meaning_in_forced_colours(page: Page) -> Result<()> {
+    if page.browser() == Browser::Chromium {
+        let forced = json!({ "features": [{ "name": "forced-colors", "value": "active" }] });
+        page.driver().cdp().send_raw("Emulation.setEmulatedMedia", forced).await?;
+        ensure!(page.script("return matchMedia('(forced-colors: active)').matches").await? == true);
+    }
+    page.button("Try the example").await?.click().await?;
+    let bench = Workbench::opened(page).await?;
+    let (july, june) = (bench.mark("date", "July").await?, bench.mark("date", "June 8").await?);
+    bench.click(&july).await?;
+    bench.page.press("x").await?;
+    bench.until_verdict(&july, "inconsistent").await?;
+    bench.click(&june).await?;
+    bench.page.press("v").await?;
+    bench.until_verdict(&june, "verified").await?;
+    let line = |id: &str| format!("getComputedStyle(document.getElementById('m-{id}')).textDecorationStyle");
+    let lines = bench.page.script(&format!("return [{}, {}]", line(&july.id), line(&june.id))).await?;
+    ensure!(lines == json!(["wavy", "solid"]), "the lines are {lines}");
+    let border = format!("return getComputedStyle(document.getElementById('m-{}')).borderTopWidth !== '0px'", june.id);
+    ensure!(bench.page.script(&border).await? == true, "a date has no outline");
+    let icons = "return [...document.querySelectorAll('.card .state')].map((state) => state.textContent).join('')";
+    let icons = bench.page.script(icons).await?;
+    let icons = icons.as_str().unwrap_or_default();
+    ensure!(icons.contains('✗') && icons.contains('✓') && icons.contains('○'), "the icons are {icons}");
+    if bench.page.browser() == Browser::Chromium {
+        let found = bench.page.accessibility().await?;
+        ensure!(found.is_empty(), "in forced colours:\n{}", found.join("\n"));
+    }
+    Ok(())
+}
+
+async fn needs_no_outer_scroll_bar(page: Page) -> Result<()> {
+    page.button("Try the example").await?.click().await?;
+    let bench = Workbench::opened(page).await?;
+    bench.mark("date", "July").await?;
+    let over = "const root = document.documentElement;
+        return [root.scrollHeight - root.clientHeight, root.scrollWidth - root.clientWidth]";
+    let over = bench.page.script(over).await?;
+    ensure!(over == json!([0, 0]), "the page is larger than the window by {over}");
     Ok(())
 }

@@ -1,8 +1,10 @@
 //! The page from end to end, in every browser: `cargo xtask test --only e2e`.
 
 mod accessibility;
+mod by_hand;
 mod compare;
 mod keys;
+mod library;
 mod opening;
 mod path;
 mod text;

@@ -112,14 +112,18 @@ impl Workbench {
         Ok(())
     }
 
-    /// Selects these words in the article with the mouse, from the first to the last.
-    pub async fn select(&self, words: &str) -> Result<()> {
+    /// Brings these words into view: the middle of their left edge, and of their right one.
+    pub async fn ends(&self, words: &str) -> Result<[i64; 4]> {
         let script = SELECT.replace("WORDS", &json!(words).to_string());
-        let ends: Vec<f64> = serde_json::from_value(self.page.script(&script).await?)
+        let ends: [f64; 4] = serde_json::from_value(self.page.script(&script).await?)
             .with_context(|| format!("{words:?} is not there"))?;
         #[expect(clippy::cast_possible_truncation, reason = "a place in the window")]
-        let [from_x, from_y, to_x, to_y] =
-            ends[..].try_into().map(|ends: [f64; 4]| ends.map(|end| end.round() as i64))?;
+        Ok(ends.map(|end| end.round() as i64))
+    }
+
+    /// Selects these words in the article with the mouse, from the first to the last.
+    pub async fn select(&self, words: &str) -> Result<()> {
+        let [from_x, from_y, to_x, to_y] = self.ends(words).await?;
         let chain = self.page.driver().action_chain().move_to(from_x, from_y).click_and_hold();
         let chain = chain.move_to(from_x.midpoint(to_x), from_y.midpoint(to_y)).move_to(to_x, to_y).release();
         chain.perform().await?;

@@ -1,0 +1,72 @@
+//! Which elements come near what is seen of the element that scrolls them.
+
+use std::cell::OnceCell;
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
+use yew::NodeRef;
+
+/// Attribute that holds the number of an element that is watched.
+pub const NUMBER: &str = "data-block";
+
+/// How far outside of the window counts as near.
+const MARGIN: &str = "1200px 0px";
+
+/// Watches elements until each has come near once.
+pub struct Near {
+    observer: OnceCell<IntersectionObserver>,
+    came: Closure<dyn FnMut(js_sys::Array, IntersectionObserver)>,
+}
+
+impl Near {
+    /// Tells `came` the numbers of the elements that have come near.
+    #[must_use]
+    pub fn new(came: impl Fn(Vec<usize>) + 'static) -> Self {
+        let came = Closure::new(move |entries: js_sys::Array, observer: IntersectionObserver| {
+            let entries = entries.iter().filter_map(|entry| entry.dyn_into::<IntersectionObserverEntry>().ok());
+            let here = entries.filter(IntersectionObserverEntry::is_intersecting).filter_map(|entry| {
+                let element = entry.target();
+                observer.unobserve(&element);
+                element.get_attribute(NUMBER)?.parse().ok()
+            });
+            let here: Vec<usize> = here.collect();
+            if !here.is_empty() {
+                came(here);
+            }
+        });
+        Self { observer: OnceCell::new(), came }
+    }
+
+    /// Watches the element at `node`, which lies in the element with id `scroller`.
+    pub fn watch(&self, node: &NodeRef, scroller: &str) {
+        let Some(element) = node.cast::<Element>() else { return };
+        if self.observer.get().is_none() {
+            let options = IntersectionObserverInit::new();
+            let root = element.closest(&format!("#{scroller}")).ok().flatten();
+            options.set_root(root.as_ref());
+            options.set_root_margin(MARGIN);
+            let observer = IntersectionObserver::new_with_options(self.came.as_ref().unchecked_ref(), &options);
+            if let Ok(observer) = observer {
+                let _: Result<(), _> = self.observer.set(observer);
+            }
+        }
+        if let Some(observer) = self.observer.get() {
+            observer.observe(&element);
+        }
+    }
+}
+
+impl Drop for Near {
+    fn drop(&mut self) {
+        if let Some(observer) = self.observer.get() {
+            observer.disconnect();
+        }
+    }
+}
+
+impl std::fmt::Debug for Near {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Near")
+    }
+}
