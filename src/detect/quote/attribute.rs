@@ -51,6 +51,12 @@ impl Attribution {
 }
 
 impl Rule {
+    /// Whether the sentence itself says who speaks.
+    #[must_use]
+    pub const fn speaks(self) -> bool {
+        !matches!(self, Self::NextParagraph | Self::Subject | Self::LastSpeaker | Self::Thought)
+    }
+
     /// The name of the rule in the annotation file.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -140,6 +146,9 @@ pub fn ends_its_sentence(p: Phrases<'_>, place: Place) -> bool {
         && p.get(place.at + 1)
             .is_some_and(|next| next.shape == Shape::Capital && !next.glued && place.at + 1 < sentence.end)
 }
+
+/// How far two participles that share a subject may stand apart, in words.
+const REACH: usize = 30;
 
 struct Reader<'a> {
     phrases: Phrases<'a>,
@@ -245,7 +254,11 @@ impl Reader<'_> {
                 && p.ending_at(at, self.sentence.start)
                     .is_some_and(|phrase| p.is(phrase.words.start, Class::DETERMINER));
             let verb_follows = p.is(at + 1, Class::AUXILIARY);
+            let next = p.letters(at + 1);
+            let listed = matches!(next, "," | "and") && !self.is_quote(at + 2);
+            let noun = next == "of" || next == "to" && p.letters(at) == "thanks" || listed && at + 2 < self.place.at;
             return !verb_follows
+                && !noun
                 && (thing
                     || before.class.is(subject)
                     || p.letters(at - 1) == "to"
@@ -265,7 +278,8 @@ impl Reader<'_> {
     fn before(&self) -> Option<Attribution> {
         let mut thought = None;
         let mut at = self.place.at;
-        while at > self.sentence.start {
+        let floor = self.main_clause();
+        while at > floor {
             at -= 1;
             let Some(found) = self.cue_at(at) else { continue };
             let outer = self.outer_verb(&found);
@@ -278,6 +292,19 @@ impl Reader<'_> {
             }
         }
         thought
+    }
+
+    /// Where the main clause begins: "When the mayor promised a ferry, Ana Ruiz laughed: “…”"
+    fn main_clause(&self) -> usize {
+        let p = self.phrases;
+        let start = self.sentence.start;
+        if !matches!(p.letters(start), "After" | "Although" | "Because" | "Since" | "Though" | "When" | "While") {
+            return start;
+        }
+        let comma = (start..self.place.at.saturating_sub(2)).find(|at| p.is_mark(*at, ','));
+        // The clause ends with the comma where a sentence of its own follows.
+        let follows = |comma: &usize| p.starting_at(comma + 1, self.place.at).is_some();
+        comma.filter(follows).map_or(start, |comma| comma + 1)
     }
 
     /// "said he called it": the verb that governs a clause whose subject is a pronoun.
@@ -393,7 +420,15 @@ impl Reader<'_> {
         let p = self.phrases;
         let before = at.checked_sub(1).filter(|before| *before >= self.sentence.start)?;
         let word = p.get(before)?;
-        if word.is_word() && !word.class.is(Class::SMALL.or(Class::CUE)) || word.class.is(Class::PRONOUN) {
+        if p.letters(before) == "and"
+            && let Some(first) =
+                (self.sentence.start..before).rev().take(REACH).find(|first| p.is(*first, Class::CUE_ING))
+        {
+            // "with Ana Ruiz laughing and saying"
+            return self.subject_of_participle(first);
+        }
+        let adverb = p.letters(before).ends_with("ly");
+        if word.is_word() && !adverb && !word.class.is(Class::SMALL.or(Class::CUE)) || word.class.is(Class::PRONOUN) {
             let own = p.ending_at(at, self.sentence.start)?;
             let free = own.words.start <= self.sentence.start
                 || p.get(own.words.start - 1).is_some_and(|before| {

@@ -1,11 +1,10 @@
 //! The finder: reads the paragraphs, then puts everything together.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use super::attribute::{self, Attribution, Ending, Place, Rule};
 use super::detail::{Cue, QuoteDetail, QuoteForm, Source};
-use super::genuine::{self, Passage};
+use super::genuine::Passage;
 use super::group::{self, Group};
 use super::names::Names;
 use super::phrase::Phrases;
@@ -75,7 +74,7 @@ impl QuoteFinder {
         let phrases = Phrases { words: &self.words, text };
         let names = Names::read(&self.words, text);
         let groups = self.groups(document, phrases);
-        let mut resolver = Resolver { phrases, names: &names, last: None };
+        let mut resolver = Resolver { phrases, names: &names, last: None, spoken: Vec::new() };
         let mut quoted = groups.iter().peekable();
         let mut reported = indirect::find(phrases).into_iter().peekable();
         // In text order, as who spoke last matters to who speaks next.
@@ -102,13 +101,10 @@ impl QuoteFinder {
     /// The quotations among the stretches, each with its attribution.
     fn groups(&self, document: &Document, phrases: Phrases<'_>) -> Vec<Group> {
         let text = phrases.text;
-        // Single marks quote only where they are the house style; elsewhere they are for headlines and scare quotes.
+        // Single marks quote where they are the house style; elsewhere they are for headlines and for words held at arm's
+        // length, unless the body says who speaks.
         let singles = self.stretches.iter().filter(|stretch| stretch.family == Family::Single).count();
         let single_style = singles * 2 > self.stretches.len();
-        let mut times: HashMap<String, u32> = HashMap::new();
-        for key in self.stretches.iter().filter_map(|stretch| genuine::key(text, stretch)) {
-            *times.entry(key).or_default() += 1;
-        }
         let mut groups: Vec<Group> = Vec::new();
         let mut last: Option<Attribution> = None;
         for (index, stretch) in self.stretches.iter().enumerate() {
@@ -125,8 +121,6 @@ impl QuoteFinder {
                 stretch,
                 tokens: tokens.get(from..to).unwrap_or_default(),
                 at,
-                repeated: genuine::key(text, stretch)
-                    .is_some_and(|key| times.get(&key).is_some_and(|times| *times > 1)),
                 attribution: attribution.as_ref(),
             };
             let marked = self.marked.is_some_and(|marked| marked.overlaps(stretch.marks));
@@ -134,7 +128,9 @@ impl QuoteFinder {
                 .last()
                 .and_then(|group| self.stretches.get(*group.parts.last()?))
                 .is_some_and(|last| last.run == stretch.run);
-            let quotes = stretch.family != Family::Single || single_style;
+            let quotes = stretch.family != Family::Single
+                || single_style
+                || attribution.as_ref().is_some_and(|found| found.rule.speaks()) && in_prose(document, stretch);
             if !(marked || goes_on || quotes && passage.features().points() >= 0) {
                 continue;
             }
@@ -248,11 +244,11 @@ pub(super) fn source(resolver: &mut Resolver<'_>, found: &Attribution, at: usize
         range: range_of(&found.source.words),
         name: who.name.clone(),
         kind: who.kind,
-        confidence: confidence::of(found, resolver.phrases) * who.confidence,
+        confidence: confidence::with_name(confidence::of(found, resolver.phrases, at), who.confidence),
         rule: found.rule.name().into(),
         candidates: who.candidates.clone(),
     };
-    resolver.last = Some((who, at));
+    resolver.speaks(who, at);
     (cue, Some(source))
 }
 
@@ -264,6 +260,15 @@ fn place(text: &str, stretch: &Stretch, at: usize) -> Place {
         _ => Ending::None,
     };
     Place { at, ending }
+}
+
+/// Whether a stretch stands in the body, and not in an opening sentence alone in its paragraph, which may be a headline.
+fn in_prose(document: &Document, stretch: &Stretch) -> bool {
+    let paragraphs = document.paragraphs();
+    paragraphs.get(stretch.paragraph as usize).is_some_and(|paragraph| {
+        let opening = stretch.paragraph == 0 && paragraphs.len() > 1 && paragraph.sentences.len() == 1;
+        paragraph.kind == ParagraphType::Body && !opening
+    })
 }
 
 /// The longest insertion, in bytes: a longer bracket is part of what was said.

@@ -50,6 +50,12 @@ impl<'a> Phrases<'a> {
         self.get(at).is_some_and(|word| word.class.is(class))
     }
 
+    /// Whether word number `at` is written with a capital for what it is, not for where it stands.
+    #[must_use]
+    pub fn is_name(&self, at: usize) -> bool {
+        self.get(at).is_some_and(|word| word.shape == Shape::Capital && !word.class.is(Class::SMALL.or(Class::TIME)))
+    }
+
     /// Whether word number `at` is `mark`.
     #[must_use]
     pub fn is_mark(&self, at: usize, mark: char) -> bool {
@@ -381,7 +387,7 @@ impl<'a> Phrases<'a> {
                         && !word.class.is(Class::TIME)
                         && !(end > start && letters.ends_with("ing") && !word.class.is(Class::PEOPLE))
                         && !(end > start
-                            && letters.ends_with("ed")
+                            && (letters.ends_with("ed") || word.class.is(Class::PAST))
                             && self.get(end - 1).is_some_and(|before| before.shape == Shape::Capital))
                 }
                 Shape::Number => end == start || self.is(end - 1, Class::DETERMINER),
@@ -409,6 +415,7 @@ impl<'a> Phrases<'a> {
                     && self.letters(at).ends_with("ing")
                     && !word.class.is(Class::MAN.or(Class::WOMAN))
                 || at == range.start && word.class.is(Class::CUE)
+                || matches!(self.letters(at + 1), "ago" | "earlier" | "later")
                 || matches!(
                     self.letters(at),
                     "When" | "After" | "Because" | "Although" | "While" | "If" | "As" | "Though" | "Since" | "Before"

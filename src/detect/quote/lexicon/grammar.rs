@@ -45,9 +45,11 @@ pub const PRONOUNS: &str = "
 
 /// Names of times, which are written with a capital and name nobody.
 pub const TIMES: &str = "
-    afternoon apr april aug august dec december evening feb february fri friday jan january jul july jun june
-    mar march may mon monday month morning night nov november oct october sat saturday sep sept september sun
-    sunday thu thur thurs thursday today tomorrow tonight tue tues tuesday wed wednesday week year yesterday
+    afternoon apr april aug august autumn days dec decade decades december evening feb february fri friday hours
+    jan january jul july jun june mar march may moments mon monday month months morning night nov
+    november oct october sat saturday season sep sept september spring summer sun sunday thu thur thurs
+    thursday today tomorrow tonight tue tues tuesday wed wednesday week weekend weeks winter year years
+    yesterday
 ";
 
 /// Words written with a full stop that does not end a sentence.
@@ -62,4 +64,11 @@ pub const ABBREVIATIONS: &str = "
 pub const ELISIONS: &str = "
     bout cause cept coz cuz em fore fraid gainst hood kay m n neath nother nuff round s scuse sup til till tis
     twas tween twere twill twould un
+";
+
+/// Past forms that do not end in -ed, right after a name: “Ruiz sent”.
+pub const PAST: &str = "
+    ate became began bought broke brought built came caught chose cut did drew drove fell flew forgot fought gave
+    got grew had held hit hung kept laid led left lost made met paid ran rode rose sat sent set shook shot shut slept
+    sold spent stood struck swept threw took went won wore
 ";

@@ -57,6 +57,7 @@ classes! {
     NOUN_TOO = 28, cues::NOUNS_TOO;
     NAMED = 29, things::NAMED;
     SAYINGS = 30, cues::SAYINGS;
+    PAST = 31, grammar::PAST;
 }
 
 impl Class {
