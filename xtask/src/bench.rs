@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail};
 use crate::browsers::Browser;
 use crate::budget::{self, Download};
 use crate::command::{announce, cargo, output, root, run};
-use crate::page;
+use crate::{page, small_std};
 
 /// Runs a WASI program in Node.
 const RUN_WASI: &str = "const { WASI } = require('node:wasi'), fs = require('node:fs');
@@ -70,9 +70,10 @@ pub fn measure(peers: Option<&Path>) -> Result<()> {
 /// Builds the benchmark of the core for WASI.
 fn throughput_as_wasm() -> Result<PathBuf> {
     run(Command::new("rustup").args(["target", "add", WASI]))?;
+    // As the page is built: what is measured is what people run.
     let mut build = cargo();
-    build.args(["build", "--release", "--bench", "throughput", "--no-default-features", "--target", WASI]);
-    build.args(["--message-format", "json"]);
+    build.args(["build", "--profile", "page", "--bench", "throughput", "--no-default-features", "--target", WASI]);
+    build.args(["--message-format", "json"]).envs(small_std::flags().iter().copied());
     let messages = output(&mut build).context("the benchmark does not build as WebAssembly")?;
     let program = messages
         .lines()
