@@ -80,6 +80,7 @@ pub fn Desk(props: &Props) -> Html {
             </div>
             <Reading opening={props.opening.clone()} />
             <p class="promise">{ desk::PROMISE }</p>
+            { for view::disk().map(|disk| html! { <p class="promise disk">{ desk::from_disk(disk) }</p> }) }
             { for props.shelf.trouble.iter().map(|trouble| html! { <p class="notice" role="alert">{ trouble }</p> }) }
             if !props.shelf.cards.is_empty() {
                 <Kept shelf={props.shelf.clone()} />

@@ -96,6 +96,8 @@ impl From<idb::Error> for StoreError {
             "ConstraintError" => Self::Conflict,
             "QuotaExceededError" => Self::Full,
             "VersionError" => Self::Newer,
+            // The library was closed under us: only a newer page asks for that.
+            "InvalidStateError" if matches!(error, idb::Error::TransactionOpenFailed(_)) => Self::Newer,
             "SecurityError" | "InvalidStateError" | "NotAllowedError" => Self::Forbidden(name),
             _ => Self::Failed(error.to_string()),
         }

@@ -39,6 +39,24 @@ pub fn is_mac() -> bool {
     web_sys::window().and_then(|window| window.navigator().platform().ok()).is_some_and(|name| name.starts_with("Mac"))
 }
 
+/// Whose library a page opened from disk has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Disk {
+    /// One that all pages opened from disk share: Chromium and WebKit.
+    Shared,
+    /// One for its own path: Firefox.
+    OwnPlace,
+}
+
+/// Nothing where the page was not opened from disk.
+#[must_use]
+pub fn disk() -> Option<Disk> {
+    let window = web_sys::window()?;
+    let agent = window.navigator().user_agent().unwrap_or_default();
+    let from_disk = window.location().protocol().is_ok_and(|protocol| protocol == "file:");
+    from_disk.then_some(if agent.contains("Firefox/") { Disk::OwnPlace } else { Disk::Shared })
+}
+
 /// Brings the element with this id into view, no farther than needed.
 pub fn scroll_to(id: &str) {
     let Some(element) = by_id(id) else { return };

@@ -1,5 +1,7 @@
 //! The words of the desk.
 
+use crate::ui::dom::view::Disk;
+
 /// Under the name of the program.
 pub const MOTTO: &str = "Mark what an article claims, check it, keep the record.";
 /// Label of the paste field.
@@ -15,6 +17,14 @@ pub const EXAMPLE: &str = "Try the example";
 /// Below the paste field.
 pub const PROMISE: &str = "Text, HTML and annotation files open here; you can also drop one anywhere on this page. \
     Everything stays on this device: no server, no account, nothing is sent.";
+/// On a page opened from disk, where all such pages share one library.
+const SHARED_DISK: &str = "This page was opened from disk. In this browser all pages opened from disk share one \
+    storage, so another HTML file could read the articles kept here. For confidential work, do not keep them on this \
+    device: download the annotation file instead.";
+/// On a page opened from disk, where each place has its own library.
+const OWN_PLACE: &str = "This page was opened from disk. In Firefox its articles belong to this place of the file: a \
+    copy elsewhere, or a newer page under another name, does not have them. Before you move, rename or replace this \
+    file, download them (“Download all”, or “Download” at an article), and open that in the new one.";
 /// The switch for confidential drafts.
 pub const KEEP: &str = "Keep new articles on this device";
 /// Where a file holds nothing newer.
@@ -50,3 +60,11 @@ pub const EMPTY: &str = "There is no text to review yet: paste an article first.
 pub const TOUCHED: &str = "worked on";
 /// Stops the reading.
 pub const CANCEL: &str = "Cancel";
+
+/// On a page opened from disk: to whom its articles belong.
+pub const fn from_disk(disk: Disk) -> &'static str {
+    match disk {
+        Disk::Shared => SHARED_DISK,
+        Disk::OwnPlace => OWN_PLACE,
+    }
+}
