@@ -6,6 +6,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::browsers::Browser;
 use crate::command::{announce, cargo, in_path, path_with, run, run_tests};
+use crate::page::Build;
 use crate::{fuzz, page, tools};
 
 /// A part of the checks that can be run on its own.
@@ -23,8 +24,8 @@ pub enum Part {
     Wasm,
     /// The sizes of the page, against their budgets.
     Size,
-    /// The end-to-end tests in one browser.
-    EndToEnd(Browser),
+    /// The end-to-end tests of one build in one browser.
+    EndToEnd(Build, Browser),
 }
 
 /// What became of a part.
@@ -36,16 +37,19 @@ enum Outcome {
 
 impl Part {
     /// All parts, in the order in which they run.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 12] = [
         Self::Format,
         Self::Lint,
         Self::Native,
         Self::Fuzz,
         Self::Wasm,
         Self::Size,
-        Self::EndToEnd(Browser::Chromium),
-        Self::EndToEnd(Browser::Firefox),
-        Self::EndToEnd(Browser::WebKit),
+        Self::EndToEnd(Build::Hosted, Browser::Chromium),
+        Self::EndToEnd(Build::Hosted, Browser::Firefox),
+        Self::EndToEnd(Build::Hosted, Browser::WebKit),
+        Self::EndToEnd(Build::Single, Browser::Chromium),
+        Self::EndToEnd(Build::Single, Browser::Firefox),
+        Self::EndToEnd(Build::Single, Browser::WebKit),
     ];
 
     /// The parts that `--only` means by a name: one, or all browsers for `e2e`.
@@ -66,7 +70,8 @@ impl Part {
             Self::Fuzz => "fuzz".into(),
             Self::Wasm => "wasm".into(),
             Self::Size => "size".into(),
-            Self::EndToEnd(browser) => format!("e2e-{}", browser.name()),
+            Self::EndToEnd(Build::Hosted, browser) => format!("e2e-{}", browser.name()),
+            Self::EndToEnd(Build::Single, browser) => format!("e2e-single-{}", browser.name()),
         }
     }
 
@@ -86,7 +91,7 @@ impl Part {
                 Ok(Outcome::Skipped("Node.js, which compresses, is not there".into()))
             }
             Self::Size => page::ensure_sizes().map(Outcome::Passed),
-            Self::EndToEnd(browser) => end_to_end(browser, filter),
+            Self::EndToEnd(build, browser) => end_to_end(build, browser, filter),
         }
     }
 }
@@ -158,15 +163,18 @@ fn wasm(filter: &[String]) -> Result<Outcome> {
     tests(command.arg("test").args(PAGE).args(["--test", "page", "--"]).args(filter))
 }
 
-fn end_to_end(browser: Browser, filter: &[String]) -> Result<Outcome> {
+fn end_to_end(build: Build, browser: Browser, filter: &[String]) -> Result<Outcome> {
     if let Err(error) = browser.ensure().and_then(|_| tools::AXE.ensure()) {
         return Ok(Outcome::Skipped(format!("{error:#}")));
     }
-    page::build_if_stale()?;
+    match build {
+        Build::Hosted => page::build_if_stale()?,
+        Build::Single => drop(page::build_single()?),
+    }
     let mut command = cargo();
     command.args(["test", "--package", "browser-tests", "--no-fail-fast", "--test", "end_to_end", "--"]);
-    // Each test is in the module of its browser.
-    let named = |test: &str| format!("{}::{test}", browser.name());
+    // Each test is in the module of its build and its browser.
+    let named = |test: &str| format!("{}::{}::{test}", build.name(), browser.name());
     let filter = if filter.is_empty() { vec![named("")] } else { filter.iter().map(|test| named(test)).collect() };
     tests(command.args(filter))
 }

@@ -9,6 +9,7 @@ pub mod checks;
 mod command;
 mod fingerprint;
 pub mod fuzz;
+pub mod kill_test;
 pub mod page;
 mod precache;
 mod precompressed;

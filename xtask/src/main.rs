@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 use xtask::checks::{self, Part};
-use xtask::{bench, fuzz, page, screenshots, serve, train_claims};
+use xtask::{bench, fuzz, kill_test, page, screenshots, serve, train_claims};
 
 const USAGE: &str = "\
 cargo xtask COMMAND
@@ -15,10 +15,12 @@ cargo xtask COMMAND
                             as one file that opens from disk, dist-single/factmark.html
   test [--only PART,...] [-- FILTER]
                             run the checks; the parts are fmt, lint, native, fuzz, wasm,
-                            size, e2e, e2e-chromium, e2e-firefox, e2e-webkit
+                            size, e2e, e2e-chromium, e2e-firefox, e2e-webkit, e2e-single
   train-claims DIR          train the claim model on the labelled files in DIR, print its figures
   fuzz [TARGET ...] [--inputs N] [--seconds S] [--seed N] [--record]
                             random input to the core (tests/fuzz), 60 s a target unless told
+  kill-test [BROWSER [KILLS [SEED]]]
+                            kill the renderer in the middle of a review; nothing finished may be lost
   bench [--peers DIR]       measure sizes, the core and the page, beside the peers in DIR
   screenshots DIR           pictures of the page, wide and narrow, light and dark
 
@@ -76,6 +78,7 @@ fn run(arguments: &[String]) -> Result<()> {
             (Some(other), _) => bail!("`bench` knows no {other:?}\n\n{USAGE}"),
         },
         "fuzz" => fuzz::start(rest),
+        "kill-test" => kill_test::start(rest),
         "screenshots" => screenshots::take(&PathBuf::from(rest.next().context("`screenshots` wants a folder")?)),
         "train-claims" => train_claims::train(&PathBuf::from(rest.next().context("`train-claims` wants a folder")?)),
         "help" | "--help" | "-h" => {

@@ -26,6 +26,32 @@ const SOURCES: [&str; 11] = [
     "xtask/src/small_std.rs",
 ];
 
+/// In which form the page comes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Build {
+    /// A folder for a web server.
+    Hosted,
+    /// One file, opened from disk.
+    Single,
+}
+
+impl Build {
+    /// The name in test names.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Hosted => "hosted",
+            Self::Single => "single",
+        }
+    }
+}
+
+/// The single file.
+#[must_use]
+pub fn single_file() -> PathBuf {
+    root().join("dist-single/factmark.html")
+}
+
 /// The folder of the built page.
 #[must_use]
 pub fn dist() -> PathBuf {

@@ -4,6 +4,7 @@ use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
@@ -13,10 +14,11 @@ use anyhow::{Context, Result};
 use crate::command::announce;
 use crate::precompressed;
 
-/// A running server; it serves until the program ends.
+/// A running server; it serves until it is stopped or the program ends.
 pub struct Server {
     /// Where it listens.
     pub address: SocketAddr,
+    stopped: Arc<AtomicBool>,
     requests: Arc<Mutex<Vec<String>>>,
 }
 
@@ -28,20 +30,32 @@ impl Server {
         let requests = Arc::new(Mutex::new(Vec::new()));
         let log = Arc::clone(&requests);
         let folders = Arc::new(folders);
+        let stopped = Arc::new(AtomicBool::new(false));
+        let is_stopped = Arc::clone(&stopped);
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
+                if is_stopped.load(Ordering::Relaxed) {
+                    break;
+                }
                 let (folders, log) = (Arc::clone(&folders), Arc::clone(&log));
                 // A browser that goes away in the middle of an answer is nothing to speak of.
                 thread::spawn(move || answer(stream, &folders, &log).ok());
             }
         });
-        Ok(Self { address, requests })
+        Ok(Self { address, stopped, requests })
     }
 
     /// The address of the page.
     #[must_use]
     pub fn url(&self) -> String {
         format!("http://{}/", self.address)
+    }
+
+    /// Answers nobody any more.
+    pub fn stop(&self) {
+        self.stopped.store(true, Ordering::Relaxed);
+        // It notices when somebody comes; this is nobody's visit.
+        drop(TcpStream::connect(self.address));
     }
 
     /// The targets of all requests so far.

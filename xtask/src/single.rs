@@ -85,7 +85,8 @@ fn attribute<'a>(tag: &'a str, name: &str) -> Result<&'a str> {
 }
 
 /// A hash source of the Content-Security-Policy (CSP Level 3, section 2.3.1).
-fn source_hash(content: &str) -> String {
+#[must_use]
+pub fn source_hash(content: &str) -> String {
     format!("'sha256-{}'", BASE64.encode(Sha256::digest(content)))
 }
 

@@ -44,7 +44,7 @@ impl Engine {
             .stderr(Stdio::null());
         let capabilities = match browser {
             Browser::Chromium => chromium(&installed, home, &downloads),
-            Browser::Firefox => firefox(&installed, look, &downloads),
+            Browser::Firefox => firefox(&installed, look, home, &downloads)?,
             Browser::WebKit => {
                 let (display, screen) = start_screen()?;
                 children.push(screen);
@@ -87,6 +87,52 @@ impl Engine {
     }
 }
 
+impl Engine {
+    /// The processes that show pages, below the driver; first the one with most memory.
+    pub fn renderers(&self, browser: Browser) -> Result<Vec<u32>> {
+        let mut family: Vec<u32> = self.children.iter().map(Child::id).collect();
+        let processes: Vec<(u32, u32, String)> =
+            fs::read_dir("/proc")?.flatten().filter_map(|entry| process(&entry.path())).collect();
+        // Parents may have higher numbers than their children.
+        loop {
+            let known = family.len();
+            for (id, parent, _) in &processes {
+                if family.contains(parent) && !family.contains(id) {
+                    family.push(*id);
+                }
+            }
+            if family.len() == known {
+                break;
+            }
+        }
+        let shows_pages = |command: &str| match browser {
+            Browser::Chromium => command.contains("--type=renderer"),
+            Browser::Firefox => command.contains("-contentproc") && command.trim_end().ends_with("tab"),
+            Browser::WebKit => command.contains("WebKitWebProcess"),
+        };
+        let found = processes.iter().filter(|(id, _, command)| family.contains(id) && shows_pages(command));
+        let mut found: Vec<u32> = found.map(|(id, ..)| *id).collect();
+        found.sort_by_key(|id| std::cmp::Reverse(resident(*id)));
+        Ok(found)
+    }
+}
+
+/// Pages of memory that a process holds.
+fn resident(id: u32) -> u64 {
+    let statm = fs::read_to_string(format!("/proc/{id}/statm")).unwrap_or_default();
+    statm.split_whitespace().nth(1).and_then(|pages| pages.parse().ok()).unwrap_or_default()
+}
+
+/// Number, parent and command line of a process.
+fn process(folder: &Path) -> Option<(u32, u32, String)> {
+    let id = folder.file_name()?.to_str()?.parse().ok()?;
+    let stat = fs::read_to_string(folder.join("stat")).ok()?;
+    let (_, after_name) = stat.rsplit_once(')')?;
+    let parent = after_name.split_whitespace().nth(1)?.parse().ok()?;
+    let command = fs::read(folder.join("cmdline")).ok()?;
+    Some((id, parent, String::from_utf8_lossy(&command).replace('\0', " ")))
+}
+
 impl Drop for Engine {
     fn drop(&mut self) {
         end(std::mem::take(&mut self.children));
@@ -112,17 +158,20 @@ fn chromium(installed: &Installed, home: &Path, downloads: &Path) -> Value {
     } })
 }
 
-fn firefox(installed: &Installed, look: Look, downloads: &Path) -> Value {
-    json!({ "moz:firefoxOptions": {
+fn firefox(installed: &Installed, look: Look, home: &Path, downloads: &Path) -> Result<Value> {
+    let profile = home.join("profile");
+    fs::create_dir_all(&profile)?;
+    Ok(json!({ "moz:firefoxOptions": {
         "binary": installed.browser,
-        "args": ["-headless", "-width", "1280", "-height", "900"],
+        "args": ["-headless", "-width", "1280", "-height", "900", "-profile", profile],
         "prefs": {
             "browser.download.folderList": 2,
             "browser.download.dir": downloads,
             "browser.download.alwaysOpenPanel": false,
+            "security.fileuri.strict_origin_policy": true, // as shipped; the driver would switch it off
             "ui.systemUsesDarkTheme": i32::from(look == Look::Dark),
         },
-    } })
+    } }))
 }
 
 /// An X server without a screen; it picks a free display and says which.

@@ -7,6 +7,7 @@
 
 mod engine;
 mod folder;
+pub mod kill;
 mod page;
 
 use std::future::Future;
@@ -17,26 +18,63 @@ use tokio::task::LocalSet;
 pub use engine::Look;
 pub use page::Page;
 pub use xtask::browsers::Browser;
+pub use xtask::page::Build;
 
-/// Makes tests of these functions, one for each browser, in a module of its name.
+/// Which build of the page, in which browser.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Hosted, or the single file opened from disk.
+    pub build: Build,
+    /// The browser.
+    pub browser: Browser,
+}
+
+impl Place {
+    /// The hosted page.
+    #[must_use]
+    pub const fn hosted(browser: Browser) -> Self {
+        Self { build: Build::Hosted, browser }
+    }
+}
+
+/// Makes tests of these functions, one for each build and browser, in modules of their names: `single::firefox::opens`.
+/// After `hosted` or `single`, for that build alone.
 #[macro_export]
 macro_rules! in_every_browser {
-    ($($look:ident: $($test:ident),+ $(,)?);+ $(;)?) => {
-        mod chromium { $($($crate::in_one_browser!(Chromium, $look, $test);)+)+ }
-        mod firefox { $($($crate::in_one_browser!(Firefox, $look, $test);)+)+ }
-        mod webkit { $($($crate::in_one_browser!(WebKit, $look, $test);)+)+ }
+    (hosted $($tests:tt)+) => { mod hosted { $crate::in_the_browsers!(Hosted, $($tests)+); } };
+    (single $($tests:tt)+) => { mod single { $crate::in_the_browsers!(Single, $($tests)+); } };
+    ($($tests:tt)+) => {
+        mod hosted { $crate::in_the_browsers!(Hosted, $($tests)+); }
+        mod single { $crate::in_the_browsers!(Single, $($tests)+); }
     };
 }
 
-/// One test of [`in_every_browser!`].
+/// The tests of one build.
+#[macro_export]
+macro_rules! in_the_browsers {
+    ($build:ident, $($look:ident: $($test:ident),+ $(,)?);+ $(;)?) => {
+        mod chromium { $($($crate::in_one_browser!($build, Chromium, $look, $test);)+)+ }
+        mod firefox { $($($crate::in_one_browser!($build, Firefox, $look, $test);)+)+ }
+        mod webkit { $($($crate::in_one_browser!($build, WebKit, $look, $test);)+)+ }
+    };
+}
+
+/// Tests of what only Chromium lets itself be told: a full disk, its memory.
+#[macro_export]
+macro_rules! in_chromium {
+    ($($test:ident),+ $(,)?) => {
+        mod hosted { mod chromium { $($crate::in_one_browser!(Hosted, Chromium, Light, $test);)+ } }
+    };
+}
+
+/// One test.
 #[macro_export]
 macro_rules! in_one_browser {
-    ($browser:ident, $look:ident, $test:ident) => {
+    ($build:ident, $browser:ident, $look:ident, $test:ident) => {
         #[test]
         fn $test() {
-            if let Err(error) =
-                $crate::with_page($crate::Browser::$browser, $crate::Look::$look, stringify!($test), super::$test)
-            {
+            let place = $crate::Place { build: $crate::Build::$build, browser: $crate::Browser::$browser };
+            if let Err(error) = $crate::with_page(place, $crate::Look::$look, stringify!($test), super::super::$test) {
                 panic!("{error:#}");
             }
         }
@@ -46,24 +84,26 @@ macro_rules! in_one_browser {
 /// Opens the page in a browser, does what is to be done there, and closes the browser.
 ///
 /// `name` is for the picture that is taken when it fails.
-pub fn with_page<F, T>(browser: Browser, look: Look, name: &str, test: F) -> Result<()>
+pub fn with_page<F, T>(place: Place, look: Look, name: &str, test: F) -> Result<()>
 where
     F: FnOnce(Page) -> T,
     T: Future<Output = Result<()>> + 'static,
 {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     LocalSet::new().block_on(&runtime, async {
-        let page = Page::open(browser, look).await.with_context(|| format!("starting {}", browser.name()))?;
+        let page = Page::open(place, look).await.with_context(|| format!("starting {}", place.browser.name()))?;
         // In a task of its own, so that the browser is closed after a panic too.
         let outcome = tokio::task::spawn_local(test(page.clone())).await;
         let outcome = match outcome {
             Ok(outcome) => outcome,
             Err(panic) => Err(anyhow!("{panic}")),
         };
-        let outcome = match outcome {
-            Ok(()) => Ok(()),
-            Err(error) => Err(error.context(page.evidence(&format!("{name}-{}", browser.name())).await)),
-        };
+        let outcome =
+            match outcome {
+                Ok(()) => Ok(()),
+                Err(error) => Err(error
+                    .context(page.evidence(&format!("{name}-{}-{}", place.build.name(), place.browser.name())).await)),
+            };
         page.close().await;
         outcome
     })

@@ -15,6 +15,24 @@ window.observed = [];
   }
 }
 
-// As if the program had panicked. Made here because an error made by a driver's script is of another world.
-window.stopTheProgram = () =>
-  dispatchEvent(new ErrorEvent("error", { error: new WebAssembly.RuntimeError("unreachable") }));
+// The program's memory, and what would be read of a file.
+for (const start of ["instantiate", "instantiateStreaming"]) {
+  const original = WebAssembly[start];
+  WebAssembly[start] = async (...what) => {
+    const result = await original.apply(WebAssembly, what);
+    window.programMemory = (result.instance ?? result).exports.memory;
+    return result;
+  };
+}
+window.filesRead = 0;
+for (const read of ["arrayBuffer", "bytes", "slice", "stream", "text"]) {
+  const original = Blob.prototype[read];
+  if (!original) continue;
+  Blob.prototype[read] = function (...what) {
+    if (this instanceof File) window.filesRead += 1;
+    return original.apply(this, what);
+  };
+}
+
+// Breaks the program: whatever it does next ends in a trap, as after a panic.
+window.breakTheProgram = () => new Uint8Array(programMemory.buffer).fill(0xff);

@@ -1,5 +1,6 @@
 //! The page under test.
 
+use std::cell::RefCell;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
@@ -13,6 +14,7 @@ use xtask::serve::Server;
 
 use crate::engine::{Engine, Look};
 use crate::folder::Folder;
+use crate::{Build, Place};
 
 /// How long anything may take on a slow and busy machine.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -29,9 +31,10 @@ const RUN_AXE: &str = "const done = arguments[0];
 pub struct Page(Rc<Inner>);
 
 struct Inner {
-    engine: Engine,
+    engine: RefCell<Engine>,
+    look: Look,
     server: Server,
-    browser: Browser,
+    place: Place,
     /// The browser's home, and what only tests serve.
     home: Folder,
     fixtures: Folder,
@@ -39,39 +42,104 @@ struct Inner {
 
 impl Page {
     /// Starts a browser and opens the page in it.
-    pub async fn open(browser: Browser, look: Look) -> Result<Self> {
+    pub async fn open(place: Place, look: Look) -> Result<Self> {
         let (home, fixtures) = (Folder::new()?, Folder::new()?);
         let dist = xtask::page::dist();
-        let index =
-            fs::read_to_string(dist.join("index.html")).context("there is no page; `cargo xtask build` builds it")?;
-        let (before, after) = index.split_once("<title>").context("the page has no title")?;
-        fs::write(
-            fixtures.path().join("index.html"),
-            format!("{before}<script src=\"observe.js\"></script><title>{after}"),
-        )?;
-        fs::write(fixtures.path().join("observe.js"), include_str!("observe.js"))?;
         let server = Server::start(vec![fixtures.path().to_owned(), dist], 0)?;
-        let engine = Engine::start(browser, look, home.path()).await?;
-        let page = Self(Rc::new(Inner { engine, server, browser, home, fixtures }));
-        page.visit("").await?;
+        let engine = Engine::start(place.browser, look, home.path()).await?;
+        let engine = RefCell::new(engine);
+        let page = Self(Rc::new(Inner { engine, look, server, place, home, fixtures }));
+        page.before("").await?;
         Ok(page)
+    }
+
+    /// Opens the page anew, with a script that runs before its own.
+    pub async fn before(&self, script: &str) -> Result<()> {
+        let observe = format!("{}\n{script}\n", include_str!("observe.js"));
+        let dist = xtask::page::dist();
+        let (source, tag) = match self.0.place.build {
+            Build::Hosted => {
+                self.file("observe.js", observe.as_bytes())?;
+                (dist.join("index.html"), "<script src=\"observe.js\"></script>".to_owned())
+            }
+            Build::Single => (xtask::page::single_file(), format!("<script>{observe}</script>")),
+        };
+        let page = fs::read_to_string(source).context("there is no page; `cargo xtask build --single` builds it")?;
+        let page = page.replacen("<title>", &format!("{tag}<title>"), 1);
+        // The single file runs what its policy knows by its hash.
+        let page = match self.0.place.build {
+            Build::Hosted => page,
+            Build::Single => {
+                page.replacen("script-src ", &format!("script-src {} ", xtask::single::source_hash(&observe)), 1)
+            }
+        };
+        ensure!(page.contains(&tag), "the page has no title");
+        self.file("index.html", page.as_bytes())?;
+        self.visit("").await
+    }
+
+    /// After the process that showed the page has died: the browser is closed and started again, with what it has kept
+    /// on the disk. WebKit's test browser keeps nothing when it ends: there, in another window.
+    pub async fn recover(&self) -> Result<()> {
+        if self.browser() == Browser::WebKit {
+            let windows = self.driver().windows().await?;
+            let window = windows.into_iter().next().context("no window is left")?;
+            self.driver().switch_to_window(window).await?;
+            let window = self.driver().new_tab().await?;
+            self.driver().switch_to_window(window).await?;
+        } else {
+            let _ = tokio::time::timeout(Duration::from_secs(10), self.driver().quit()).await;
+            let again = Engine::start(self.browser(), self.0.look, self.0.home.path()).await?;
+            drop(self.0.engine.replace(again));
+        }
+        self.visit("").await
+    }
+
+    /// Makes sure that the browser outlives the page: WebKit's ends with its last window.
+    pub async fn open_second_window(&self) -> Result<()> {
+        let window = self.driver().new_tab().await?;
+        self.driver().switch_to_window(window).await?;
+        self.visit("").await
+    }
+
+    /// Which build this is, and in which browser.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        self.0.place
+    }
+
+    /// The processes that show pages in this browser.
+    pub fn renderers(&self) -> Result<Vec<u32>> {
+        self.0.engine.borrow().renderers(self.0.place.browser)
     }
 
     /// The browser's driver, for what this has no words for.
     #[must_use]
-    pub fn driver(&self) -> &WebDriver {
-        &self.0.engine.driver
+    pub fn driver(&self) -> WebDriver {
+        self.0.engine.borrow().driver.clone()
     }
 
     /// The browser it runs in.
     #[must_use]
     pub fn browser(&self) -> Browser {
-        self.0.browser
+        self.0.place.browser
     }
 
     /// Goes to the page, or to another file of its server.
     pub async fn visit(&self, file: &str) -> Result<()> {
-        Ok(self.driver().goto(format!("{}{file}", self.0.server.url())).await?)
+        Ok(self.driver().goto(self.address(file)).await?)
+    }
+
+    /// The address of the page, or of another file beside it.
+    #[must_use]
+    pub fn address(&self, file: &str) -> String {
+        match self.0.place.build {
+            Build::Hosted => format!("{}{file}", self.0.server.url()),
+            Build::Single => {
+                let file = if file.is_empty() { "index.html" } else { file };
+                format!("file://{}", self.0.fixtures.path().join(file).display())
+            }
+        }
     }
 
     /// Loads the page again.
@@ -100,6 +168,23 @@ impl Page {
         }
     }
 
+    /// Waits until an asynchronous script, which ends by calling its argument, hands over true.
+    pub async fn until_done(&self, what: &str, script: &str) -> Result<()> {
+        let started = Instant::now();
+        while *self.driver().execute_async(script, vec![]).await?.json() != Value::Bool(true) {
+            if started.elapsed() > PATIENCE {
+                bail!("waited in vain: {what}");
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        Ok(())
+    }
+
+    /// Ends the server of the hosted page: from now on there is no network.
+    pub fn stop_server(&self) {
+        self.0.server.stop();
+    }
+
     /// The first element a selector means, once it is there.
     pub async fn find(&self, selector: &str) -> Result<WebElement> {
         self.wait(By::Css(selector), selector).await
@@ -112,6 +197,17 @@ impl Page {
              [normalize-space()='{name}' or @aria-label='{name}' or @title='{name}']"
         );
         self.wait(By::XPath(&xpath), name).await
+    }
+
+    /// Clicks the button with this name, once more where the page has just put another in its place.
+    pub async fn click(&self, name: &str) -> Result<()> {
+        for _ in 0..5 {
+            if self.button(name).await?.click().await.is_ok() {
+                return Ok(());
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        Ok(self.button(name).await?.click().await?)
     }
 
     async fn wait(&self, by: By, what: &str) -> Result<WebElement> {
@@ -194,10 +290,14 @@ impl Page {
     pub async fn ensure_quiet(&self) -> Result<()> {
         let observed = self.script("return observed").await?;
         ensure!(observed == serde_json::json!([]), "the page reported {observed}");
-        let foreign = "return performance.getEntriesByType('resource').map((entry) => entry.name)
-            .filter((name) => new URL(name).origin !== location.origin)";
-        let foreign = self.script(foreign).await?;
-        ensure!(foreign == serde_json::json!([]), "the page asked {foreign}");
+        // The single file has everything in it: it asks for nothing at all.
+        let foreign = match self.0.place.build {
+            Build::Hosted => "(name) => new URL(name).origin !== location.origin",
+            Build::Single => "(name) => !name.startsWith('data:')",
+        };
+        let asked = "return performance.getEntriesByType('resource').map((entry) => entry.name)";
+        let foreign = self.script(&format!("{asked}.filter({foreign})")).await?;
+        ensure!(foreign == serde_json::json!([]), "the page asked for {foreign}");
         Ok(())
     }
 
@@ -220,6 +320,6 @@ impl Page {
     /// Closes the browser.
     pub(crate) async fn close(&self) {
         // What is left of it goes with the driver.
-        let _ = self.driver().clone().quit().await;
+        let _ = self.driver().quit().await;
     }
 }

@@ -47,6 +47,7 @@ pub fn run(target: &Target, limit: Limit, seed: u64) -> Result<Done> {
     let mut maker = Maker::new(target.kind, inputs.clone(), seed);
     let mut deeds = Deeds::default();
     let watch = watch(target);
+    let last = std::env::temp_dir().join(format!("factmark-fuzz-{}", target.name));
     let started = Instant::now();
     let mut done = Done::default();
     let mut complaints: Vec<String> = Vec::new();
@@ -54,6 +55,8 @@ pub fn run(target: &Target, limit: Limit, seed: u64) -> Result<Done> {
     while done.inputs < limit.inputs && started.elapsed() < limit.time && complaints.len() < 20 {
         let input = first.next().unwrap_or_else(|| maker.next_input());
         watch.begin(&input);
+        // What overflows the stack ends the program at once: it is found here.
+        fs::write(&last, &input)?;
         let outcome = judge(target, &input, &mut deeds);
         watch.end();
         done.inputs += 1;

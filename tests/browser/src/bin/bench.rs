@@ -6,7 +6,7 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
-use browser_tests::{Browser, Look, Page};
+use browser_tests::{Browser, Look, Page, Place};
 use factmark::annotation::{ArticleFacts, Session};
 use factmark::detect::claim::{ClaimDetail, Claimant};
 use factmark::detect::{Detail, Detection, Findings, Reason};
@@ -75,7 +75,7 @@ fn main() -> ExitCode {
     let browser = browsers.into_iter().find(|browser| named.as_deref() == Some(browser.name()));
     let measured = browser
         .context("a browser is wanted: chromium, firefox or webkit")
-        .and_then(|browser| browser_tests::with_page(browser, Look::Light, "bench", measure));
+        .and_then(|browser| browser_tests::with_page(Place::hosted(browser), Look::Light, "bench", measure));
     match measured {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {

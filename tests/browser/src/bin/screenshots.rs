@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use anyhow::{Context, Result};
-use browser_tests::{Browser, Look};
+use browser_tests::{Browser, Look, Place};
 use serde_json::json;
 
 fn main() -> ExitCode {
@@ -22,7 +22,7 @@ fn main() -> ExitCode {
 fn take(folder: &Path) -> Result<()> {
     for (look, name) in [(Look::Light, "light"), (Look::Dark, "dark")] {
         let folder = folder.to_owned();
-        browser_tests::with_page(Browser::Chromium, look, name, move |page| async move {
+        browser_tests::with_page(Place::hosted(Browser::Chromium), look, name, move |page| async move {
             for (screen, script) in [
                 ("desk", "return document.querySelector('#paste') !== null"),
                 ("workbench", "return document.querySelector('.bench [data-paragraph]') !== null"),

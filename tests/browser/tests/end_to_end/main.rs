@@ -3,9 +3,13 @@
 mod accessibility;
 mod by_hand;
 mod compare;
+mod disk;
+mod hosted;
 mod keys;
 mod library;
 mod opening;
 mod path;
+mod pressure;
+mod safety;
 mod text;
 mod workbench;

@@ -7,7 +7,7 @@ use thirtyfour::Key;
 
 use crate::workbench::{ARTICLE, TITLE, Workbench};
 
-in_every_browser!(Light: from_paste_to_file_and_back, is_there_again_after_a_reload, says_so_when_it_has_stopped);
+in_every_browser!(Light: from_paste_to_file_and_back, is_there_again_after_a_reload);
 
 async fn from_paste_to_file_and_back(page: Page) -> Result<()> {
     let bench = Workbench::paste(page, ARTICLE).await?;
@@ -123,30 +123,11 @@ async fn is_there_again_after_a_reload(page: Page) -> Result<()> {
     bench.saved().await?;
     let marks = bench.marks().await?;
     bench.page.reload().await?;
-    // Either the article is on the workbench at once, or the desk has it.
-    let there = "return document.querySelector('.bench [data-paragraph], .kept button.open') !== null";
-    bench.page.until("the article after a reload", there).await?;
-    if bench.page.script("return document.querySelector('.bench') === null").await? == true {
-        bench.page.find(".kept button.open").await?.click().await?;
-    }
-    let bench = Workbench::opened(bench.page).await?;
+    let bench = Workbench::opened_again(bench.page).await?;
     bench.mark("date", "July").await?;
     bench.ensure_marks(&marks).await?;
     // The history came back too.
     bench.page.press_with_control('z').await?;
     bench.until_verdict(&july, "unchecked").await?;
     bench.page.ensure_quiet().await
-}
-
-async fn says_so_when_it_has_stopped(page: Page) -> Result<()> {
-    page.find("main h1").await?;
-    page.script("stopTheProgram()").await?;
-    ensure!(page.find("#stopped").await?.text().await?.contains("Your work is safe"));
-    page.find("#stopped button").await?.click().await?;
-    page.until(
-        "the page anew",
-        "return document.querySelector('#stopped') === null && document.querySelector('main h1') !== null",
-    )
-    .await?;
-    Ok(())
 }

@@ -42,6 +42,16 @@ impl Workbench {
         Ok(Self { page })
     }
 
+    /// After the page was loaded again: the article is on the workbench at once, or the desk has it.
+    pub async fn opened_again(page: Page) -> Result<Self> {
+        let there = "return document.querySelector('.bench [data-paragraph], .kept button.open') !== null";
+        page.until("the article after a reload", there).await?;
+        if page.script("return document.querySelector('.bench') === null").await? == true {
+            page.find(".kept button.open").await?.click().await?;
+        }
+        Self::opened(page).await
+    }
+
     /// Back to the desk.
     pub async fn leave(self) -> Result<Page> {
         self.page.button("All articles").await?.click().await?;
@@ -110,6 +120,12 @@ impl Workbench {
             self.page.until("the article to stand still", still).await?;
         }
         Ok(())
+    }
+
+    /// Goes to the mark, wherever on the screen it is.
+    pub async fn go_to(&self, mark: &Mark) -> Result<()> {
+        self.page.script(&format!("document.getElementById('m-{}').click()", mark.id)).await?;
+        self.until_current(mark).await
     }
 
     /// Brings these words into view: the middle of their left edge, and of their right one.
