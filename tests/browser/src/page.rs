@@ -79,7 +79,7 @@ impl Page {
     }
 
     /// After the process that showed the page has died: the browser is closed and started again, with what it has kept
-    /// on the disk. WebKit's test browser keeps nothing when it ends: there, in another window.
+    /// on the disk. `WebKit`'s test browser keeps nothing when it ends: there, in another window.
     pub async fn recover(&self) -> Result<()> {
         if self.browser() == Browser::WebKit {
             let windows = self.driver().windows().await?;
@@ -95,7 +95,7 @@ impl Page {
         self.visit("").await
     }
 
-    /// Makes sure that the browser outlives the page: WebKit's ends with its last window.
+    /// Makes sure that the browser outlives the page: `WebKit`'s ends with its last window.
     pub async fn open_second_window(&self) -> Result<()> {
         let window = self.driver().new_tab().await?;
         self.driver().switch_to_window(window).await?;

@@ -228,8 +228,8 @@ fn annotation<'a>(file: &'a Value, exact: &str) -> Result<&'a Value> {
 /// The same file as another checker would have it: June 8 unclear, July inconsistent, 2016 undecided, no link.
 fn by_eva(file: &Value) -> Result<Value> {
     let mut file = file.clone();
-    file["reviewers"] = json!([{ "id": "eva", "name": "Eva Marks" }]);
-    file["links"] = json!([]);
+    *file.pointer_mut("/reviewers").context("no reviewers")? = json!([{ "id": "eva", "name": "Eva Marks" }]);
+    *file.pointer_mut("/links").context("no links")? = json!([]);
     let marks = file.get_mut("annotations").and_then(Value::as_array_mut).context("no annotations")?;
     for mark in marks {
         let verdict = match mark.pointer("/target/exact").and_then(Value::as_str) {

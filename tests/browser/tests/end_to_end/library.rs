@@ -100,7 +100,7 @@ async fn a_newer_file_can_be_taken_back(page: Page) -> Result<()> {
     let page = bench.leave().await?;
 
     // As a colleague sends it back: later, with another verdict.
-    file["modified"] = json!("2099-01-01T00:00:00Z");
+    *file.pointer_mut("/modified").context("no modified")? = json!("2099-01-01T00:00:00Z");
     let marks = file.get_mut("annotations").and_then(Value::as_array_mut).context("annotations")?;
     let mark = marks.iter_mut().find(|mark| mark["id"] == july.id.as_str()).context("July")?;
     mark["verdict"] = json!("verified");
