@@ -49,6 +49,7 @@ pub fn meaning(key: &Key, bench: &Bench, likes: &Likes) -> Option<Meaning> {
         "2" => Errand::Mark(Kind::Date),
         "3" => Errand::Mark(Kind::Quote),
         "t" => Errand::Sentence,
+        "r" => Errand::PlaceHere,
         _ => return letter_command(&letter, stride, decide, bench).map(Meaning::Command),
     };
     Some(Meaning::Errand(errand))
@@ -63,7 +64,7 @@ fn letter_command(letter: &str, stride: Stride, decide: impl Fn(Verdict) -> Comm
         "h" => Command::ToggleCoverage,
         "w" => Command::GoWaiting,
         "y" => Command::Confirm(None),
-        "r" => Command::PlaceHere,
+
         "v" => decide(Verdict::Verified),
         "x" => decide(Verdict::Inconsistent),
         "u" => decide(Verdict::Unclear),

@@ -360,7 +360,7 @@ fn SelectionBar(props: &SelectionProps) -> Html {
         <div ref={bar} class="selbar" role="toolbar" aria-label={strings::article::MARK_AS} {onmousedown}
             hidden={props.selection.is_none()}>
             if props.lost {
-                <button type="button" onclick={dispatch.click(Command::PlaceHere)}>{ strings::compare::IT_STANDS_HERE }<kbd>{ "R" }</kbd></button>
+                <button type="button" onclick={dispatch.click_run(Errand::PlaceHere)}>{ strings::compare::IT_STANDS_HERE }<kbd>{ "R" }</kbd></button>
             }
             { mark(Kind::Claim, "1") }
             { mark(Kind::Date, "2") }

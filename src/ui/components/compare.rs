@@ -8,6 +8,7 @@ use crate::annotation::{Annotation, AnnotationId, Carried, Verdict};
 use crate::review::Pair;
 use crate::ui::dispatch::{Dispatch, use_dispatch};
 use crate::ui::dom::{clock, field};
+use crate::ui::errand::Errand;
 use crate::ui::same::Same;
 use crate::ui::state::{Bench, Command, Comparison, Dialog, Side, TextChange, is_carried};
 use crate::ui::strings::{self, card, compare};
@@ -145,7 +146,7 @@ pub fn CarriedMark(props: &CarriedProps) -> Html {
                 <p>{ compare::LOST_WHAT }</p>
                 <div class="more">
                     if props.current {
-                        <button type="button" onclick={dispatch.click(Command::PlaceHere)}>{ compare::PLACE_HERE }{ key("R") }</button>
+                        <button type="button" onclick={dispatch.click_run(Errand::PlaceHere)}>{ compare::PLACE_HERE }{ key("R") }</button>
                     }
                     { dismiss }
                 </div>

@@ -99,6 +99,8 @@ pub enum Errand {
     Mark(Kind),
     /// Mark the sentence at hand.
     Sentence,
+    /// Put the mark that is looked at on what is selected.
+    PlaceHere,
     /// The caret in the article on or off.
     Caret,
     /// Move the caret.
@@ -247,6 +249,11 @@ impl Outside {
             Errand::Sentence => {
                 self.take_selection();
                 self.act(Command::MarkSentence(None));
+                selection::clear();
+            }
+            Errand::PlaceHere => {
+                self.take_selection();
+                self.act(Command::PlaceHere);
                 selection::clear();
             }
             Errand::Caret => {

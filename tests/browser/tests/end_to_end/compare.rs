@@ -179,8 +179,10 @@ async fn reviewed(page: Page) -> Result<Workbench> {
     bench.click(year).await?;
     bench.page.press("v").await?;
     bench.until_verdict(year, "verified").await?;
+    bench.until_still().await?;
     bench.click(july).await?;
     bench.page.press("c").await?;
+    bench.until_still().await?;
     bench.click(june).await?;
     bench.page.press("c").await?;
     bench.until_verdict(june, "inconsistent").await?;
