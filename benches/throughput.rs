@@ -7,9 +7,12 @@ use std::hint::black_box;
 use std::rc::Rc;
 use std::time::Instant;
 
+use chrono::DateTime;
+use factmark::annotation::{Action, ArticleFacts, Entry, Session, Verdict};
 use factmark::detect::date::DateTagger;
 use factmark::detect::quote::QuoteFinder;
 use factmark::detect::{Detection, Run};
+use factmark::exchange::{Format, Options, annotation_file, export, import};
 use factmark::text::{Document, Published};
 
 /// Bytes of text. Smaller as WebAssembly, where Node 20 can fall over its own collector while a large memory grows.
@@ -36,8 +39,12 @@ fn text_of(bytes: usize) -> String {
 }
 
 /// The median of 25 runs, in seconds: enough for a WebAssembly engine to warm up on the small text.
-fn median(mut run: impl FnMut()) -> f64 {
-    let mut rounds: Vec<f64> = (0..25)
+fn median(run: impl FnMut()) -> f64 {
+    median_of(25, run)
+}
+
+fn median_of(runs: usize, mut run: impl FnMut()) -> f64 {
+    let mut rounds: Vec<f64> = (0..runs)
         .map(|_| {
             let start = Instant::now();
             run();
@@ -58,7 +65,68 @@ fn report(part: &str, size: usize, seconds: f64) {
     );
 }
 
+/// Every format out and in, with as many annotations as an article of a megabyte has at most.
+fn exchange() {
+    const ANNOTATIONS: usize = 10_000;
+    let text: Rc<str> = text_of(900_000).into();
+    let document = Rc::new(Document::new(text));
+    let facts = ArticleFacts::of(&document);
+    let mut findings = Run::new(&document, facts.published).finish();
+    let others = findings.dates.len() + findings.quotes.len();
+    findings.claims.truncate(ANNOTATIONS.saturating_sub(others));
+    let fresh = Session::open_without_budget("0f7c7a52-3f5e-4c8e-8a58-2d3c0c1f9a10", document, facts, findings);
+    let act = |session: &Session, action: Action| {
+        let at = DateTime::from_timestamp(1_790_000_000, 0).unwrap_or_default();
+        let patch = session.reduce(&Entry { at, by: Some("someone".into()), action }).unwrap_or_default();
+        session.apply(&patch)
+    };
+    let ids = fresh.annotations.iter().map(|mark| mark.id.clone()).collect();
+    let decided = act(&fresh, Action::SetVerdicts(ids, Verdict::Verified));
+    println!("{} annotations in {} kB of text", decided.annotations.len(), decided.document.text().len() / 1000);
+
+    let show = |name: &str, way: &str, bytes: usize, seconds: f64| {
+        println!("{name:<22} {way:<4} {:>6} kB {:>9.0} ms", bytes / 1000, seconds * 1000.0);
+    };
+    let mut files = Vec::new();
+    let mut own = Vec::new();
+    let seconds = median_of(3, || {
+        own.clear();
+        annotation_file::write_pretty(&decided, &mut own).unwrap_or_default();
+    });
+    show("annotation file", "out", own.len(), seconds);
+    let seconds = median_of(3, || {
+        black_box(annotation_file::read(&own)).ok();
+    });
+    show("annotation file", "open", own.len(), seconds);
+    files.push(("annotation file", own));
+    let options = Options { review_url: Some("https://example.org/review".to_owned()), ..Options::default() };
+    for format in Format::ALL {
+        let mut content = String::new();
+        let seconds = median_of(3, || {
+            let written = export(&decided, format, &options).unwrap_or_default();
+            content = written.into_iter().next().map(|file| file.content).unwrap_or_default();
+        });
+        show(format.name(), "out", content.len(), seconds);
+        if matches!(format, Format::WebAnnotation | Format::Hypothesis | Format::LabelStudio) {
+            files.push((format.name(), content.into_bytes()));
+        }
+    }
+    for (name, file) in files {
+        let mut marks = 0;
+        let seconds = median_of(3, || {
+            let incoming = import(&file, &fresh).map(|imported| imported.incoming).unwrap_or_default();
+            marks = incoming.annotations.len();
+            black_box(act(&fresh, Action::Import(Box::new(incoming))));
+        });
+        show(name, "in", file.len(), seconds);
+        assert_eq!(marks, decided.annotations.len(), "{name}");
+    }
+}
+
 fn main() {
+    if std::env::args().any(|argument| argument == "--exchange") {
+        return exchange();
+    }
     if std::env::args().any(|argument| argument == "--print-text") {
         print!("{}", text_of(1_000_000));
         return;
@@ -119,4 +187,5 @@ fn main() {
             }),
         );
     }
+    exchange();
 }

@@ -27,9 +27,9 @@ pub(super) fn write(session: &Session, options: &Options) -> Result<String, Expo
             let mut whole = Map::new();
             whole.insert("@context".to_owned(), json!("https://schema.org"));
             whole.extend(one.clone());
-            Ok(words::indented(&Value::Object(whole)))
+            Ok(words::file(&Value::Object(whole), session))
         }
-        _ => Ok(words::indented(&json!({ "@context": "https://schema.org", "@graph": reviews }))),
+        _ => Ok(words::file(&json!({ "@context": "https://schema.org", "@graph": reviews }), session)),
     }
 }
 

@@ -15,13 +15,16 @@ pub(super) fn write(session: &Session, options: &Options) -> String {
     let written = options.written.or(session.modified);
     let annotations: Vec<_> =
         session.annotations.iter().map(|mark| annotation(session, places, &address, written, mark)).collect();
-    words::indented(&json!({
-        "export_date": written.map(rfc3339),
-        "export_userid": "acct:factmark@localhost",
-        "client_version": concat!("factmark ", env!("CARGO_PKG_VERSION")),
-        "annotations": annotations,
-        (luggage::FIELD): luggage::rest(session),
-    }))
+    words::file(
+        &json!({
+            "export_date": written.map(rfc3339),
+            "export_userid": "acct:factmark@localhost",
+            "client_version": concat!("factmark ", env!("CARGO_PKG_VERSION")),
+            "annotations": annotations,
+            (luggage::FIELD): luggage::rest(session),
+        }),
+        session,
+    )
 }
 
 fn annotation(

@@ -66,15 +66,18 @@ pub(super) fn write(session: &Session) -> String {
             "labels": [link.relation],
         })
     }));
-    words::indented(&json!([{
-        "data": {
-            "text": &**session.document.text(),
-            "title": session.facts.title,
-            "published": session.facts.published.map(|published| published.to_string()),
-        },
-        "meta": { (luggage::FIELD): luggage::rest(session) },
-        "annotations": [{ "result": result }],
-    }]))
+    words::file(
+        &json!([{
+            "data": {
+                "text": &**session.document.text(),
+                "title": session.facts.title,
+                "published": session.facts.published.map(|published| published.to_string()),
+            },
+            "meta": { (luggage::FIELD): luggage::rest(session) },
+            "annotations": [{ "result": result }],
+        }]),
+        session,
+    )
 }
 
 /// Whether `value` is a task or a list of tasks.

@@ -49,7 +49,7 @@ pub(super) fn write(session: &Session) -> String {
         }
         collection.insert(luggage::FIELD.to_owned(), luggage::rest(session));
     }
-    words::indented(&collection)
+    words::file(&collection, session)
 }
 
 struct Writer<'a> {

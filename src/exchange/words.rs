@@ -84,7 +84,10 @@ pub(super) fn json(value: &impl Serialize) -> Value {
     serde_json::to_string(value).ok().and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
 }
 
-/// `value`, indented.
-pub(super) fn indented(value: &Value) -> String {
-    format!("{value:#}\n")
+/// `value`, which holds the marks of `session`, as a file: indented for people, where they can still read all of it; on
+/// one line for programs where there are many marks, so that it can be opened again.
+pub(super) fn file(value: &Value, session: &Session) -> String {
+    /// Marks that nobody reads one by one.
+    const MANY: usize = 1_000;
+    if session.annotations.len() < MANY { format!("{value:#}\n") } else { format!("{value}\n") }
 }

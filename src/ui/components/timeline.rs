@@ -30,6 +30,13 @@ pub struct Props {
 pub fn Timeline(props: &Props) -> Html {
     let dispatch = use_dispatch();
     let session = &props.bench.session;
+    let now = props.bench.current.as_ref();
+    // The date that is looked at in the text shows its place in time.
+    use_effect_with(now.cloned(), |now| {
+        if let Some(now) = now {
+            view::scroll_to(&format!("t-{now}"));
+        }
+    });
     let timeline = core::Timeline::of(&session.document, session.facts.published, &session.annotations);
     let onclick = {
         let dispatch = dispatch.clone();
@@ -46,18 +53,22 @@ pub fn Timeline(props: &Props) -> Html {
         <div class="pane" {onclick}>
             <div class="section">
                 if timeline.entries.is_empty() && timeline.unplaced.is_empty() { <p class="when">{ said::NONE }</p> }
-                if !timeline.entries.is_empty() { { picture(&timeline, session) } }
-                <ol>{ for placed.map(|(mark, entry)| line(session, mark, entry)) }</ol>
+                if !timeline.entries.is_empty() {
+                    { picture(&timeline, session, now) }
+                    if timeline.published.is_some() { <p class="when key" aria-hidden="true">{ said::KEY }</p> }
+                }
+                <ol>{ for placed.map(|(mark, entry)| line(session, mark, entry, now)) }</ol>
                 if !timeline.unplaced.is_empty() { <h2>{ said::UNPLACED }</h2> }
-                <ol>{ for unplaced.map(|(mark, entry)| line(session, mark, entry)) }</ol>
+                <ol>{ for unplaced.map(|(mark, entry)| line(session, mark, entry, now)) }</ol>
             </div>
         </div>
     }
 }
 
 /// One date: what it was read as, its words, who says it, and the sentence it stands in.
-fn line(session: &Session, mark: &Annotation, entry: Option<&Entry>) -> Html {
+fn line(session: &Session, mark: &Annotation, entry: Option<&Entry>, now: Option<&AnnotationId>) -> Html {
     let text = session.document.text();
+    let is_now = now == Some(&mark.id);
     let value = match &mark.detail {
         Detail::Date(date) if !date.value.is_empty() => strings::date(date),
         _ => strings::card::NOT_READ.to_owned(),
@@ -65,7 +76,8 @@ fn line(session: &Session, mark: &Annotation, entry: Option<&Entry>) -> Html {
     let speaker = entry.and_then(|entry| entry.speaker.clone());
     let sentence = entry.map_or_else(String::new, |entry| around(text, entry));
     html! {
-        <li class={classes!("item", verdict_class(mark.verdict()))} key={mark.id.to_string()}>
+        <li class={classes!("item", verdict_class(mark.verdict()), is_now.then_some("now"))} key={mark.id.to_string()}
+            id={format!("t-{}", mark.id)} aria-current={is_now.then_some("true")}>
             <button type="button" class="go" data-card={mark.id.to_string()}>
                 <span class="state" aria-hidden="true">{ strings::icon(mark.verdict()) }</span>
                 <b>{ " " }{ value }</b>
@@ -99,12 +111,18 @@ fn x(place: f64) -> f64 {
 }
 
 /// The line. What it shows stands in the list as well, so it is one picture to a screen reader.
-fn picture(timeline: &core::Timeline, session: &Session) -> Html {
+fn picture(timeline: &core::Timeline, session: &Session, now: Option<&AnnotationId>) -> Html {
     let bottom = 8 + timeline.rows.max(1) * ROW;
     let bars = timeline.entries.iter().filter_map(|entry| {
         let mark = session.annotation(&entry.annotation)?;
         let (from, to) = (x(entry.start) - 4.5, x(entry.end) + 4.5);
-        let class = classes!("dot", stroke(mark.verdict()), entry.uncertain.then_some("vague"));
+        let is_now = now == Some(&mark.id);
+        let class = classes!(
+            "dot",
+            stroke(mark.verdict()),
+            entry.uncertain.then_some("vague"),
+            is_now.then_some("now")
+        );
         let label = format!("{}: {}", words(session.document.text(), mark), super::passages::reading(mark));
         Some(html! {
             <rect key={mark.id.to_string()} {class} x={format!("{from:.1}")} y={(4 + entry.row * ROW).to_string()}
@@ -134,6 +152,7 @@ fn picture(timeline: &core::Timeline, session: &Session) -> Html {
     html! {
         <svg class="line" viewBox={format!("0 0 {WIDTH} {}", bottom + 22)} role="img" aria-label={said::LABEL}>
             if let Some(place) = timeline.published {
+                <rect class="after" x={format!("{:.1}", x(place))} y="0" width={format!("{:.1}", WIDTH - x(place))} height={bottom.to_string()} />
                 <line class="pub" x1={format!("{:.1}", x(place))} x2={format!("{:.1}", x(place))} y1="0" y2={bottom.to_string()} />
             }
             <line class="axis" x1="2" x2="358" y1={bottom.to_string()} y2={bottom.to_string()} />

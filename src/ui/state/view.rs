@@ -39,7 +39,6 @@ impl ParagraphView {
             && self.range == other.range
             && self.linked == other.linked
             && self.marks.len() == other.marks.len()
-            && self.range == other.range
             && self.marks.iter().zip(&other.marks).all(|(a, b)| Rc::ptr_eq(a, b))
     }
 

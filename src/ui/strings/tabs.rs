@@ -77,6 +77,8 @@ pub mod timeline {
     /// Name of the picture.
     pub const LABEL: &str =
         "The dates of the article on a line; the dashed line is the publication. The list below says the same.";
+    /// Below the picture.
+    pub const KEY: &str = "Dashed line: publication. Shaded: after it. Dotted outline: not certain.";
     /// Where there is none.
     pub const NONE: &str = "No date was found in this article.";
     /// A date later than the publication.
