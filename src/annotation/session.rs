@@ -67,21 +67,23 @@ impl Session {
     /// other claims stay in `findings`. What may not fit together is asked.
     #[must_use]
     pub fn open(id: &str, document: Rc<Document>, facts: ArticleFacts, findings: Findings) -> Self {
-        Self::open_as(id, document, facts, findings, Settings::default())
+        let leads = leads(&document, facts.published, &findings.dates, &findings.quotes);
+        Self::open_as(id, document, facts, findings, leads, Settings::default())
     }
 
-    /// As [`Session::open`], shown as `settings` have it.
+    /// As [`Session::open`], with these questions, and shown as `settings` have it.
     #[must_use]
     pub fn open_as(
         id: &str,
         document: Rc<Document>,
         facts: ArticleFacts,
         findings: Findings,
+        leads: Vec<Lead>,
         settings: Settings,
     ) -> Self {
         let proposed = proposals::of(&document, &findings, &settings).cloned().collect();
         let session = Self::with_proposals(id, document, facts, findings, proposed);
-        Self { settings: Rc::new(settings), ..session }
+        Self { leads: Rc::new(leads.into_iter().map(Rc::new).collect()), settings: Rc::new(settings), ..session }
     }
 
     /// Opens an article with every claim of `findings`: no highlight budget. For measuring.
@@ -90,7 +92,9 @@ impl Session {
         let settings = Settings::default();
         let marked = proposals::without_claims(&findings, &settings);
         let proposed = marked.chain(&findings.claims).cloned().collect();
-        Self::with_proposals(id, document, facts, findings, proposed)
+        let leads = leads(&document, facts.published, &findings.dates, &findings.quotes);
+        let session = Self::with_proposals(id, document, facts, findings, proposed);
+        Self { leads: Rc::new(leads.into_iter().map(Rc::new).collect()), ..session }
     }
 
     fn with_proposals(
@@ -103,9 +107,7 @@ impl Session {
         let text = Rc::clone(document.text());
         let annotations = proposed.into_iter().map(|detection| Rc::new(Annotation::proposed(detection, &text)));
         let annotations = sorted(annotations.collect());
-        let leads = leads(&document, facts.published, &findings.dates, &findings.quotes);
-        let leads = Rc::new(leads.into_iter().map(Rc::new).collect());
-        Self { annotations, leads, facts: Rc::new(facts), findings: Rc::new(findings), ..Self::bare(id, document) }
+        Self { annotations, facts: Rc::new(facts), findings: Rc::new(findings), ..Self::bare(id, document) }
     }
 
     /// A session on `document` with nothing in it.

@@ -45,7 +45,7 @@ pub struct Rule {
 
 /// Every rule, by name.
 #[rustfmt::skip]
-pub const RULES: [Rule; 14] = [
+pub static RULES: [Rule; 14] = [
     Rule { name: age::NAME,             about: "an age that does not fit a birth year",                     ask: age::ask },
     Rule { name: duration::NAME,        about: "a length of time that does not fit its two dates",          ask: duration::ask },
     Rule { name: event_dates::NAME,     about: "one event with two dates",                                  ask: event_dates::ask },
@@ -71,12 +71,45 @@ pub fn leads(
     dates: &[Detection],
     quotes: &[Detection],
 ) -> Vec<Lead> {
-    let reading = Reading::new(document, published, dates, quotes);
-    let mut leads = Vec::new();
-    for rule in RULES {
-        (rule.ask)(&reading, &mut leads);
+    Asking::new(document, published, dates, quotes).finish()
+}
+
+/// The same, one rule at a time, so that a page stays responsive.
+pub struct Asking<'a> {
+    reading: Reading<'a>,
+    rules: std::slice::Iter<'static, Rule>,
+    leads: Vec<Lead>,
+}
+
+impl<'a> Asking<'a> {
+    /// Nothing is asked yet.
+    #[must_use]
+    pub fn new(
+        document: &'a Document,
+        published: Option<Published>,
+        dates: &'a [Detection],
+        quotes: &'a [Detection],
+    ) -> Self {
+        let reading = Reading::new(document, published, dates, quotes);
+        Self { reading, rules: RULES.iter(), leads: Vec::new() }
     }
-    leads.sort_by(|a, b| a.passages.cmp(&b.passages).then_with(|| a.rule.cmp(&b.rule)));
-    leads.dedup_by(|a, b| a.passages == b.passages && a.rule == b.rule);
-    leads
+
+    /// Asks by the next rule; false where there is none.
+    pub fn step(&mut self) -> bool {
+        let rule = self.rules.next();
+        if let Some(rule) = rule {
+            (rule.ask)(&self.reading, &mut self.leads);
+        }
+        rule.is_some()
+    }
+
+    /// Asks by the rules that are left, and gives every question.
+    #[must_use]
+    pub fn finish(mut self) -> Vec<Lead> {
+        while self.step() {}
+        let mut leads = self.leads;
+        leads.sort_by(|a, b| a.passages.cmp(&b.passages).then_with(|| a.rule.cmp(&b.rule)));
+        leads.dedup_by(|a, b| a.passages == b.passages && a.rule == b.rule);
+        leads
+    }
 }

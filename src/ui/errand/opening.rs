@@ -11,6 +11,7 @@ use crate::annotation::{ArticleFacts, HEADLINES, History, NewVersion, Session, S
 use crate::detect::{Findings, Progress, Run};
 use crate::exchange::annotation_file::{self, Note, Opened};
 use crate::exchange::journal;
+use crate::review::leads::Asking;
 use crate::text::html::{self, PageFacts};
 use crate::text::{Document, Published, ReadingProgress, decode};
 use crate::ui::dom::clock;
@@ -172,7 +173,15 @@ impl Outside {
             let likes = Rc::clone(&outside.state()).likes.clone();
             let settings = Settings { claim_share: likes.claim_share, ..Settings::default() };
             let settings = settings.with(HEADLINES, likes.headlines);
-            let mut session = Session::open_as(&clock::new_uuid(), document, facts, findings, settings);
+            let mut slices = Slices::begin();
+            let mut asking = Asking::new(&document, facts.published, &findings.dates, &findings.quotes);
+            while asking.step() {
+                slices.breathe().await;
+            }
+            let leads = asking.finish();
+            slices::wait(0).await;
+            let mut session =
+                Session::open_as(&clock::new_uuid(), Rc::clone(&document), facts, findings, leads, settings);
             session.created = Some(clock::now());
             slices::wait(0).await;
             if !outside.is_reading(turn) {
