@@ -1,18 +1,18 @@
 //! What an action changes: the one way in which a session becomes another.
 
+mod article;
+mod joining;
+
 use std::rc::Rc;
 
 use chrono::SubsecRound;
 
-use super::evidence::is_web_address;
 use super::{
-    Action, ActionError, Annotation, AnnotationId, ArticleFacts, Change, Citation, Decision, EditedField, Entry,
-    Evidence, EvidenceId, Lead, LeadStatus, Link, LinkId, Origin, Patch, Relation, Reviewer, ReviewerId, Session,
-    Settings, Status, Timestamp, Verdict, new_version, proposals,
+    Action, ActionError, Annotation, AnnotationId, Change, Decision, EditedField, Entry, Origin, Patch, Reviewer,
+    ReviewerId, Session, Settings, Status, Timestamp, Verdict, new_version,
 };
 use crate::detect::{Detail, Detection};
-use crate::review::leads::leads;
-use crate::text::{Document, ParagraphType, TextRange};
+use crate::text::{Document, TextRange};
 
 impl Session {
     /// What `entry` changes, without changing anything. Empty where everything is as it should be already.
@@ -268,172 +268,6 @@ impl Draft<'_> {
             Some(other) if other.id != *id => Err(ActionError::AlreadyMarked(other.id.clone())),
             _ => Ok(()),
         }
-    }
-
-    fn put_evidence(&mut self, evidence: &Evidence) -> Done {
-        for url in [&evidence.url, &evidence.archive_url].into_iter().flatten() {
-            if !is_web_address(url) {
-                return Err(ActionError::NoWebAddress(url.clone()));
-            }
-        }
-        let list = &self.session.evidence;
-        let place = list.iter().position(|other| other.id == evidence.id);
-        let before = place.and_then(|place| list.get(place)).cloned();
-        if before.as_deref() != Some(evidence) {
-            let after = Some(Rc::new(evidence.clone()));
-            self.changes.push(Change::Evidence(place.unwrap_or(list.len()), before, after));
-        }
-        Ok(())
-    }
-
-    fn remove_evidence(&mut self, id: &EvidenceId) -> Done {
-        let place = self.place_of_evidence(id)?;
-        let cites = |mark: &&Rc<Annotation>| mark.evidence.iter().any(|citation| citation.evidence == *id);
-        let citing: Vec<_> = self.session.annotations.iter().filter(cites).map(|mark| mark.id.clone()).collect();
-        for mark in citing {
-            self.edit(&mark, |mark| mark.evidence.retain(|citation| citation.evidence != *id))?;
-        }
-        self.changes.push(Change::Evidence(place, self.session.evidence.get(place).cloned(), None));
-        Ok(())
-    }
-
-    fn place_of_evidence(&self, id: &EvidenceId) -> Result<usize, ActionError> {
-        let found = self.session.evidence.iter().position(|evidence| evidence.id == *id);
-        found.ok_or_else(|| ActionError::NoEvidence(Rc::clone(id)))
-    }
-
-    fn cite(&mut self, id: &AnnotationId, citation: &Citation) -> Done {
-        self.place_of_evidence(&citation.evidence)?;
-        self.touch(id, |mark| match mark.evidence.iter_mut().find(|other| other.evidence == citation.evidence) {
-            Some(other) => other.stance = citation.stance,
-            None => mark.evidence.push(citation.clone()),
-        })
-    }
-
-    fn link(&mut self, id: &LinkId, relation: Relation, from: &AnnotationId, to: &AnnotationId) -> Done {
-        if from == to {
-            return Err(ActionError::SamePassage);
-        }
-        let links = &self.session.links;
-        let joins = |link: &Link| {
-            (link.from == *from && link.to == *to || link.from == *to && link.to == *from) && link.relation == relation
-        };
-        let there = links.iter().any(|link| joins(link));
-        if !there && links.iter().any(|link| link.id == *id) {
-            return Err(ActionError::IdInUse(id.to_string()));
-        }
-        for end in [from, to] {
-            if relation == Relation::Contradicts {
-                self.decide(end, Verdict::Inconsistent)?;
-            } else {
-                self.edit(end, |mark| mark.status = Status::Kept)?;
-            }
-        }
-        if !there {
-            let link = Link {
-                id: id.clone(),
-                relation,
-                from: from.clone(),
-                to: to.clone(),
-                note: String::new(),
-                by: self.by.clone(),
-                at: Some(self.at),
-                extra: serde_json::Map::new(),
-            };
-            self.changes.push(Change::Link(links.len(), None, Some(Rc::new(link))));
-        }
-        Ok(())
-    }
-
-    fn place_of_link(&self, id: &LinkId) -> Result<usize, ActionError> {
-        let found = self.session.links.iter().position(|link| link.id == *id);
-        found.ok_or_else(|| ActionError::NoLink(id.clone()))
-    }
-
-    fn edit_link(&mut self, id: &LinkId, change: impl FnOnce(&mut Link)) -> Done {
-        let place = self.place_of_link(id)?;
-        if let Some(before) = self.session.links.get(place) {
-            let mut after = (**before).clone();
-            change(&mut after);
-            if after != **before {
-                self.changes.push(Change::Link(place, Some(Rc::clone(before)), Some(Rc::new(after))));
-            }
-        }
-        Ok(())
-    }
-
-    /// Takes out the links at the places that `goes` names, the last one first, so that the places before it hold.
-    fn unlink(&mut self, goes: impl Fn(usize) -> bool) {
-        let links = self.session.links.iter().enumerate().rev().filter(|(place, _)| goes(*place));
-        self.changes.extend(links.map(|(place, link)| Change::Link(place, Some(Rc::clone(link)), None)));
-    }
-
-    fn set_facts(&mut self, facts: &ArticleFacts) -> Done {
-        let before = &self.session.facts;
-        if **before == *facts {
-            return Ok(());
-        }
-        if let Some(url) = facts.url.as_ref().filter(|url| !is_web_address(url)) {
-            return Err(ActionError::NoWebAddress(url.clone()));
-        }
-        self.changes.push(Change::Facts(Rc::clone(before), Rc::new(facts.clone())));
-        if before.published != facts.published {
-            let document = Rc::clone(&self.session.document);
-            let findings = proposals::read(&document, facts.published);
-            self.changes.extend(proposals::settle(self.session, &document, &findings, &self.session.settings));
-            self.set_leads(&leads(&document, facts.published, &findings.dates, &findings.quotes));
-            self.changes.push(Change::Findings(Rc::clone(&self.session.findings), findings));
-        }
-        Ok(())
-    }
-
-    fn set_settings(&mut self, settings: Settings) {
-        let before = &self.session.settings;
-        if **before != settings {
-            let found = self.session.found();
-            self.changes.extend(proposals::settle(self.session, &self.session.document, &found, &settings));
-            self.changes.push(Change::Settings(Rc::clone(before), Rc::new(settings)));
-        }
-    }
-
-    fn set_paragraph_type(&mut self, index: usize, kind: ParagraphType) -> Done {
-        let session = self.session;
-        let before = session.document.paragraphs().get(index).ok_or(ActionError::NoParagraph(index))?.kind;
-        if before != kind {
-            let mut document = Document::clone(&session.document);
-            document.set_paragraph_type(index, kind);
-            let findings = proposals::read(&document, session.facts.published);
-            self.changes.push(Change::Paragraph(index, before, kind));
-            self.changes.extend(proposals::settle(session, &document, &findings, &session.settings));
-            self.set_leads(&leads(&document, session.facts.published, &findings.dates, &findings.quotes));
-            self.changes.push(Change::Findings(Rc::clone(&session.findings), findings));
-        }
-        Ok(())
-    }
-
-    /// Open questions that are not asked any more go; answered ones stay.
-    fn set_leads(&mut self, asked: &[Lead]) {
-        let is_same = |a: &Lead, b: &Lead| a.rule == b.rule && a.passages == b.passages;
-        let leads = &self.session.leads;
-        let goes = |lead: &Lead| lead.status == LeadStatus::Open && !asked.iter().any(|other| is_same(lead, other));
-        let mut left = leads.len();
-        for (place, lead) in leads.iter().enumerate().rev().filter(|(_, lead)| goes(lead)) {
-            self.changes.push(Change::Lead(place, Some(Rc::clone(lead)), None));
-            left -= 1;
-        }
-        for lead in asked.iter().filter(|lead| !leads.iter().any(|other| is_same(lead, other))) {
-            self.changes.push(Change::Lead(left, None, Some(Rc::new(lead.clone()))));
-            left += 1;
-        }
-    }
-
-    fn set_lead_status(&mut self, index: usize, status: LeadStatus) -> Done {
-        let before = self.session.leads.get(index).ok_or(ActionError::NoLead(index))?;
-        if before.status != status {
-            let after = Rc::new(Lead { status, ..(**before).clone() });
-            self.changes.push(Change::Lead(index, Some(Rc::clone(before)), Some(after)));
-        }
-        Ok(())
     }
 }
 

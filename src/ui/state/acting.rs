@@ -3,15 +3,10 @@
 use std::rc::Rc;
 
 use super::command::{Command, Pace, Stamp, Step};
-use super::{Bench, Drawer, Likes, Mode, Pull, Saving, Side, State, Tab};
+use super::{Bench, Drawer, Likes, Mode, Saving, Side, State, Tab};
 use crate::annotation::span;
-use crate::annotation::{
-    Action, ActionError, Annotation, AnnotationId, Citation, Evidence, EvidenceId, HEADLINES, Kind, LeadStatus, LinkId,
-    Origin, Relation, Session, Stance, Status, Verdict,
-};
+use crate::annotation::{Action, ActionError, Citation, HEADLINES, Kind, LeadStatus};
 use crate::review::Filter;
-use crate::text::TextRange;
-use crate::ui::by_hand;
 use crate::ui::same::Same;
 use crate::ui::strings;
 /// Does what `command` asks for.
@@ -74,7 +69,7 @@ fn on_bench(state: &mut State, command: Command, stamp: &Stamp) {
 }
 
 /// What to say of it, if anything.
-type Outcome = Result<Option<String>, ActionError>;
+pub(super) type Outcome = Result<Option<String>, ActionError>;
 
 impl Bench {
     fn carry_out(&mut self, command: Command, likes: &Likes, stamp: &Stamp) -> Outcome {
@@ -215,203 +210,22 @@ impl Bench {
         }
     }
 
-    fn go(&mut self, step: Step) {
-        self.offer = None;
-        let current = self.current().cloned();
-        let next = match step {
-            Step::Next => self.view.queue.next(current.as_deref()),
-            Step::Previous => self.view.queue.previous(current.as_deref()),
-            Step::Unchecked => self.view.queue.next_unchecked(current.as_deref()),
-        };
-        if let Some(next) = next {
-            let id = next.id.clone();
-            self.select(Some(id), Side::Same);
-        }
-    }
-
-    /// To the next sentence without a mark; the one left behind counts as looked at.
-    fn go_unmarked(&mut self) -> String {
-        let open = self.covered();
-        let from = self.place.or_else(|| self.current().map(|mark| mark.range)).map_or(0, |range| range.start);
-        let next = open.next(from);
-        self.looked_at.extend(self.place.filter(|place| open.open.contains(place)));
-        if let Some(next) = next {
-            self.show(next);
-        }
-        let coverage = self.covered();
-        let left = coverage.open.len();
-        self.coverage = Some(Same::new(coverage));
-        strings::said::unmarked(left)
-    }
-
-    fn show(&mut self, range: TextRange) {
-        self.current = None;
-        self.place = Some(range);
-        self.pull = Pull { side: Side::Neither, number: self.pull.number + 1 };
-    }
-
-    /// One step out: the drawer, the link that was begun, the selection, the caret, the offer, the mark.
-    fn escape(&mut self) {
-        if self.drawer != Drawer::Closed {
-            self.drawer = Drawer::Closed;
-            self.pull = Pull { side: Side::Card, number: self.pull.number + 1 };
-        } else if self.mode != Mode::Review {
-            self.mode = Mode::Review;
-        } else if self.selection.is_some() {
-            self.selection = None;
-        } else if self.offer.is_some() {
-            self.offer = None;
-        } else {
-            self.current = None;
-            self.place = None;
-        }
-    }
-
-    fn decide(&mut self, id: &AnnotationId, verdict: Verdict, pace: Pace, likes: &Likes, stamp: &Stamp) -> Outcome {
-        if let Some(words) = self.settle(id, verdict, stamp)? {
-            return Ok(Some(words));
-        }
-        let Some(mark) = self.session.annotation(id).cloned() else { return Ok(None) };
-        let verdict = if mark.verdict() == verdict { Verdict::Unchecked } else { verdict };
-        let next = self.view.queue.next_unchecked(Some(&mark)).map(|mark| mark.id.clone());
-        self.act(Action::SetVerdict(id.clone(), verdict), stamp)?;
-        self.offer = (verdict == Verdict::Inconsistent).then(|| id.clone());
-        let waits = match verdict {
-            Verdict::Unchecked => true,
-            Verdict::Verified => false,
-            Verdict::Inconsistent | Verdict::Unclear => self.drawer == Drawer::Note,
-        };
-        if pace == Pace::Onward && likes.move_on && !waits && next.is_some() {
-            self.select(next, Side::Same);
-        } else {
-            self.pull = Pull { side: Side::Same, number: self.pull.number + 1 };
-        }
-        Ok(Some(strings::said::decided(verdict, self.left())))
-    }
-
-    fn decide_inside(&mut self, verdict: Verdict, stamp: &Stamp) -> Outcome {
-        let Some(mark) = self.current().cloned() else { return Ok(None) };
-        let ids: Vec<_> = self.view.queue.unchecked_inside(&mark).iter().map(|mark| mark.id.clone()).collect();
-        let count = ids.len();
-        if count > 0 {
-            self.act(Action::SetVerdicts(ids, verdict), stamp)?;
-        }
-        Ok(Some(strings::said::decided_many(count, verdict, self.left())))
-    }
-
-    fn dismiss(&mut self, id: Option<AnnotationId>, stamp: &Stamp) -> Outcome {
-        let Some(id) = id.or_else(|| self.current.clone()) else { return Ok(None) };
-        let Some(mark) = self.session.annotation(&id).cloned() else { return Ok(None) };
-        let next = self.view.queue.neighbour(&mark).map(|mark| mark.id.clone());
-        self.act(Action::Dismiss(id.clone()), stamp)?;
-        if self.current.is_none() || self.current.as_ref() == Some(&id) {
-            self.select(next, Side::Same);
-        }
-        said(if mark.origin == Origin::Manual { strings::said::DELETED } else { strings::said::DISMISSED })
-    }
-
-    fn mark(&mut self, kind: Kind, stamp: &Stamp) -> Outcome {
-        if let Some(range) = self.selection {
-            return self.mark_at(kind, range, stamp);
-        }
-        let Some(mark) = self.current().cloned() else { return Ok(None) };
-        if mark.kind() == kind {
-            return Ok(None);
-        }
-        let detection = by_hand::read(&self.session, kind, mark.range);
-        self.acted(Action::SetDetail(mark.id.clone(), detection.detail), stamp, strings::said::KIND)
-    }
-
-    fn mark_at(&mut self, kind: Kind, range: TextRange, stamp: &Stamp) -> Outcome {
-        self.selection = None;
-        let is_it =
-            |mark: &&Rc<Annotation>| mark.range == range && mark.kind() == kind && mark.status != Status::Dismissed;
-        if let Some(mark) = self.session.annotations.iter().find(is_it) {
-            let id = mark.id.clone();
-            self.select(Some(id), Side::Card);
-            return said(strings::said::ALREADY);
-        }
-        let detection = by_hand::read(&self.session, kind, range);
-        let id = AnnotationId::from(stamp.id.as_str());
-        self.act(Action::Mark { id: id.clone(), detection }, stamp)?;
-        // The session may have taken back a dismissed mark of the same words instead of making a new one.
-        let id = self.session.annotations.iter().find(is_it).map_or(id, |mark| mark.id.clone());
-        if !self.view.rows.iter().any(|row| row.mark.id == id) {
-            self.set_filter(Filter::default());
-        }
-        self.select(Some(id), Side::Card);
-        Ok(Some(strings::said::marked(kind)))
-    }
-
-    fn set_range(&mut self, id: AnnotationId, range: TextRange, stamp: &Stamp) -> Outcome {
-        let Some(range) = span::selected(self.session.document.text(), range) else { return Ok(None) };
-        self.act(Action::SetRange(id, range), stamp)?;
-        Ok(Some(strings::said::range(range.of(self.session.document.text()))))
-    }
-
-    fn put_evidence(&mut self, mut evidence: Evidence, at: Option<AnnotationId>, stamp: &Stamp) -> Outcome {
-        if evidence.id.is_empty() {
-            evidence.id = new_evidence_id(&self.session);
-        }
-        let id = Rc::clone(&evidence.id);
-        let mut actions = vec![Action::PutEvidence(evidence)];
-        if let Some(at) = at {
-            let stance = match self.session.annotation(&at).map(|mark| mark.verdict()) {
-                Some(Verdict::Inconsistent) => Stance::Contradicts,
-                _ => Stance::Supports,
-            };
-            actions.push(Action::Cite(at, Citation { evidence: id, stance }));
-        }
-        self.act_all(actions, stamp)?;
-        self.drawer = Drawer::Closed;
-        said(strings::said::CITED)
-    }
-
-    /// The person says that the passages of a question do not fit: they are linked, and marked where they were not.
-    fn accept(&mut self, index: usize, stamp: &Stamp) -> Outcome {
-        let Some(lead) = self.session.leads.get(index).cloned() else { return Ok(None) };
-        let (mut ids, mut actions) = (Vec::new(), Vec::new());
-        for (number, range) in lead.passages.iter().take(2).enumerate() {
-            let marked =
-                self.session.annotations.iter().find(|mark| mark.range == *range && mark.status != Status::Dismissed);
-            // One that was dismissed comes back when it is marked again.
-            let there = marked.or_else(|| self.session.marked(Kind::Claim, *range));
-            ids.push(there.map_or_else(|| format!("{}-{number}", stamp.id).into(), |mark| mark.id.clone()));
-            if let (None, Some(id)) = (marked, ids.last()) {
-                let detection = by_hand::read(&self.session, Kind::Claim, *range);
-                actions.push(Action::Mark { id: id.clone(), detection });
-            }
-        }
-        if let [from, to] = ids.as_slice() {
-            let id = LinkId::from(format!("l-{}", stamp.id));
-            actions.push(Action::Link { id, relation: Relation::Contradicts, from: from.clone(), to: to.clone() });
-        }
-        actions.push(Action::SetLeadStatus(index, LeadStatus::Accepted));
-        self.act_all(actions, stamp)?;
-        Ok(Some(strings::said::linked(self.left())))
-    }
-
-    fn acted(&mut self, action: Action, stamp: &Stamp, words: &'static str) -> Outcome {
+    pub(super) fn acted(&mut self, action: Action, stamp: &Stamp, words: &'static str) -> Outcome {
         Ok(self.act(action, stamp)?.then(|| words.to_owned()))
     }
 
-    fn quietly(&mut self, action: Action, stamp: &Stamp) -> Outcome {
+    pub(super) fn quietly(&mut self, action: Action, stamp: &Stamp) -> Outcome {
         self.act(action, stamp).map(|_| None)
     }
 
-    fn left(&self) -> usize {
+    pub(super) fn left(&self) -> usize {
         self.view.progress.all.unchecked
     }
 }
 
 #[expect(clippy::unnecessary_wraps, reason = "what every command ends with")]
-fn said(words: &'static str) -> Outcome {
+pub(super) fn said(words: &'static str) -> Outcome {
     Ok(Some(words.to_owned()))
-}
-
-fn new_evidence_id(session: &Session) -> EvidenceId {
-    let highest = session.evidence.iter().filter_map(|source| source.id.strip_prefix('e')?.parse::<u32>().ok()).max();
-    format!("e{}", highest.unwrap_or(0) + 1).into()
 }
 
 #[cfg(test)]

@@ -4,9 +4,13 @@ mod acting;
 mod bench;
 mod command;
 mod compare;
+mod deciding;
 mod desk;
+mod joining;
 mod link;
+mod marking;
 mod view;
+mod walking;
 
 use std::rc::Rc;
 
