@@ -102,7 +102,7 @@ async fn keeps_its_meaning_in_forced_colours(page: Page) -> Result<()> {
     bench.click(&july).await?;
     bench.page.press("x").await?;
     bench.until_verdict(&july, "inconsistent").await?;
-    bench.click(&june).await?;
+    bench.choose(&june).await?;
     bench.page.press("v").await?;
     bench.until_verdict(&june, "verified").await?;
     let line = |id: &str| format!("getComputedStyle(document.getElementById('m-{id}')).textDecorationStyle");

@@ -24,14 +24,14 @@ async fn two_windows_follow_each_other(page: Page) -> Result<()> {
     bench.page.visit("").await?;
     bench.page.find(".kept button.open").await?.click().await?;
     let other = Workbench::opened(bench.page.clone()).await?;
-    other.click(&july).await?;
+    other.choose(&july).await?;
     other.page.press("u").await?;
     other.until_verdict(&july, "unclear").await?;
     other.saved().await?;
 
     driver.switch_to_window(first.clone()).await?;
     bench.until_verdict(&july, "unclear").await?;
-    bench.click(&june).await?;
+    bench.choose(&june).await?;
     bench.page.press("x").await?;
     bench.until_verdict(&june, "inconsistent").await?;
     bench.saved().await?;

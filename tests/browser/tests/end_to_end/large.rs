@@ -1,0 +1,54 @@
+//! A long article: what is far from the window is words alone, and whole when it comes near.
+
+use std::fmt::Write as _;
+
+use anyhow::{Result, ensure};
+use browser_tests::{Page, in_every_browser};
+
+use crate::workbench::Workbench;
+
+in_every_browser!(Light: draws_marks_when_they_come_near);
+
+/// Where the current mark is in the window of the article: its top, and the height of the window.
+const SEEN: &str = "const mark = document.querySelector('mark.now'), text = document.querySelector('#text');
+    if (!mark) return false;
+    const [inner, outer] = [mark.getBoundingClientRect(), text.getBoundingClientRect()];
+    return inner.top >= outer.top && inner.bottom <= outer.bottom;";
+
+async fn draws_marks_when_they_come_near(page: Page) -> Result<()> {
+    let mut text = String::new();
+    for number in 0..600 {
+        let day = number % 28 + 1;
+        let _ = write!(text, "In the year of the count, on May {day}, 2017, {number} people signed the letter. ");
+        text.push_str(
+            "They asked the town to keep the ferry, which it had wanted to sell to pay for the new bridge.\n\n",
+        );
+    }
+    let bench = Workbench::open(page, "long.txt", text.as_bytes()).await?;
+    let page = &bench.page;
+    let drawn = page.script("return document.querySelectorAll('mark').length").await?;
+    ensure!(drawn.as_u64().is_some_and(|drawn| drawn > 10 && drawn < 400), "{drawn} marks are drawn at first");
+    // All words are there: for the browser's own search, for a selection of everything, for a screen reader.
+    let words = "return document.querySelector('#text').textContent.includes('599 people signed')";
+    ensure!(page.script(words).await? == true, "the last words are not there");
+
+    // To the last mark, and two back.
+    for _ in 0..3 {
+        page.press("k").await?;
+    }
+    page.until("the mark in the window", SEEN).await?;
+    tokio::time::sleep(std::time::Duration::from_millis(400)).await;
+    ensure!(page.script(SEEN).await? == true, "it did not stay in the window");
+    page.press("v").await?;
+    page.until("a verdict", "return document.querySelector('mark.v-verified') !== null").await?;
+
+    // By the wheel into the middle.
+    page.script("const text = document.querySelector('#text'); text.scrollTop = text.scrollHeight / 2").await?;
+    let here = "const text = document.querySelector('#text').getBoundingClientRect();
+        return [...document.querySelectorAll('mark')].some((mark) => {
+            const box = mark.getBoundingClientRect();
+            return box.top > text.top && box.bottom < text.bottom && box.height > 0;
+        });";
+    page.until("marks in the middle", here).await?;
+    page.ensure_quiet().await
+}
