@@ -326,7 +326,7 @@ fn without_marks(range: TextRange, text: &str) -> TextRange {
 mod tests {
     use super::*;
     use crate::annotation::sample::{TEXT, after, at, claim, date, entry, session};
-    use crate::annotation::{Kind, Stance};
+    use crate::annotation::{ArticleFacts, Citation, Evidence, Kind, Lead, LeadStatus, Relation, Stance};
 
     fn id(session: &Session, words: &str) -> AnnotationId {
         let range = at(TEXT, words);

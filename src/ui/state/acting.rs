@@ -231,9 +231,9 @@ pub(super) fn said(words: &'static str) -> Outcome {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::annotation::{ArticleFacts, History, ReviewerId};
+    use crate::annotation::{AnnotationId, ArticleFacts, History, Relation, ReviewerId, Session, Verdict};
     use crate::detect::Run;
-    use crate::text::Document;
+    use crate::text::{Document, TextRange};
     use crate::ui::state::Stamped;
     use yew::prelude::Reducible;
 

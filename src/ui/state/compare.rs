@@ -314,7 +314,7 @@ mod tests {
         let sentence = bench.session.document.sentence_at(mark.range.start).unwrap().range;
         let new = NewVersion::read(&bench.session, &text.replacen(sentence.of(text), "", 1));
         bench.replace_text(new, &stamp(2)).unwrap();
-        assert_eq!(bench.waiting(), [july.clone()]);
+        assert_eq!(bench.waiting(), std::slice::from_ref(&july));
         assert!(bench.session.annotation(&july).unwrap().range.is_empty());
         let start = u32::try_from(bench.session.document.text().find("Rukban").unwrap()).unwrap();
         bench.selection = Some(TextRange::new(start, start + 6));
@@ -344,7 +344,7 @@ mod tests {
         let comparison = bench.comparison().unwrap();
         assert_eq!((comparison.agreement.exact.len(), comparison.differences.len()), (2, 1));
         assert_eq!(comparison.differences[0].verdicts, (Verdict::Inconsistent, Verdict::Unclear));
-        assert_eq!(bench.waiting(), [june.clone()]);
+        assert_eq!(bench.waiting(), std::slice::from_ref(&june));
         // The same verdict as before is a decision all the same.
         bench.settle(&june, Verdict::Inconsistent, &stamp(5)).unwrap();
         assert!(bench.waiting().is_empty());
