@@ -8,16 +8,18 @@ use super::phrase::Phrase;
 use crate::text::{Published, TextRange};
 
 /// The range of `phrase`, with the digits before it that are its day and were run together with the zone: the text's
-/// own publication date, read from this line, says which they are. Sets the day.
+/// own publication date, read from this line, says which they are. Sets the day. What lies before `free` is of another
+/// expression: in "5:14August 2018" the 4 is of the clock.
 #[must_use]
-pub fn with_glued_day(line: Line, phrase: &mut Phrase, range: TextRange, published: Published) -> TextRange {
+pub fn with_glued_day(line: Line, phrase: &mut Phrase, range: TextRange, published: Published, free: u32) -> TextRange {
     let fields = &mut phrase.reading.fields;
     let day = published.day();
     let same_month = fields.month.map(u32::from) == Some(day.month()) && fields.year.map(i32::from) == Some(day.year());
     if !same_month || fields.day.is_some() {
         return range;
     }
-    let Some(glued) = phrase.start.checked_sub(1).and_then(|at| day_at_end(line, at, published)) else { return range };
+    let glued = phrase.start.checked_sub(1).and_then(|at| day_at_end(line, at, published));
+    let Some(glued) = glued.filter(|glued| free <= glued.start) else { return range };
     fields.day = u8::try_from(day.day()).ok();
     phrase.name = "day-month";
     glued.cover(range)

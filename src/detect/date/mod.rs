@@ -110,7 +110,8 @@ impl DateTagger {
             }
             let Some(mut range) = phrase.range(line) else { break };
             if let (ParagraphType::Dateline, Some(stated)) = (view.paragraph.kind, self.stated) {
-                range = dateline::with_glued_day(line, &mut phrase, range, stated);
+                let free = found.last().map_or(0, |last| last.range.end);
+                range = dateline::with_glued_day(line, &mut phrase, range, stated, free);
                 range = dateline::with_offset(line, &mut phrase, range, stated);
             }
             while view.sentences.get(sentence).is_some_and(|s| s.tokens.end <= first_token + start) {
