@@ -116,7 +116,9 @@ impl Resolver<'_> {
         };
         if class.is(Class::DOCUMENT) && !class.is(Class::PEOPLE) && noun != "post" {
             // "the ministry's statement" is the ministry's; "the statement read" goes on.
-            if let Some(owner) = source.words.clone().find(|at| p.get(*at).is_some_and(Word::is_possessive))
+            // The owner stands before what is owned: in "the statement's", cut off, there is none.
+            let mut before = source.words.start..source.words.end.saturating_sub(1);
+            if let Some(owner) = before.find(|at| p.get(*at).is_some_and(Word::is_possessive))
                 && matches!(noun, "statement" | "release" | "spokesman" | "email" | "letter" | "memo" | "tweet")
             {
                 let owner = self.resolve(&Phrase {
