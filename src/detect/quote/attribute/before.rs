@@ -1,0 +1,159 @@
+//! What comes before a quotation: Ana Ruiz said “…”; she called it “…”; her claim that “…”; Ana Ruiz on the dam: “…”.
+
+use super::{Attribution, Reader, Rule};
+use crate::detect::quote::lexicon::Class;
+use crate::detect::quote::phrase::Phrase;
+use crate::detect::quote::words::{Shape, Word};
+
+impl Reader<'_> {
+    /// The nearest cue to the left; a verb of thought only where there is no other.
+    pub(super) fn before(&self) -> Option<Attribution> {
+        let mut thought = None;
+        let mut at = self.place.at;
+        let floor = self.main_clause();
+        while at > floor {
+            at -= 1;
+            let Some(found) = self.cue_at(at) else { continue };
+            let outer = self.outer_verb(&found);
+            if found.rule == Rule::Thought {
+                thought.get_or_insert(found);
+            } else if let Some(outer) = outer {
+                return Some(outer);
+            } else if thought.is_none() || found.rule == Rule::Before {
+                return Some(found);
+            }
+        }
+        thought
+    }
+
+    /// Where the main clause begins: "When the mayor promised a ferry, Ana Ruiz laughed: “…”"
+    pub(super) fn main_clause(&self) -> usize {
+        let p = self.phrases;
+        let start = self.sentence.start;
+        if !matches!(p.letters(start), "After" | "Although" | "Because" | "Since" | "Though" | "When" | "While") {
+            return start;
+        }
+        let comma = (start..self.place.at.saturating_sub(2)).find(|at| p.is_mark(*at, ','));
+        // The clause ends with the comma where a sentence of its own follows.
+        let follows = |comma: &usize| p.starting_at(comma + 1, self.place.at).is_some();
+        comma.filter(follows).map_or(start, |comma| comma + 1)
+    }
+
+    /// "said he called it": the verb that governs a clause whose subject is a pronoun.
+    pub(super) fn outer_verb(&self, found: &Attribution) -> Option<Attribution> {
+        let p = self.phrases;
+        let source = &found.source.words;
+        let pronoun = source.len() == 1 && p.is(source.start, Class::PRONOUN);
+        let own =
+            p.get(source.start).is_some_and(|word| matches!(word.stem().of(p.text), "his" | "her" | "their" | "its"));
+        if !(pronoun || own) || matches!(found.rule, Rule::Participle | Rule::Passive) {
+            return None;
+        }
+        let outer = (self.sentence.start.max(source.start.saturating_sub(4))..source.start)
+            .rev()
+            .take_while(|at| p.get(*at).is_some_and(Word::is_word))
+            .find(|at| self.is_finite_cue(*at, Class::SAYING))?;
+        self.cue_at(outer)
+    }
+
+    /// What the word at `at`, before the quotation, says about its source if it is a cue.
+    pub(super) fn cue_at(&self, at: usize) -> Option<Attribution> {
+        let p = self.phrases;
+        let word = p.get(at)?;
+        if word.shape != Shape::Lower {
+            return None;
+        }
+        if word.class.is(Class::SAYINGS)
+            && let Some(found) = self.saying_at(at)
+        {
+            return Some(found);
+        }
+        let finite = self.is_finite_cue(at, Class::CUE);
+        let participle = !finite && word.class.is(Class::CUE_ING);
+        if !finite && !participle {
+            return None;
+        }
+        let cue = Some(at..at + 1);
+        let passive = finite
+            && p.letters(at) != "said"
+            && (at.saturating_sub(2)..at).any(|at| {
+                matches!(p.letters(at), "was" | "were" | "been" | "be" | "being" | "is" | "are" | "get" | "got")
+            });
+        if passive {
+            let by = (at..self.sentence.end).find(|by| p.letters(*by) == "by")?;
+            return Some(Attribution { rule: Rule::Passive, cue, source: p.starting_at(by + 1, self.sentence.end)? });
+        }
+        let comma_before = at.checked_sub(1).is_some_and(|before| p.is_mark(before, ','));
+        if finite
+            && comma_before
+            && word.class.is(Class::SAYING)
+            && !matches!(p.letters(at), "told" | "tells" | "asked" | "asks" | "informed" | "assured" | "reminded")
+            && let Some(source) = p.starting_at(at + 1, self.place.at)
+            && !source.name.is_empty()
+            && p.is_mark(source.words.end, ',')
+        {
+            // "The trouble, says Ana Ruiz, is that …"
+            return Some(Attribution { rule: Rule::Before, cue, source });
+        }
+        let source = if participle {
+            self.subject_of_participle(at)
+        } else if at > 0 && p.letters(at - 1) == "to" {
+            let auxiliary =
+                (self.sentence.start.max(at.saturating_sub(5))..at - 1).rev().find(|at| p.is(*at, Class::AUXILIARY));
+            auxiliary.and_then(|at| p.subject_of(at, self.sentence.start)).or_else(|| self.subject_left_of(at - 1))
+        } else {
+            p.subject_of(at, self.sentence.start).or_else(|| self.subject_left_of(at))
+        }?;
+        let what = source.words.len() == 1
+            && p.is(source.words.start, Class::PRONOUN)
+            && source.words.start > self.sentence.start
+            && p.letters(source.words.start - 1) == "what";
+        let main = if what { p.main_subject(self.sentence.start..source.words.start - 1) } else { None };
+        let source = main.unwrap_or(source);
+        let rule = if participle {
+            Rule::Participle
+        } else if word.class.is(Class::SAYING) {
+            Rule::Before
+        } else if word.class.is(Class::THINKING) {
+            Rule::Thought
+        } else {
+            Rule::Judged
+        };
+        Some(Attribution { rule, cue, source })
+    }
+
+    /// "Ana Ruiz's claim that …", "his promise of …"
+    pub(super) fn saying_at(&self, at: usize) -> Option<Attribution> {
+        let p = self.phrases;
+        let owner = (at.saturating_sub(3)..at).rev().filter(|owner| *owner >= self.sentence.start).find(|owner| {
+            p.get(*owner).is_some_and(Word::is_possessive)
+                || matches!(p.letters(*owner), "his" | "her" | "their" | "His" | "Her" | "Their")
+        })?;
+        let leads_on = matches!(p.letters(at + 1), "that" | "of") || at + 2 >= self.place.at;
+        let within = (self.sentence.start..owner)
+            .any(|at| p.is(at, Class::SAYING.or(Class::SAYING_ING)) && self.is_finite_cue(at, Class::SAYING));
+        if !leads_on
+            || within
+            || (owner + 1..at).any(|at| !p.get(at).is_some_and(Word::is_word))
+            || self.place.at - at > 12
+        {
+            return None;
+        }
+        let source = if p.get(owner)?.is_possessive() {
+            p.ending_at(owner + 1, self.sentence.start)?
+        } else {
+            Phrase { words: owner..owner + 1, name: owner..owner }
+        };
+        Some(Attribution { rule: Rule::Judged, cue: Some(at..at + 1), source })
+    }
+
+    pub(super) fn colon(&self) -> Option<Attribution> {
+        let p = self.phrases;
+        let before = self.place.at.checked_sub(1)?;
+        if before < self.sentence.start || !p.is_mark(before, ':') {
+            return None;
+        }
+        let source = p.main_subject(self.sentence.start..before)?;
+        Some(Attribution { rule: Rule::Colon, cue: Some(before..before + 1), source })
+    }
+}

@@ -1,0 +1,84 @@
+//! Attribution: the cue and the source of each quotation, by rules over the masked view.
+
+mod according_to;
+mod after;
+mod before;
+mod beyond;
+mod participle;
+mod rule;
+mod verb;
+
+pub use beyond::{announced, preceding, signed, subject};
+pub use rule::{Attribution, Rule};
+
+use std::ops::Range;
+
+use super::phrase::Phrases;
+use super::words::Shape;
+
+/// Where a quotation stands in the masked view.
+#[derive(Clone, Copy, Debug)]
+pub struct Place {
+    /// Its word.
+    pub at: usize,
+    /// What its content ends with.
+    pub ending: Ending,
+}
+
+/// What the content of a quotation ends with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// A comma: the sentence goes on.
+    Comma,
+    /// A full stop.
+    Stop,
+    /// A question or exclamation mark, a dash, an ellipsis: the sentence may go on.
+    Open,
+    /// Nothing.
+    None,
+}
+
+/// Looks for the source of the quotation at `place` within its own sentence.
+#[must_use]
+pub fn within_sentence(phrases: Phrases<'_>, place: Place) -> Option<Attribution> {
+    let sentence = phrases.words.around(place.at);
+    let reader = Reader { phrases, place, sentence };
+    if let Some(found) = reader.right_after().or_else(|| reader.according_to()) {
+        return Some(found);
+    }
+    if ends_its_sentence(phrases, place) {
+        return None;
+    }
+    let before = reader.before();
+    let near = before.as_ref().is_some_and(|found| found.near(place.at) && found.rule != Rule::Thought);
+    if near {
+        return before;
+    }
+    let firm = before.as_ref().is_some_and(|found| found.rule == Rule::Before);
+    if !firm && let Some(found) = reader.trailing() {
+        return Some(found);
+    }
+    before.or_else(|| reader.dash()).or_else(|| reader.colon())
+}
+
+/// Whether a quotation is a sentence by itself, with another one after it: “Was it late?” Repairs went on.
+#[must_use]
+pub fn ends_its_sentence(p: Phrases<'_>, place: Place) -> bool {
+    let sentence = p.words.around(place.at);
+    sentence.start == place.at
+        && place.ending == Ending::Open
+        && p.get(place.at + 1)
+            .is_some_and(|next| next.shape == Shape::Capital && !next.glued && place.at + 1 < sentence.end)
+}
+
+struct Reader<'a> {
+    phrases: Phrases<'a>,
+    place: Place,
+    sentence: Range<usize>,
+}
+
+impl Reader<'_> {
+    fn is_quote(&self, at: usize) -> bool {
+        self.phrases.get(at).is_some_and(|word| matches!(word.shape, Shape::Quote(_)))
+    }
+}

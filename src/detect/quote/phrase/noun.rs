@@ -1,0 +1,241 @@
+//! Noun phrases by their bounds: the run of words up to the next that cannot be part of one, and the name in it.
+
+use std::ops::Range;
+
+use super::{Phrase, Phrases};
+use crate::detect::quote::lexicon::Class;
+use crate::detect::quote::names;
+use crate::detect::quote::words::Shape;
+
+/// The longest phrase, in words.
+const LONGEST: usize = 16;
+
+impl Phrases<'_> {
+    /// The noun phrase that ends right before word number `end`, with what hangs on it: "a spokesman for the ministry".
+    #[must_use]
+    pub fn ending_at(&self, end: usize, floor: usize) -> Option<Phrase> {
+        let last = end.checked_sub(1).filter(|last| *last >= floor)?;
+        if self.is(last, Class::PRONOUN) {
+            return Some(Phrase { words: last..end, name: last..last });
+        }
+        let floor = floor.max(end.saturating_sub(LONGEST));
+        let mut start = self.run_to_left(end, floor)?;
+        let mut head_end = end;
+        // "a spokesman for the ministry": on to the left over a preposition
+        while start > floor + 1 && self.joins(start - 1) {
+            let Some(further) = self.run_to_left(start - 1, floor) else { break };
+            if self.is(further, Class::TIME) {
+                break;
+            }
+            head_end = start - 1;
+            start = further;
+        }
+        Some(self.with_name(start..end, head_end))
+    }
+
+    fn joins(&self, at: usize) -> bool {
+        matches!(
+            self.letters(at),
+            "of" | "for" | "at" | "from" | "in" | "with" | "on" | "to" | "who" | "and" | "near" | "by"
+        ) && self.get(at).is_some_and(|word| word.shape == Shape::Lower)
+    }
+
+    /// Start of the run of nouns that ends right before `end`.
+    fn run_to_left(&self, end: usize, floor: usize) -> Option<usize> {
+        let mut start = end;
+        while start > floor {
+            let at = start - 1;
+            let word = self.get(at)?;
+            let inside = match word.shape {
+                Shape::Capital => {
+                    !word.class.is(Class::SMALL)
+                        || word.class.is(Class::DETERMINER)
+                        || word.class.is(Class::MAN.or(Class::WOMAN))
+                }
+                Shape::Lower => self.is_nominal(at, start == end),
+                Shape::Number => true,
+                Shape::Mark(mark) => matches!(mark, '-' | '&' | '/' | '%' | '$') && start < end && word.glued,
+                Shape::Quote(_) => false,
+            };
+            if !inside || word.class.is(Class::PRONOUN) {
+                break;
+            }
+            if self.letters(at) == "that"
+                && start < end
+                && self.get(start).is_some_and(|next| next.shape == Shape::Capital)
+            {
+                break;
+            }
+            start = at;
+            if word.class.is(Class::DETERMINER) {
+                break;
+            }
+        }
+        (start < end && !(start..end).all(|at| self.is(at, Class::DETERMINER) && !self.stands_alone(at)))
+            .then_some(start)
+    }
+
+    /// Determiners that can be a subject by themselves.
+    fn stands_alone(&self, at: usize) -> bool {
+        matches!(
+            self.letters(at).to_ascii_lowercase().as_str(),
+            "one"
+                | "some"
+                | "many"
+                | "several"
+                | "most"
+                | "both"
+                | "all"
+                | "another"
+                | "others"
+                | "this"
+                | "these"
+                | "few"
+                | "two"
+                | "three"
+        )
+    }
+
+    /// Whether a small word can be part of a noun phrase; `last` is that it would end it.
+    fn is_nominal(&self, at: usize, last: bool) -> bool {
+        let Some(word) = self.get(at) else { return false };
+        let class = word.class;
+        let noun = Class::PEOPLE
+            .or(Class::OFFICE)
+            .or(Class::ORGANISATION)
+            .or(Class::DOCUMENT)
+            .or(Class::TITLE)
+            .or(Class::PARTICLE);
+        if class.is(Class::DETERMINER) {
+            return true;
+        }
+        if class.is(noun) && !class.is(Class::SAYING) {
+            return true;
+        }
+        if class.is(noun) && (last || at.checked_sub(1).is_some_and(|before| self.is(before, Class::DETERMINER))) {
+            return true;
+        }
+        let function = Class::PREPOSITION
+            .or(Class::CONJUNCTION)
+            .or(Class::RELATIVE)
+            .or(Class::AUXILIARY)
+            .or(Class::ADVERB)
+            .or(Class::CUE)
+            .or(Class::CUE_ING);
+        if class.is(function) {
+            return matches!(self.letters(at), "like-minded" | "past" | "outside" | "inside");
+        }
+        !self.letters(at).ends_with("ly") || last
+    }
+
+    /// The noun phrase that starts at word number `start`, before `ceiling`.
+    #[must_use]
+    pub fn starting_at(&self, start: usize, ceiling: usize) -> Option<Phrase> {
+        let first = self.get(start)?;
+        if start >= ceiling {
+            return None;
+        }
+        if first.class.is(Class::PRONOUN) {
+            return Some(Phrase { words: start..start + 1, name: start..start });
+        }
+        if self.letters(start) == "that" {
+            return None;
+        }
+        let ceiling = ceiling.min(start + LONGEST);
+        let mut end = self.run_to_right(start, ceiling);
+        if end == start || (start..end).all(|at| self.is(at, Class::DETERMINER) && !self.stands_alone(at)) {
+            return None;
+        }
+        let head_end = end;
+        while end + 1 < ceiling
+            && self
+                .get(end - 1)
+                .is_some_and(|word| word.shape == Shape::Lower || word.class.is(Class::OFFICE.or(Class::ORGANISATION)))
+            && matches!(self.letters(end), "of" | "for" | "at" | "from" | "with" | "in" | "on")
+        {
+            let further = self.run_to_right(end + 1, ceiling);
+            if further == end + 1 {
+                break;
+            }
+            end = further;
+        }
+        // "said the mayor, Ana Ruiz"
+        if self.get(head_end - 1).is_some_and(|word| word.shape == Shape::Lower || word.class.is(Class::OFFICE))
+            && self.is_mark(end, ',')
+        {
+            let further = self.run_to_right(end + 1, ceiling.max(end + 6));
+            let capitals = (end + 1..further).all(|at| {
+                self.get(at)
+                    .is_some_and(|word| word.shape == Shape::Capital && !word.class.is(Class::SMALL.or(Class::TIME)))
+            });
+            if further > end + 2 && capitals {
+                let mut phrase = self.with_name(end + 1..further, further);
+                phrase.words.start = start;
+                return Some(phrase);
+            }
+        }
+        Some(self.with_name(start..end, head_end))
+    }
+
+    fn run_to_right(&self, start: usize, ceiling: usize) -> usize {
+        let mut end = start;
+        while end < ceiling {
+            let Some(word) = self.get(end) else { break };
+            let letters = self.letters(end);
+            let inside = match word.shape {
+                Shape::Capital => {
+                    !word.class.is(Class::TIME)
+                        && (!word.class.is(Class::SMALL) || end == start || word.class.is(Class::MAN.or(Class::WOMAN)))
+                }
+                Shape::Lower => {
+                    (self.is_nominal(end, false) || end > start && word.class.is(Class::DOCUMENT.or(Class::PEOPLE)))
+                        && !(word.class.is(Class::DETERMINER) && end > start && !self.is(end - 1, Class::DETERMINER))
+                        && !word.class.is(Class::TIME)
+                        && !(end > start && letters.ends_with("ing") && !word.class.is(Class::PEOPLE))
+                        && !(end > start
+                            && (letters.ends_with("ed") || word.class.is(Class::PAST))
+                            && self.get(end - 1).is_some_and(|before| before.shape == Shape::Capital))
+                }
+                Shape::Number => end == start || self.is(end - 1, Class::DETERMINER),
+                Shape::Mark(mark) => end > start && word.glued && matches!(mark, '-' | '&' | '/'),
+                Shape::Quote(_) => false,
+            };
+            if !inside || word.class.is(Class::PRONOUN) && end > start {
+                break;
+            }
+            end += 1;
+        }
+        end
+    }
+
+    /// Finds the name in a phrase whose head ends at `head_end`.
+    fn with_name(&self, words: Range<usize>, head_end: usize) -> Phrase {
+        // "Secretary of State Ana Ruiz": the name stands at the end all the same.
+        let office = head_end.checked_sub(1).is_some_and(|head| {
+            self.is(head, Class::OFFICE.or(Class::TITLE))
+                && self.get(head).is_some_and(|word| word.shape == Shape::Capital)
+        });
+        if office && head_end + 2 < words.end && matches!(self.letters(head_end), "of" | "for") {
+            let start = names::name_start(self, head_end + 1, words.end);
+            if start > head_end + 1
+                && (start..words.end).all(|at| self.get(at).is_some_and(|word| word.shape == Shape::Capital))
+            {
+                return Phrase { words: words.clone(), name: start..words.end };
+            }
+        }
+        let mut start = head_end;
+        while start > words.start
+            && self.get(start - 1).is_some_and(|word| {
+                let inside = word.shape == Shape::Capital && !word.class.is(Class::SMALL)
+                    || word.class.is(Class::PARTICLE) && start < head_end && word.shape == Shape::Lower;
+                inside && (start == head_end || !word.is_possessive())
+            })
+        {
+            start -= 1;
+        }
+        while start < head_end && self.get(start).is_some_and(|word| word.shape == Shape::Lower) {
+            start += 1;
+        }
+        Phrase { words, name: start..head_end }
+    }
+}

@@ -1,0 +1,223 @@
+//! The subject of a verb, and of a sentence.
+
+use std::ops::Range;
+
+use super::{Phrase, Phrases};
+use crate::detect::quote::lexicon::Class;
+use crate::detect::quote::words::{Shape, Word};
+
+/// How far from a cue its subject is looked for, in words.
+const REACH: usize = 45;
+
+impl Phrases<'_> {
+    /// The subject of the verb at `verb`, looked for to the left, not before `floor`.
+    #[must_use]
+    pub fn subject_of(&self, verb: usize, floor: usize) -> Option<Phrase> {
+        let floor = floor.max(verb.saturating_sub(REACH));
+        let floor = self.after_dateline(floor..verb);
+        let mut at = verb;
+        loop {
+            let year = at > floor + 1
+                && self.get(at - 1).is_some_and(|word| word.shape == Shape::Number)
+                && self.is(at - 2, Class::PREPOSITION);
+            if year {
+                at -= 2;
+                continue;
+            }
+            if at <= floor || !self.stands_between(at - 1) {
+                break;
+            }
+            at -= 1;
+            // "on Monday", "later Monday"
+            if at > floor && self.is(at, Class::TIME) && self.is(at - 1, Class::PREPOSITION) {
+                at -= 1;
+            }
+        }
+        if at <= floor {
+            return None;
+        }
+        let before = self.get(at - 1)?;
+        match before.shape {
+            Shape::Mark(',' | '–' | '—' | '-') => self.before_apposition(at - 1, floor),
+            Shape::Mark(')' | ']') => {
+                let open = (floor..at - 1).rev().find(|at| self.is_mark(*at, '(') || self.is_mark(*at, '['))?;
+                self.subject_of(open, floor)
+            }
+            Shape::Lower if self.is_relative(at - 1) => {
+                let end = if at >= 2 && self.is_mark(at - 2, ',') { at - 2 } else { at - 1 };
+                let named = self.ending_at(end, floor).or_else(|| self.main_subject(floor..verb));
+                if self.letters(at - 1) != "who" {
+                    return named;
+                }
+                // The source as it stands is "who"; the name is the one it stands for.
+                let name =
+                    named.map_or(at - 1..at, |phrase| if phrase.name.is_empty() { phrase.words } else { phrase.name });
+                Some(Phrase { words: at - 1..at, name })
+            }
+            Shape::Lower if before.class.is(Class::CONJUNCTION) => {
+                // "after she took the floor and blamed": the subject of the nearest clause.
+                let clause = (floor..at - 1).rev().find(|at| {
+                    matches!(
+                        self.letters(*at),
+                        "after"
+                            | "when"
+                            | "while"
+                            | "because"
+                            | "since"
+                            | "before"
+                            | "if"
+                            | "that"
+                            | "although"
+                            | "though"
+                            | "who"
+                    )
+                });
+                let own = clause.and_then(|clause| match self.letters(clause) {
+                    "who" => self.subject_of(clause + 1, floor),
+                    _ => self
+                        .starting_at(clause + 1, at - 1)
+                        .filter(|phrase| !phrase.name.is_empty() || self.is(phrase.words.start, Class::PRONOUN)),
+                });
+                own.or_else(|| self.main_subject(floor..at - 1)).or_else(|| self.ending_at(at - 1, floor))
+            }
+            _ => {
+                let phrase = self.ending_at(at, floor)?;
+                // "an official who spoke to discuss strategy said"
+                let governed = phrase.words.start.checked_sub(1).is_some_and(|before| {
+                    self.is(before, Class::CUE.or(Class::CUE_ING).or(Class::PREPOSITION))
+                        || matches!(self.letters(before), "to")
+                });
+                if governed {
+                    let who = (floor..phrase.words.start)
+                        .rev()
+                        .take_while(|at| self.get(*at).is_some_and(Word::is_word))
+                        .find(|at| self.letters(*at) == "who");
+                    if let Some(antecedent) = who.and_then(|who| self.ending_at(who, floor)) {
+                        return Some(antecedent);
+                    }
+                }
+                Some(phrase)
+            }
+        }
+    }
+
+    fn is_relative(&self, at: usize) -> bool {
+        matches!(self.letters(at), "who" | "which" | "that")
+    }
+
+    /// Words that may stand between a subject and its verb.
+    fn stands_between(&self, at: usize) -> bool {
+        let Some(word) = self.get(at) else { return false };
+        match word.shape {
+            Shape::Lower => {
+                let letters = self.letters(at);
+                word.class.is(Class::AUXILIARY.or(Class::ADVERB))
+                    && !word.class.is(Class::PEOPLE.or(Class::ORGANISATION))
+                    || letters.ends_with("ly") && letters.len() > 4 && !word.class.is(Class::PEOPLE)
+                    || word.class.is(Class::TIME)
+                    || matches!(letters, "all" | "both")
+            }
+            Shape::Capital => word.class.is(Class::TIME) && !word.class.is(Class::WOMAN),
+            _ => false,
+        }
+    }
+
+    /// The phrase before an apposition that ends in the comma at `comma`.
+    fn before_apposition(&self, comma: usize, floor: usize) -> Option<Phrase> {
+        let mut fallback = None;
+        let mut at = comma + 1;
+        while at > floor {
+            at -= 1;
+            let Some(word) = self.get(at) else { break };
+            if !matches!(word.shape, Shape::Mark(',' | '–' | '—' | '-'))
+                || at == comma && !self.is_mark(at.saturating_sub(1), ')')
+            {
+                continue;
+            }
+            let end = if self.is_mark(at.saturating_sub(1), ')') {
+                (floor..at).rev().find(|at| self.is_mark(*at, '(')).unwrap_or(at)
+            } else {
+                at
+            };
+            let Some(phrase) = self.ending_at(end, floor) else { continue };
+            let starts = phrase.words.start <= floor
+                || self.get(phrase.words.start - 1).is_some_and(|before| {
+                    matches!(before.shape, Shape::Quote(_) | Shape::Mark(',' | ';' | ':' | '.'))
+                        || before.class.is(Class::CONJUNCTION)
+                });
+            if starts && (!phrase.name.is_empty() || phrase.words.start <= floor) {
+                return Some(phrase);
+            }
+            fallback.get_or_insert(phrase);
+        }
+        fallback.or_else(|| self.main_subject(floor..comma))
+    }
+
+    /// The first noun phrase within `range` that no preposition governs.
+    #[must_use]
+    pub fn main_subject(&self, range: Range<usize>) -> Option<Phrase> {
+        let mut at = self.after_dateline(range.clone());
+        while at < range.end {
+            let word = self.get(at)?;
+            let leads_away = word.class.is(Class::PREPOSITION.or(Class::CUE_ING))
+                || word.is_word()
+                    && word.shape == Shape::Capital
+                    && at == range.start
+                    && self.letters(at).ends_with("ing")
+                    && !word.class.is(Class::MAN.or(Class::WOMAN))
+                || at == range.start && word.class.is(Class::CUE)
+                || matches!(self.letters(at + 1), "ago" | "earlier" | "later")
+                || matches!(
+                    self.letters(at),
+                    "When" | "After" | "Because" | "Although" | "While" | "If" | "As" | "Though" | "Since" | "Before"
+                );
+            if leads_away {
+                let comma = (at..range.end).find(|at| self.is_mark(*at, ','));
+                match comma {
+                    Some(comma) => at = comma + 1,
+                    None => return self.first_phrase(at + 1..range.end),
+                }
+                continue;
+            }
+            let small = Class::CONJUNCTION.or(Class::ADVERB).or(Class::AUXILIARY).or(Class::RELATIVE).or(Class::TIME);
+            let begins =
+                word.is_word() && (!word.class.is(small) || word.class.is(Class::PRONOUN.or(Class::DETERMINER)));
+            if begins && let Some(phrase) = self.starting_at(at, range.end) {
+                return Some(phrase);
+            }
+            at += 1;
+        }
+        None
+    }
+
+    /// Where the sentence begins after "PARIS, July 25 (AFP) —".
+    fn after_dateline(&self, range: Range<usize>) -> usize {
+        let head = range.start..range.end.min(range.start + 12);
+        for at in head {
+            let Some(word) = self.get(at) else { break };
+            match word.shape {
+                Shape::Mark('—' | '–' | '-' | '―') if at > range.start => {
+                    let doubled = (at..range.end)
+                        .take_while(|at| {
+                            self.get(*at).is_some_and(|word| !word.is_word() && word.shape != Shape::Number)
+                        })
+                        .count();
+                    return at + doubled.max(1);
+                }
+                Shape::Capital | Shape::Number | Shape::Mark(',' | '.' | '(' | ')' | '/') => {}
+                _ => break,
+            }
+        }
+        range.start
+    }
+
+    fn first_phrase(&self, range: Range<usize>) -> Option<Phrase> {
+        range.clone().find_map(|at| {
+            let word = self.get(at)?;
+            (word.class.is(Class::PRONOUN)
+                || word.shape == Shape::Capital && !word.class.is(Class::SMALL.or(Class::TIME)))
+            .then(|| self.starting_at(at, range.end))
+            .flatten()
+        })
+    }
+}
