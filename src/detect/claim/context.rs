@@ -60,6 +60,16 @@ pub(super) enum Context {
     State,
     /// Past "was", "were", "had", "been".
     PastState,
+    /// Logarithm of the number of words in -ing: what else happened, and how.
+    Participles,
+    /// "that": what somebody says, or what something is.
+    That,
+    /// Fifteen to thirty words.
+    Middling,
+    /// Share of the words that are names.
+    NameShare,
+    /// A figure of something planned or to come.
+    FigureAhead,
     /// The paragraph is no body text.
     Furniture,
     /// The first sentence of the text, or a headline.
@@ -109,6 +119,11 @@ impl Context {
         Self::Modal,
         Self::State,
         Self::PastState,
+        Self::Participles,
+        Self::That,
+        Self::Middling,
+        Self::NameShare,
+        Self::FigureAhead,
         Self::Furniture,
         Self::Headline,
         Self::Lead,
@@ -177,6 +192,9 @@ pub(super) struct Shape {
     quoted: u16,
     names: u16,
     in_name: bool,
+    capitals: u16,
+    participles: u16,
+    that: bool,
     small_numbers: u16,
     past: u16,
     second_person: bool,
@@ -222,7 +240,10 @@ impl Shape {
         let capital = !matches!(token.case, LetterCase::Lower | LetterCase::None);
         if capital && at > 0 && word != "I" {
             self.names = self.names.saturating_add(u16::from(!self.in_name));
+            self.capitals = self.capitals.saturating_add(1);
         }
+        self.that |= word == "that";
+        self.participles = self.participles.saturating_add(u16::from(word.len() > 4 && word.ends_with("ing")));
         self.in_name = capital;
         if word.len() > 10 {
             self.past = self.past.saturating_add(u16::from(word.ends_with("ed")));
@@ -253,6 +274,11 @@ impl Shape {
                 self.past = self.past.saturating_add(u16::from(past));
             }
         }
+    }
+
+    /// Whether `before` and `word` begin what was found: "shows that".
+    pub(super) fn reports(before: &str, word: &str) -> bool {
+        word == "that" && FINDS.contains(&before) && !matches!(before, "read" | "reads" | "said" | "say" | "says")
     }
 
     /// Reads a word that stands shortly after words for evidence.
@@ -292,6 +318,10 @@ impl Shape {
         put(Context::Modal, f32::from(self.modal).ln_1p());
         put(Context::State, is(self.state));
         put(Context::PastState, is(self.past_state));
+        put(Context::Participles, f32::from(self.participles).ln_1p());
+        put(Context::That, is(self.that));
+        put(Context::Middling, is((15..=30).contains(&self.words)));
+        put(Context::NameShare, f32::from(self.capitals) / words);
         let figures = u16::from(count(Cue::Number)) + u16::from(count(Cue::Percentage)) + u16::from(count(Cue::Money));
         let figure = figures > 0;
         put(Context::Finding, is(self.finding));
@@ -300,6 +330,7 @@ impl Shape {
         put(Context::Figures, is(count(Cue::Number) > 1));
         put(Context::FigureChange, is(figure && count(Cue::Change) > 0));
         put(Context::FigureRank, is(figure && count(Cue::Comparison) + count(Cue::Record) > 0));
+        put(Context::FigureAhead, is(figure && count(Cue::Prediction).max(count(Cue::Intention)) > 0));
         let source = count(Cue::Attribution).max(count(Cue::Evidence)) > 0;
         put(Context::Denied, is(self.negation && count(Cue::Attribution) > 0));
         put(Context::FigureSaid, is(figure && source));

@@ -1,168 +1,95 @@
 //! The named cues: what in a sentence speaks for checking it, and what against.
 
-/// A named cue. The first eighteen speak for a sentence, the others against it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Cue {
-    /// A number that is not a year.
-    Number,
-    /// An amount: "millions", "half", "dozens".
-    Quantity,
-    /// Said of all, of none, of most or of one alone.
-    Generality,
-    /// A percentage.
-    Percentage,
-    /// A sum of money.
-    Money,
-    /// A first, a most, a record.
-    Record,
-    /// Who won and who lost.
-    Outcome,
-    /// A comparison.
-    Comparison,
-    /// A rise, a fall, another change.
-    Change,
-    /// Cause and effect.
-    Cause,
-    /// A law, a ruling, a vote, an agreement.
-    Law,
-    /// A figure that is counted regularly: a rate, a price, an average.
-    Statistic,
-    /// An accusation, a denial, a confirmation.
-    Accusation,
-    /// Harm and danger.
-    Harm,
-    /// A date or the order of events.
-    Date,
-    /// Evidence: a study, a document, a witness.
-    Evidence,
-    /// Whose word it is.
-    Attribution,
-    /// What an authority or a company did or decided.
-    OfficialAct,
-    /// An opinion.
-    Opinion,
-    /// Something said to be coming.
-    Prediction,
-    /// Something wanted or planned.
-    Intention,
-    /// A question.
-    Question,
-    /// Somebody speaks of himself.
-    FirstPerson,
-    /// Nothing definite.
-    Vagueness,
+macro_rules! cues {
+    ($($(#[$doc:meta])* $cue:ident = $name:literal, $words:literal;)*) => {
+        /// A named cue. The first eighteen speak for a sentence, the others against it.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Cue { $($(#[$doc])* $cue,)* }
+
+        impl Cue {
+            /// All of them, in order.
+            pub const ALL: [Self; Self::COUNT] = [$(Self::$cue),*];
+
+            /// How many there are.
+            pub const COUNT: usize = [$($name),*].len();
+
+            /// The name in reasons.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$cue => $name),* }
+            }
+
+            /// What it says of a passage, to follow "This passage".
+            #[must_use]
+            pub const fn in_words(self) -> &'static str {
+                match self { $(Self::$cue => $words),* }
+            }
+        }
+    };
 }
 
-use Cue::{
-    Accusation, Attribution, Cause, Change, Comparison, Date, Evidence, FirstPerson, Generality, Harm, Intention, Law,
-    Money, Number, OfficialAct, Opinion, Outcome, Percentage, Prediction, Quantity, Question, Record, Statistic,
-    Vagueness,
-};
+cues! {
+    /// A number that is not a year.
+    Number = "number", "names a number";
+    /// An amount: "millions", "half", "dozens".
+    Quantity = "quantity", "names an amount";
+    /// Said of all, of none, of most or of one alone.
+    Generality = "generality", "speaks of all, most, none or one alone";
+    /// A percentage.
+    Percentage = "percentage", "names a percentage";
+    /// A sum of money.
+    Money = "money", "names a sum of money";
+    /// A first, a most, a record.
+    Record = "record", "says that something is a first, a most or a record";
+    /// Who won and who lost.
+    Outcome = "outcome", "says who won or lost";
+    /// A comparison.
+    Comparison = "comparison", "compares";
+    /// A rise, a fall, another change.
+    Change = "change", "tells of a rise, a fall or another change";
+    /// Cause and effect.
+    Cause = "cause", "says that one thing brought about another";
+    /// A law, a ruling, a vote, an agreement.
+    Law = "law", "tells of a law, a ruling, a vote or an agreement";
+    /// A figure that is counted regularly: a rate, a price, an average.
+    Statistic = "statistic", "names a figure that can be looked up";
+    /// An accusation, a denial, a confirmation.
+    Accusation = "accusation", "accuses, denies or confirms";
+    /// Harm and danger.
+    Harm = "harm", "tells of harm or danger";
+    /// A date or the order of events.
+    Date = "date", "says when, or in which order";
+    /// Evidence: a study, a document, a witness.
+    Evidence = "evidence", "points to a report, a study, a document or a witness";
+    /// Whose word it is.
+    Attribution = "attribution", "gives somebody's word for it";
+    /// What an authority or a company did or decided.
+    OfficialAct = "official-act", "tells what an authority or a company did or decided";
+    /// An opinion.
+    Opinion = "opinion", "gives an opinion";
+    /// Something said to be coming.
+    Prediction = "prediction", "speaks of the future";
+    /// Something wanted or planned.
+    Intention = "intention", "speaks of a wish or a plan";
+    /// A question.
+    Question = "question", "asks";
+    /// Somebody speaks of himself.
+    FirstPerson = "first-person", "speaks of the speaker";
+    /// Nothing definite.
+    Vagueness = "vagueness", "says nothing definite";
+}
 
 impl Cue {
-    /// How many there are.
-    pub const COUNT: usize = 24;
-
-    /// All of them, in order.
-    pub const ALL: [Self; Self::COUNT] = [
-        Number,
-        Quantity,
-        Generality,
-        Percentage,
-        Money,
-        Record,
-        Outcome,
-        Comparison,
-        Change,
-        Cause,
-        Law,
-        Statistic,
-        Accusation,
-        Harm,
-        Date,
-        Evidence,
-        Attribution,
-        OfficialAct,
-        Opinion,
-        Prediction,
-        Intention,
-        Question,
-        FirstPerson,
-        Vagueness,
-    ];
-
     /// Whether it speaks for checking the sentence.
     #[must_use]
     pub const fn speaks_for(self) -> bool {
-        (self as usize) < Opinion as usize
-    }
-
-    /// The name in reasons.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Number => "number",
-            Quantity => "quantity",
-            Generality => "generality",
-            Percentage => "percentage",
-            Money => "money",
-            Record => "record",
-            Outcome => "outcome",
-            Comparison => "comparison",
-            Change => "change",
-            Cause => "cause",
-            Law => "law",
-            Statistic => "statistic",
-            Accusation => "accusation",
-            Harm => "harm",
-            Date => "date",
-            Evidence => "evidence",
-            Attribution => "attribution",
-            OfficialAct => "official-act",
-            Opinion => "opinion",
-            Prediction => "prediction",
-            Intention => "intention",
-            Question => "question",
-            FirstPerson => "first-person",
-            Vagueness => "vagueness",
-        }
+        (self as usize) < Self::Opinion as usize
     }
 
     /// The cue with this name.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|cue| cue.name() == name)
-    }
-
-    /// What it says of a passage, to follow "This passage".
-    #[must_use]
-    pub const fn in_words(self) -> &'static str {
-        match self {
-            Number => "names a number",
-            Quantity => "names an amount",
-            Generality => "speaks of all, most, none or one alone",
-            Percentage => "names a percentage",
-            Money => "names a sum of money",
-            Record => "says that something is a first, a most or a record",
-            Outcome => "says who won or lost",
-            Comparison => "compares",
-            Change => "tells of a rise, a fall or another change",
-            Cause => "says that one thing brought about another",
-            Law => "tells of a law, a ruling, a vote or an agreement",
-            Statistic => "names a figure that can be looked up",
-            Accusation => "accuses, denies or confirms",
-            Harm => "tells of harm or danger",
-            Date => "says when, or in which order",
-            Evidence => "points to a report, a study, a document or a witness",
-            Attribution => "gives somebody's word for it",
-            OfficialAct => "tells what an authority or a company did or decided",
-            Opinion => "gives an opinion",
-            Prediction => "speaks of the future",
-            Intention => "speaks of a wish or a plan",
-            Question => "asks",
-            FirstPerson => "speaks of the speaker",
-            Vagueness => "says nothing definite",
-        }
     }
 }
 
@@ -213,8 +140,8 @@ mod tests {
     fn a_set_gives_back_what_was_put_in() {
         let mut set = CueSet::default();
         assert!(set.is_empty());
-        set.insert(Law);
-        set.insert(Number);
-        assert_eq!(set.cues().collect::<Vec<_>>(), [Number, Law]);
+        set.insert(Cue::Law);
+        set.insert(Cue::Number);
+        assert_eq!(set.cues().collect::<Vec<_>>(), [Cue::Number, Cue::Law]);
     }
 }

@@ -63,6 +63,7 @@ impl SentenceReader {
             last: [(usize::MAX, usize::MAX); Cue::COUNT],
             amount: None,
             currency: None,
+            finding: false,
         };
         for date in dates {
             pass.see_range(Cue::Date, date.range);
@@ -83,6 +84,8 @@ impl SentenceReader {
                 before = Some(*hash);
             }
             shape.read(word, token, at, quoted);
+            let last = at.checked_sub(1).and_then(|last| tokens.get(last)).map_or("", |last| last.range.of(text));
+            pass.finding |= context::Shape::reports(last, word);
             if pass.last_seen(Cue::Evidence).is_some_and(|end| at < end + FINDING) {
                 shape.after_evidence(word);
             }
@@ -135,6 +138,8 @@ struct Pass<'a> {
     amount: Option<(usize, TextRange)>,
     /// The token after the last currency sign.
     currency: Option<usize>,
+    /// Whether a finding is being told: "the exchange suggests that …".
+    finding: bool,
 }
 
 impl Pass<'_> {
@@ -182,7 +187,7 @@ impl Pass<'_> {
             match cue {
                 Cue::Percentage | Cue::Money | Cue::Quantity => self.see_amount(cue, from, to),
                 // "The report shows that ... might": a finding, however careful.
-                Cue::Vagueness if self.last_seen(Cue::Evidence).is_some() => {}
+                Cue::Vagueness if self.finding || self.last_seen(Cue::Evidence).is_some() => {}
                 // The date detector has seen these words already.
                 Cue::Date | Cue::Number if dated => {}
                 Cue::Number => {

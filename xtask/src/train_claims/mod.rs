@@ -25,9 +25,9 @@ use logistic::{Columns, Fit, Prior, fit, sigmoid};
 /// Where the model is written, from the root of the checkout.
 const MODEL: &str = "src/detect/claim/weights.bin";
 /// What the n-grams together may add to a passage's sum or take from it, at most.
-const CAP: f32 = 3.0;
+const CAP: f32 = 4.0;
 /// Penalty on passage features, and on n-grams.
-const PASSAGE_L2: (f32, f32) = (1.0, 0.5);
+const PASSAGE_L2: (f32, f32) = (1.0, 0.4);
 /// Penalty on an article weight's distance from the passage weight, and on the shares of the passage sums.
 const ARTICLE_L2: (f32, f32) = (8.0, 0.3);
 /// Passes over all weights.
