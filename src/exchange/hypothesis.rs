@@ -15,16 +15,15 @@ pub(super) fn write(session: &Session, options: &Options) -> String {
     let written = options.written.or(session.modified);
     let annotations: Vec<_> =
         session.annotations.iter().map(|mark| annotation(session, places, &address, written, mark)).collect();
-    words::file(
-        &json!({
-            "export_date": written.map(rfc3339),
-            "export_userid": "acct:factmark@localhost",
-            "client_version": concat!("factmark ", env!("CARGO_PKG_VERSION")),
-            "annotations": annotations,
-            (luggage::FIELD): luggage::rest(session),
-        }),
-        session,
-    )
+    let mut file = json!({
+        "export_date": written.map(rfc3339),
+        "export_userid": "acct:factmark@localhost",
+        "client_version": concat!("factmark ", env!("CARGO_PKG_VERSION")),
+        "annotations": null,
+        (luggage::FIELD): luggage::rest(session),
+    });
+    words::put(&mut file, "/annotations", Value::Array(annotations));
+    words::file(&file, session)
 }
 
 fn annotation(
@@ -43,7 +42,7 @@ fn annotation(
     }
     let target = places.target(mark.range);
     let offsets = session.document.offsets();
-    json!({
+    let mut annotation = json!({
         "id": mark.id,
         "created": at,
         "updated": at,
@@ -79,8 +78,10 @@ fn annotation(
         "references": [],
         "flagged": false,
         "hidden": false,
-        (luggage::FIELD): luggage::mark(places, mark),
-    })
+        (luggage::FIELD): null,
+    });
+    words::put(&mut annotation, luggage::PLACE, luggage::mark(places, mark));
+    annotation
 }
 
 /// Whether `value` is an export of Hypothesis.

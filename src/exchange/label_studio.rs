@@ -30,14 +30,16 @@ pub(super) fn write(session: &Session) -> String {
     for mark in session.annotations.iter() {
         let (start, end) = (offsets.byte_to_utf16(mark.range.start), offsets.byte_to_utf16(mark.range.end));
         let words = mark.range.of(session.document.text());
-        result.push(json!({
+        let mut label = json!({
             "id": mark.id,
             "from_name": "label",
             "to_name": "text",
             "type": "labels",
             "value": { "start": start, "end": end, "text": words, "labels": [mark.kind()] },
-            "meta": { (luggage::FIELD): luggage::mark(places, mark) },
-        }));
+            "meta": { (luggage::FIELD): null },
+        });
+        words::put(&mut label, "/meta/factmark", luggage::mark(places, mark));
+        result.push(label);
         if mark.verdict() != Verdict::Unchecked {
             result.push(json!({
                 "id": mark.id,
@@ -66,18 +68,17 @@ pub(super) fn write(session: &Session) -> String {
             "labels": [link.relation],
         })
     }));
-    words::file(
-        &json!([{
-            "data": {
-                "text": &**session.document.text(),
-                "title": session.facts.title,
-                "published": session.facts.published.map(|published| published.to_string()),
-            },
-            "meta": { (luggage::FIELD): luggage::rest(session) },
-            "annotations": [{ "result": result }],
-        }]),
-        session,
-    )
+    let mut tasks = json!([{
+        "data": {
+            "text": &**session.document.text(),
+            "title": session.facts.title,
+            "published": session.facts.published.map(|published| published.to_string()),
+        },
+        "meta": { (luggage::FIELD): luggage::rest(session) },
+        "annotations": [{ "result": null }],
+    }]);
+    words::put(&mut tasks, "/0/annotations/0/result", Value::Array(result));
+    words::file(&tasks, session)
 }
 
 /// Whether `value` is a task or a list of tasks.

@@ -9,6 +9,9 @@ use crate::annotation::{Annotation, Session};
 /// The name of the field.
 pub(super) const FIELD: &str = "factmark";
 
+/// The place of the field in what carries it.
+pub(super) const PLACE: &str = "/factmark";
+
 /// An annotation as the annotation file has it.
 pub(super) fn mark(places: Places<'_>, mark: &Annotation) -> Value {
     words::json(&places.annotation(mark))

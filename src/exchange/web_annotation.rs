@@ -21,23 +21,24 @@ pub(super) fn write(session: &Session) -> String {
         Writer { session, name: &name, source: words::address(session), places: Places::of(&session.document) };
     let mut items: Vec<_> = session.annotations.iter().map(|mark| writer.mark(mark)).collect();
     items.extend(session.links.iter().filter_map(|link| writer.link(link)));
-    let page = format!("{name}#page");
+    let (page, total) = (format!("{name}#page"), items.len());
     let mut collection = json!({
         "@context": CONTEXT,
         "id": name,
         "type": "AnnotationCollection",
         "label": session.facts.title,
         "generator": { "type": "Software", "name": "Factmark" },
-        "total": items.len(),
+        "total": total,
         "first": {
             "id": page,
             "type": "AnnotationPage",
-            "partOf": { "id": name, "type": "AnnotationCollection", "total": items.len() },
+            "partOf": { "id": name, "type": "AnnotationCollection", "total": total },
             "startIndex": 0,
-            "items": items,
+            "items": null,
         },
         "last": page,
     });
+    words::put(&mut collection, "/first/items", Value::Array(items));
     if let Some(collection) = collection.as_object_mut() {
         if session.facts.title.is_empty() {
             collection.remove("label");

@@ -84,6 +84,13 @@ pub(super) fn json(value: &impl Serialize) -> Value {
     serde_json::to_string(value).ok().and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
 }
 
+/// Puts `inside` in the place that `pointer` names; the macro `json!` would copy it.
+pub(super) fn put(value: &mut Value, pointer: &str, inside: Value) {
+    if let Some(place) = value.pointer_mut(pointer) {
+        *place = inside;
+    }
+}
+
 /// `value`, which holds the marks of `session`, as a file: indented for people, where they can still read all of it; on
 /// one line for programs where there are many marks, so that it can be opened again.
 pub(super) fn file(value: &Value, session: &Session) -> String {
