@@ -14,7 +14,9 @@ function showStopped() {
 
 // A panic in WebAssembly ends as a RuntimeError in whatever was called last, an event or a promise.
 addEventListener("error", (event) => {
-  if (event.error instanceof WebAssembly.RuntimeError) showStopped();
+  // On pages opened from disk WebKit does not say which error it was; all scripts of the single file are its own.
+  const unnamed = embedded && !event.error && event.message === "Script error.";
+  if (unnamed || event.error instanceof WebAssembly.RuntimeError) showStopped();
 });
 addEventListener("unhandledrejection", (event) => {
   if (event.reason instanceof WebAssembly.RuntimeError) showStopped();

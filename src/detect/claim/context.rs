@@ -329,7 +329,7 @@ impl Shape {
         put(Context::SmallNumber, f32::from(self.small_numbers).ln_1p());
         put(Context::Figures, is(count(Cue::Number) > 1));
         put(Context::FigureChange, is(figure && count(Cue::Change) > 0));
-        put(Context::FigureRank, is(figure && count(Cue::Comparison) + count(Cue::Record) > 0));
+        put(Context::FigureRank, is(figure && count(Cue::Comparison).max(count(Cue::Record)) > 0));
         put(Context::FigureAhead, is(figure && count(Cue::Prediction).max(count(Cue::Intention)) > 0));
         let source = count(Cue::Attribution).max(count(Cue::Evidence)) > 0;
         put(Context::Denied, is(self.negation && count(Cue::Attribution) > 0));
