@@ -1,7 +1,7 @@
 //! The library: two windows on one article, everything out into one file and in again, newer files of kept articles.
 
 use anyhow::{Context, Result, ensure};
-use browser_tests::{Page, in_every_browser};
+use browser_tests::{Browser, Build, Page, Place, in_every_browser};
 use serde_json::{Value, json};
 
 use crate::workbench::{ARTICLE, Workbench};
@@ -30,11 +30,19 @@ async fn two_windows_follow_each_other(page: Page) -> Result<()> {
     other.saved().await?;
 
     driver.switch_to_window(first.clone()).await?;
-    bench.until_verdict(&july, "unclear").await?;
+    // WebKit passes no word between windows opened from disk: there a window learns of the other with its own next action.
+    let told = bench.page.place() != Place { build: Build::Single, browser: Browser::WebKit };
+    if told {
+        bench.until_verdict(&july, "unclear").await?;
+    }
     bench.choose(&june).await?;
     bench.page.press("x").await?;
     bench.until_verdict(&june, "inconsistent").await?;
     bench.saved().await?;
+    if !told {
+        bench.until_verdict(&july, "unclear").await?;
+        return bench.page.ensure_quiet().await;
+    }
     driver.switch_to_window(second).await?;
     other.until_verdict(&june, "inconsistent").await?;
     other.until_checked(2).await?;
