@@ -84,9 +84,11 @@ impl Part {
                     .args(["test", "--workspace", "--exclude", "browser-tests", "--no-fail-fast", "--"])
                     .args(filter),
             ),
-            // Eleven targets: about a minute, always from the same seed, so that a failure is one of the change at hand.
+            // Eleven targets: about a minute, always the same inputs, so that a failure is one of the change at hand.
             // What was found before is replayed by the native tests.
-            Self::Fuzz => fuzz::start(["--seconds", "6", "--seed", "1"]).map(|()| Outcome::Passed(vec![])),
+            Self::Fuzz => {
+                fuzz::start(["--inputs", "2000", "--seconds", "6", "--seed", "1"]).map(|()| Outcome::Passed(vec![]))
+            }
             Self::Wasm => wasm(filter),
             Self::Size if in_path("node").is_none() => {
                 Ok(Outcome::Skipped("Node.js, which compresses, is not there".into()))
