@@ -42,7 +42,7 @@ pub fn is_mac() -> bool {
 /// Whose library a page opened from disk has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Disk {
-    /// One that all pages opened from disk share: Chromium and WebKit.
+    /// One that all pages opened from disk share: Chromium and `WebKit`.
     Shared,
     /// One for its own path: Firefox.
     OwnPlace,
