@@ -2,12 +2,19 @@
 
 use yew::prelude::*;
 
+use super::choose_file::choose_file;
 use super::desk::Reading;
 use crate::ui::dispatch::use_dispatch;
-use crate::ui::dom::{dialog, field, files, view};
+use crate::ui::dom::{field, files, view};
 use crate::ui::errand::Errand;
 use crate::ui::state::{Command, Opening};
 use crate::ui::strings::{compare, desk, dialogs, formats};
+
+/// The kinds of files that hold a text.
+const TEXTS: &str = ".txt,.text,.md,.html,.htm,.xhtml,text/plain,text/html";
+
+/// The kinds of files that hold marks.
+const MARKS: &str = ".json,.jsonld,application/json";
 
 #[derive(Properties, PartialEq)]
 pub struct Props {
@@ -48,13 +55,9 @@ pub fn NewVersion(props: &Props) -> Html {
             dispatch.run(Errand::PasteNew { html: String::new(), plain: field::value_of(&paste) });
         })
     };
-    let choose = {
-        let file = file.clone();
-        Callback::from(move |_: MouseEvent| dialog::choose(&file))
-    };
-    let chosen = {
-        let (dispatch, file) = (dispatch.clone(), file.clone());
-        Callback::from(move |_: Event| dispatch.run(Errand::NewFiles(files::chosen_in(&file))))
+    let onchosen = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |files| dispatch.run(Errand::NewFiles(files)))
     };
     html! {
         <>
@@ -63,9 +66,7 @@ pub fn NewVersion(props: &Props) -> Html {
             <textarea ref={paste} id="new-text" class="paste" placeholder={compare::NEW_TEXT} {onpaste} dir="auto" />
             <Reading opening={props.opening.clone()} />
             <div class="ends">
-                <button type="button" class="tool" onclick={choose}>{ desk::OPEN_FILE }</button>
-                <input ref={file} type="file" hidden=true onchange={chosen} aria-label={desk::OPEN_FILE} id="new-file"
-                    accept=".txt,.text,.md,.html,.htm,.xhtml,text/plain,text/html" />
+                { choose_file(&file, ("tool", desk::OPEN_FILE), (Some("new-file"), TEXTS), &onchosen) }
                 <button type="button" class="tool" onclick={dispatch.click(Command::Dialog(None))}>{ dialogs::CANCEL }</button>
                 <button type="button" class="tool main" onclick={put_in}>{ compare::REPLACE }</button>
             </div>
@@ -100,18 +101,7 @@ pub struct TakeInProps {
 pub fn TakeIn(props: &TakeInProps) -> Html {
     let dispatch = use_dispatch();
     let file = use_node_ref();
-    let choose = {
-        let file = file.clone();
-        Callback::from(move |_: MouseEvent| dialog::choose(&file))
-    };
-    let taken = {
-        let (dispatch, file) = (dispatch.clone(), file.clone());
-        Callback::from(move |_: Event| dispatch.run(Errand::TakeIn(files::chosen_in(&file))))
-    };
-    html! {
-        <>
-            <button type="button" class={classes!("tool", props.main.then_some("main"))} onclick={choose}>{ formats::CHOOSE }</button>
-            <input ref={file} type="file" hidden=true onchange={taken} accept=".json,.jsonld,application/json" aria-label={formats::CHOOSE} />
-        </>
-    }
+    let onchosen = Callback::from(move |files| dispatch.run(Errand::TakeIn(files)));
+    let class = if props.main { "tool main" } else { "tool" };
+    choose_file(&file, (class, formats::CHOOSE), (None, MARKS), &onchosen)
 }

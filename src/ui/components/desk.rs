@@ -2,14 +2,18 @@
 
 use yew::prelude::*;
 
+use super::choose_file::choose_file;
 use super::passages::matches;
 use crate::ui::dispatch::use_dispatch;
 use crate::ui::dom::store::Card;
-use crate::ui::dom::{clock, dialog, field, files, view};
+use crate::ui::dom::{clock, field, files, view};
 use crate::ui::errand::Errand;
 use crate::ui::same::Same;
 use crate::ui::state::{Command, Dialog, Likes, Opening, Shelf};
 use crate::ui::strings::{self, desk, top};
+
+/// The kinds of files that can be opened.
+const ACCEPTED: &str = ".txt,.text,.md,.html,.htm,.xhtml,.json,text/plain,text/html,application/json";
 
 #[derive(Properties, PartialEq)]
 pub struct Props {
@@ -45,13 +49,9 @@ pub fn Desk(props: &Props) -> Html {
             dispatch.run(Errand::Paste { html: String::new(), plain: field::value_of(&paste) });
         })
     };
-    let choose = {
-        let file = file.clone();
-        Callback::from(move |_: MouseEvent| dialog::choose(&file))
-    };
-    let chosen = {
-        let (dispatch, file) = (dispatch.clone(), file.clone());
-        Callback::from(move |_: Event| dispatch.run(Errand::Files(files::chosen_in(&file))))
+    let onchosen = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |files| dispatch.run(Errand::Files(files)))
     };
     let keep = {
         let dispatch = dispatch.clone();
@@ -71,9 +71,7 @@ pub fn Desk(props: &Props) -> Html {
             <textarea ref={paste} id="paste" class="paste" placeholder={desk::PASTE_HERE} {onpaste} dir="auto" />
             <div class="ways">
                 <button type="button" class="tool main" onclick={review}>{ desk::REVIEW }</button>
-                <button type="button" class="tool" onclick={choose}>{ desk::OPEN_FILE }</button>
-                <input ref={file} type="file" hidden=true onchange={chosen} aria-label={desk::OPEN_FILE}
-                    accept=".txt,.text,.md,.html,.htm,.xhtml,.json,text/plain,text/html,application/json" id="file" />
+                { choose_file(&file, ("tool", desk::OPEN_FILE), (Some("file"), ACCEPTED), &onchosen) }
                 <button type="button" class="tool" onclick={dispatch.click_run(Errand::Example)}>{ desk::EXAMPLE }</button>
                 <span class="spring" />
                 <label class="switch"><input type="checkbox" checked={props.likes.keep} onchange={keep} />{ desk::KEEP }</label>

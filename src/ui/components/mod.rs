@@ -4,6 +4,7 @@ mod arriving;
 mod article;
 mod card;
 mod cards;
+mod choose_file;
 mod compare;
 mod desk;
 mod dialogs;
