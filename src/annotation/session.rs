@@ -82,8 +82,8 @@ impl Session {
         settings: Settings,
     ) -> Self {
         let proposed = proposals::of(&document, &findings, &settings).cloned().collect();
-        let session = Self::with_proposals(id, document, facts, findings, proposed);
-        Self { leads: Rc::new(leads.into_iter().map(Rc::new).collect()), settings: Rc::new(settings), ..session }
+        let session = Self::with_proposals(id, document, facts, findings, proposed, leads);
+        Self { settings: Rc::new(settings), ..session }
     }
 
     /// Opens an article with every claim of `findings`: no highlight budget. For measuring.
@@ -93,8 +93,7 @@ impl Session {
         let marked = proposals::without_claims(&findings, &settings);
         let proposed = marked.chain(&findings.claims).cloned().collect();
         let leads = leads(&document, facts.published, &findings.dates, &findings.quotes);
-        let session = Self::with_proposals(id, document, facts, findings, proposed);
-        Self { leads: Rc::new(leads.into_iter().map(Rc::new).collect()), ..session }
+        Self::with_proposals(id, document, facts, findings, proposed, leads)
     }
 
     fn with_proposals(
@@ -103,11 +102,13 @@ impl Session {
         facts: ArticleFacts,
         findings: Findings,
         proposed: Vec<Detection>,
+        leads: Vec<Lead>,
     ) -> Self {
+        let leads = Rc::new(leads.into_iter().map(Rc::new).collect());
         let text = Rc::clone(document.text());
         let annotations = proposed.into_iter().map(|detection| Rc::new(Annotation::proposed(detection, &text)));
         let annotations = sorted(annotations.collect());
-        Self { annotations, facts: Rc::new(facts), findings: Rc::new(findings), ..Self::bare(id, document) }
+        Self { annotations, leads, facts: Rc::new(facts), findings: Rc::new(findings), ..Self::bare(id, document) }
     }
 
     /// A session on `document` with nothing in it.

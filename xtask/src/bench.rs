@@ -24,8 +24,9 @@ pub fn measure(peers: Option<&Path>) -> Result<()> {
     let peers = peers.map(absolute).transpose()?;
     announce("sizes");
     page::build_if_stale()?;
-    println!("{}", Download::of(&page::dist())?.line());
-    println!("{}", budget::HOSTED.line(Download::of(&page::dist())?.brotli));
+    let download = Download::of(&page::dist())?;
+    println!("{}", download.line());
+    println!("{}", budget::HOSTED.line(download.brotli));
     println!("{}", budget::SINGLE.line(fs::metadata(page::build_single()?)?.len()));
 
     announce("the core, native");

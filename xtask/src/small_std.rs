@@ -3,9 +3,8 @@
 //! Cargo calls this unstable (`-Z build-std`), so the stable compiler has to be told to take it. Where the sources of the
 //! standard library cannot be had, the page is built with the ready-made one, and is larger.
 
-use std::path::Path;
-
-use crate::command::{announce, at_root, output, run};
+use crate::command::{announce, at_root, run};
+use crate::tools::rustlib;
 
 /// The flags, by variable: a panic is a trap without a text (static/boot.js says what there is to say), and nothing
 /// that only a developer would read is kept. `trunk build` without them makes the page that has it.
@@ -32,6 +31,5 @@ pub fn flags() -> &'static [(&'static str, &'static str)] {
 }
 
 fn has_sources() -> bool {
-    let sysroot = output(at_root("rustc").args(["--print", "sysroot"])).unwrap_or_default();
-    Path::new(&sysroot).join("lib/rustlib/src/rust/library/Cargo.lock").is_file()
+    rustlib().is_ok_and(|rustlib| rustlib.join("src/rust/library/Cargo.lock").is_file())
 }

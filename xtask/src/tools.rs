@@ -2,7 +2,7 @@
 //! clone starts in seconds.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
@@ -123,11 +123,16 @@ impl NodePackage {
     }
 }
 
+/// Where rustc has its libraries, and the sources of the standard one if they are installed.
+pub fn rustlib() -> Result<PathBuf> {
+    let sysroot = output(at_root("rustc").args(["--print", "sysroot"])).context("rustc is not there")?;
+    Ok(PathBuf::from(sysroot).join("lib/rustlib"))
+}
+
 /// Makes sure that rustc can build for the browser.
 pub fn ensure_wasm_target() -> Result<()> {
     const TARGET: &str = "wasm32-unknown-unknown";
-    let sysroot = output(at_root("rustc").args(["--print", "sysroot"])).context("rustc is not there")?;
-    if Path::new(&sysroot).join("lib/rustlib").join(TARGET).is_dir() {
+    if rustlib()?.join(TARGET).is_dir() {
         return Ok(());
     }
     announce("adding the compiler's target for the browser");

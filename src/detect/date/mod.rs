@@ -32,7 +32,7 @@ mod words;
 pub use timex::{Anchor, DateDetail, TimexType};
 pub use typed::{TypedError, read_passage, read_typed};
 pub use value::TimexValue;
-pub use words::{in_words, month_name, weekday_name};
+pub use words::{in_words, month_name, short_month_name, weekday_name};
 
 use std::borrow::Cow;
 

@@ -28,6 +28,12 @@ pub fn month_name(number: u32) -> Option<&'static str> {
     MONTHS.get(usize::try_from(number.checked_sub(1)?).ok()?).copied()
 }
 
+/// Its first three letters; empty for another number.
+#[must_use]
+pub fn short_month_name(number: u32) -> &'static str {
+    month_name(number).and_then(|name| name.get(..3)).unwrap_or_default()
+}
+
 /// `value` in words, in the British order: `2018-06-08` is "Friday, 8 June 2018". A value that is not TIMEX3 is given
 /// back as it is.
 #[must_use]

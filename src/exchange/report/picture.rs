@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use chrono::{Datelike, Timelike};
 
-use crate::detect::date::month_name;
+use crate::detect::date::short_month_name;
 use crate::review::Timeline;
 use crate::review::timeline::{Tick, Unit};
 
@@ -56,11 +56,11 @@ pub(super) fn write(out: &mut String, timeline: &Timeline) {
 /// "14:30", "8 Jun 2018", "Jun 2018", "2018"
 fn label(tick: &Tick) -> String {
     let day = tick.moment.date();
-    let month = || month_name(day.month()).and_then(|name| name.get(..3)).unwrap_or_default();
+    let month = short_month_name(day.month());
     match tick.unit {
         Unit::Minute | Unit::Hour => format!("{:02}:{:02}", tick.moment.hour(), tick.moment.minute()),
-        Unit::Day => format!("{} {} {}", day.day(), month(), day.year()),
-        Unit::Month => format!("{} {}", month(), day.year()),
+        Unit::Day => format!("{} {} {}", day.day(), month, day.year()),
+        Unit::Month => format!("{} {}", month, day.year()),
         Unit::Year => day.year().to_string(),
     }
 }

@@ -154,7 +154,7 @@ impl Bench {
         self.tab = Tab::Compare;
         self.current = None;
         let count = |lost: bool| {
-            let marks = self.session.annotations.iter().filter(|mark| mark.status != Status::Dismissed);
+            let marks = self.session.annotations.iter().filter(|mark| is_carried(mark));
             marks.filter(|mark| mark.carried().is_some_and(|how| matches!(how, Carried::Lost { .. }) == lost)).count()
         };
         let changes = self.changes.as_ref().map_or(0, |changes| changes.list.len());

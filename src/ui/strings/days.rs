@@ -4,7 +4,7 @@ use std::cell::Cell;
 
 use chrono::{Datelike, NaiveDate, Timelike};
 
-use crate::detect::date::month_name;
+use crate::detect::date::{month_name, short_month_name};
 use crate::text::Published;
 
 thread_local! {
@@ -28,13 +28,13 @@ pub fn day(date: NaiveDate) -> String {
 
 /// "4 Aug", or "Aug 4" where the reader writes it so.
 pub fn short_day(date: NaiveDate) -> String {
-    let month = month_name(date.month()).and_then(|name| name.get(..3)).unwrap_or_default();
+    let month = short_month_name(date.month());
     if MONTH_FIRST.get() { format!("{month} {}", date.day()) } else { format!("{} {month}", date.day()) }
 }
 
 /// "Aug 2018"
 pub fn short_month(date: NaiveDate) -> String {
-    format!("{} {}", month_name(date.month()).and_then(|name| name.get(..3)).unwrap_or_default(), date.year())
+    format!("{} {}", short_month_name(date.month()), date.year())
 }
 
 /// "4 August 2018, 15:14 UTC+3"
