@@ -81,30 +81,38 @@ macro_rules! in_one_browser {
     };
 }
 
+/// How often a test is begun again because its browser has died: a browser of the system may crash, but not at every try.
+const TRIES: u32 = 3;
+
 /// Opens the page in a browser, does what is to be done there, and closes the browser.
 ///
-/// `name` is for the picture that is taken when it fails.
+/// `name` is for the picture that is taken when it fails. Where not the test has failed but the browser has died under it,
+/// which is said, the test begins again in another.
 pub fn with_page<F, T>(place: Place, look: Look, name: &str, test: F) -> Result<()>
 where
-    F: FnOnce(Page) -> T,
+    F: Fn(Page) -> T,
     T: Future<Output = Result<()>> + 'static,
 {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     LocalSet::new().block_on(&runtime, async {
-        let page = Page::open(place, look).await.with_context(|| format!("starting {}", place.browser.name()))?;
-        // In a task of its own, so that the browser is closed after a panic too.
-        let outcome = tokio::task::spawn_local(test(page.clone())).await;
-        let outcome = match outcome {
-            Ok(outcome) => outcome,
-            Err(panic) => Err(anyhow!("{panic}")),
-        };
-        let outcome =
-            match outcome {
-                Ok(()) => Ok(()),
-                Err(error) => Err(error
-                    .context(page.evidence(&format!("{name}-{}-{}", place.build.name(), place.browser.name())).await)),
+        let mut tries = 1;
+        loop {
+            let page = Page::open(place, look).await.with_context(|| format!("starting {}", place.browser.name()))?;
+            // In a task of its own, so that the browser is closed after a panic too.
+            let outcome = tokio::task::spawn_local(test(page.clone())).await;
+            let outcome = outcome.unwrap_or_else(|panic| Err(anyhow!("{panic}")));
+            let Err(error) = outcome else {
+                page.close().await;
+                return Ok(());
             };
-        page.close().await;
-        outcome
+            if page.is_alive().await || tries == TRIES {
+                let evidence = page.evidence(&format!("{name}-{}-{}", place.build.name(), place.browser.name())).await;
+                page.close().await;
+                return Err(error.context(evidence));
+            }
+            eprintln!("{name}: {} has died ({error:#}); once more", place.browser.name());
+            page.close().await;
+            tries += 1;
+        }
     })
 }

@@ -216,7 +216,7 @@ impl Page {
             match self.driver().find(by.clone()).await {
                 Ok(element) => return Ok(element),
                 Err(_) if started.elapsed() < PATIENCE => tokio::time::sleep(Duration::from_millis(50)).await,
-                Err(_) => bail!("waited in vain for {what:?}"),
+                Err(error) => bail!("waited in vain for {what:?}: {error}"),
             }
         }
     }
@@ -317,9 +317,15 @@ impl Page {
         format!("the page reported {observed}{shown}")
     }
 
+    /// Whether the browser still answers for its page.
+    pub(crate) async fn is_alive(&self) -> bool {
+        let answer = tokio::time::timeout(PATIENCE, self.script("return 1")).await;
+        answer.is_ok_and(|answer| answer.is_ok_and(|one| one == 1))
+    }
+
     /// Closes the browser.
     pub(crate) async fn close(&self) {
         // What is left of it goes with the driver.
-        let _ = self.driver().quit().await;
+        let _ = tokio::time::timeout(PATIENCE, self.driver().quit()).await;
     }
 }
