@@ -27,8 +27,8 @@
 //!
 //! # Code map
 //!
-//! - [`text`]: the text as given; offsets in three units, paragraphs and their types, sentences, tokens.
-//! - [`detect`]: the detectors. `date` reads temporal expressions as TIMEX3, `quote` finds quotations and their
+//! - [`text`] (package `factmark-reader`): the text as given; offsets in three units, paragraphs and their types, sentences, tokens.
+//! - [`detect`] (the same package): the detectors. `date` reads temporal expressions as TIMEX3, `quote` finds quotations and their
 //!   speakers, `claim` ranks sentences by how much they are worth checking. To add a word or a rule, find its table there.
 //! - [`annotation`]: what the person works on. [`annotation::Session`] is the whole state of one article;
 //!   [`annotation::Action`] is everything that can be done to it; a [`annotation::Patch`] is what an action changes, and
@@ -56,12 +56,12 @@
 //! **Nothing the article contains is interpreted.** It is shown as text nodes; there is no HTML from input anywhere.
 
 pub mod annotation;
-pub mod detect;
 pub mod exchange;
 pub mod review;
-pub mod text;
 #[cfg(feature = "page")]
 pub mod ui;
+
+pub use factmark_reader::{detect, text};
 
 /// The example of the page: an article written for it, with the oddities of text pasted from a news site.
 pub const EXAMPLE: &str = include_str!("../tests/articles/gerasimov-letter.txt");

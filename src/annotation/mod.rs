@@ -24,15 +24,16 @@ mod session;
 pub mod span;
 mod verdict;
 
+pub use crate::detect::{AnnotationId, Kind};
 pub use action::{Action, ActionError, Entry};
 pub use article::{ArticleFacts, Reviewer, Settings};
 pub use evidence::{Citation, Evidence, EvidenceId, EvidenceType, Stance, is_web_address};
 pub use history::History;
-pub use id::{AnnotationId, LinkId, ReviewerId};
+pub use id::{LinkId, ReviewerId};
 pub use incoming::Incoming;
 pub use lead::{Lead, LeadStatus};
 pub use link::{Link, Relation};
-pub use mark::{Annotation, EditedField, Kind, Origin, Status};
+pub use mark::{Annotation, EditedField, Origin, Status};
 pub use new_version::{Carried, NewVersion};
 pub use patch::{Change, Patch};
 pub use proposals::{HEADLINES, INDIRECT};

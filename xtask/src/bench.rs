@@ -15,7 +15,7 @@ use crate::{page, small_std};
 const RUN_WASI: &str = "const { WASI } = require('node:wasi'), fs = require('node:fs');
     const wasi = new WASI({ version: 'preview1', args: ['throughput'] });
     WebAssembly.instantiate(fs.readFileSync(process.argv[1]), wasi.getImportObject())
-        .then(({ instance }) => wasi.start(instance));";
+        .then(({ instance }) => process.exit(wasi.start(instance)));";
 
 const WASI: &str = "wasm32-wasip1";
 

@@ -23,7 +23,7 @@ use figures::{Scored, average_precision, highlighted, precision_at};
 use logistic::{Columns, Fit, Prior, fit, sigmoid};
 
 /// Where the model is written, from the root of the checkout.
-const MODEL: &str = "src/detect/claim/weights.bin";
+const MODEL: &str = "src/reader/detect/claim/weights.bin";
 /// What the n-grams together may add to a passage's sum or take from it, at most.
 const CAP: f32 = 4.0;
 /// Penalty on passage features, and on n-grams.

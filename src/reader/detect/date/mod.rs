@@ -37,7 +37,7 @@ pub use words::{in_words, month_name, short_month_name, weekday_name};
 use std::borrow::Cow;
 
 use super::{Detail, Detection, Reason};
-use crate::annotation::{AnnotationId, Kind};
+use crate::detect::{AnnotationId, Kind};
 use crate::text::{Document, ParagraphType, ParagraphView, Published, TextRange};
 use english::tense::{Tense, tense};
 use english::{Is, Word};
@@ -200,7 +200,7 @@ mod tests {
 
     use super::TimexValue;
     use super::testing::{PIECES, dates_of};
-    use crate::annotation::{AnnotationId, Kind};
+    use crate::detect::{AnnotationId, Kind};
     use crate::detect::{Detail, Run};
     use crate::text::Document;
 

@@ -114,7 +114,7 @@ mod tests {
 
     #[test]
     fn the_example_shows_its_claims_and_nothing_else() {
-        let document = Document::new(include_str!("../../../tests/articles/gerasimov-letter.txt"));
+        let document = Document::new(include_str!("../../../../tests/articles/gerasimov-letter.txt"));
         let claims = Run::new(&document, document.facts().published).finish().claims;
         let plain = |at: &usize| claims[*at].range.of(document.text()).replace('\u{a0}', " ");
         let shown: Vec<String> = within_budget(&document, &claims, 25).iter().map(plain).collect();

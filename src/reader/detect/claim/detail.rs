@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::annotation::AnnotationId;
+use crate::detect::AnnotationId;
 use crate::text::TextRange;
 
 /// What a claim is about.

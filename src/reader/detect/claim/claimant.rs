@@ -1,7 +1,7 @@
 //! Whose word a claim is.
 
 use super::Claimant;
-use crate::annotation::Kind;
+use crate::detect::Kind;
 use crate::detect::{Detail, Detection};
 use crate::text::{Document, TextRange};
 

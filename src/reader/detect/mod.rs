@@ -5,12 +5,15 @@
 
 pub mod claim;
 pub mod date;
+mod id;
+mod kind;
 pub mod quote;
 mod run;
 
+pub use id::AnnotationId;
+pub use kind::Kind;
 pub use run::{Findings, Progress, Run};
 
-use crate::annotation::{AnnotationId, Kind};
 use crate::text::TextRange;
 use claim::ClaimDetail;
 use date::DateDetail;
