@@ -3,7 +3,7 @@
 use super::Cue;
 use super::context::{self, Context};
 use super::cue::CueSet;
-use super::lexicon::{Lexicon, WordHash};
+use super::lexicon::{Lexicon, MEASURES, MONTHS, WordHash, words_of};
 use crate::detect::Detection;
 use crate::text::{LetterCase, TextRange, Token, TokenClass};
 
@@ -270,7 +270,7 @@ impl Pass<'_> {
         let small = end == at + 1 && digits.len() < 3;
         let old = word(end) == "-" && word(end + 2) == "-" && word(end + 3) == "old" || word(end + 1) == "old";
         let age = small && (before == "," && word(end) == "," || before == "aged" || before == "age" || old);
-        let month = |word: &str| super::lexicon::MONTHS.contains(&word);
+        let month = |word: &str| words_of(MONTHS).any(|month| month == word);
         if month(before) || small && month(word(end)) {
             return SortOfNumber::Year;
         }
@@ -281,7 +281,7 @@ impl Pass<'_> {
             return SortOfNumber::Year;
         }
         let unit = if word(end) == "-" { word(end + 1) } else { word(end) };
-        if end == at + 1 && digits.len() < 2 || small && super::lexicon::MEASURES.contains(&unit) {
+        if end == at + 1 && digits.len() < 2 || small && words_of(MEASURES).any(|measure| measure == unit) {
             return SortOfNumber::Passing;
         }
         SortOfNumber::Telling

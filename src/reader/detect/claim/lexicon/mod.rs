@@ -81,9 +81,9 @@ impl Lexicon {
 
     fn build() -> Self {
         let mut lexicon = Self { slots: vec![None; SLOTS] };
-        for table in TABLES {
-            for word in table.words {
-                for form in inflect(word, table.forms) {
+        for (cue, forms, table) in TABLES {
+            for word in words_of(table) {
+                for form in inflect(word, *forms) {
                     let mut phrase: Option<WordHash> = None;
                     for part in form.split(' ') {
                         let part = WordHash::of(part);
@@ -93,7 +93,7 @@ impl Lexicon {
                         phrase = Some(phrase.map_or(part, |begun| begun.then(part)));
                     }
                     if let Some(hash) = phrase {
-                        lexicon.update(hash, |entry| entry.cues.insert(table.cue));
+                        lexicon.update(hash, |entry| entry.cues.insert(*cue));
                     }
                 }
             }
@@ -125,6 +125,11 @@ impl Lexicon {
             change(&mut slot.get_or_insert((hash, Entry::default())).1);
         }
     }
+}
+
+/// The words and phrases of a table.
+pub(super) fn words_of(table: &'static str) -> impl Iterator<Item = &'static str> {
+    table.split(',').map(str::trim)
 }
 
 /// The forms of `word`.
@@ -166,10 +171,10 @@ mod tests {
 
     #[test]
     fn the_tables_are_sorted_and_free_of_duplicates() {
-        for table in TABLES {
-            assert!(table.words.is_sorted_by(|a, b| a < b), "{:?}: {:?}", table.cue, table.words);
+        let tables = TABLES.iter().map(|(_, _, table)| *table);
+        for table in tables.chain([MONTHS, MEASURES]) {
+            assert!(words_of(table).is_sorted_by(|a, b| !a.is_empty() && a < b), "{table}");
         }
-        assert!(MONTHS.is_sorted_by(|a, b| a < b) && MEASURES.is_sorted_by(|a, b| a < b));
     }
 
     #[test]
