@@ -7,7 +7,9 @@ const CACHE = `factmark-${VERSION}`;
 
 self.addEventListener("install", (event) => {
   // Not taken into use before the person asks for it (see "message"), so a page at work keeps its own files.
-  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(FILES)));
+  // Each file is asked for anew: what the browser still has under a name may be of the version before.
+  const files = FILES.map((name) => new Request(name, { cache: "no-cache" }));
+  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(files)));
 });
 
 self.addEventListener("activate", (event) => {
@@ -30,7 +32,9 @@ self.addEventListener("fetch", (event) => {
   // The folder stands for the page; any other address is a file of its own.
   const page = new URL(request.url).pathname === new URL(self.registration.scope).pathname;
   const kept = page ? "index.html" : request;
+  // Hosts say that a file varies with the compression asked for; the browsers ask differently here and there.
+  const any = { ignoreSearch: true, ignoreVary: true };
   event.respondWith(
-    caches.open(CACHE).then((cache) => cache.match(kept, { ignoreSearch: true })).then((found) => found ?? fetch(request)),
+    caches.open(CACHE).then((cache) => cache.match(kept, any)).then((found) => found ?? fetch(request)),
   );
 });

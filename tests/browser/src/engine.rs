@@ -21,6 +21,9 @@ pub enum Look {
     Dark,
 }
 
+/// How long a browser may take to end.
+const LEAVE: Duration = Duration::from_secs(10);
+
 /// A started browser. Dropping it kills the driver, and with it the browser.
 pub struct Engine {
     pub driver: WebDriver,
@@ -88,32 +91,86 @@ impl Engine {
 }
 
 impl Engine {
-    /// The processes that show pages, below the driver; first the one with most memory.
-    pub fn renderers(&self, browser: Browser) -> Result<Vec<u32>> {
-        let mut family: Vec<u32> = self.children.iter().map(Child::id).collect();
-        let processes: Vec<(u32, u32, String)> =
-            fs::read_dir("/proc")?.flatten().filter_map(|entry| process(&entry.path())).collect();
-        // Parents may have higher numbers than their children.
-        loop {
-            let known = family.len();
-            for (id, parent, _) in &processes {
-                if family.contains(parent) && !family.contains(id) {
-                    family.push(*id);
-                }
+    /// Ends the browser, and what of it does not go by itself: a browser whose pages were killed may stay, and with it the
+    /// lock on its profile.
+    pub fn close(&self) -> impl Future<Output = ()> + use<> {
+        let (driver, family) = (self.driver.clone(), self.family().unwrap_or_default());
+        async move {
+            let _ = tokio::time::timeout(LEAVE, driver.clone().quit()).await;
+            let _ = driver.leak(); // else it would ask the driver once more, and wait for ever
+            for member in family.iter().filter(|member| member.is_alive()) {
+                let _ = Command::new("kill").args(["-9", &member.id.to_string()]).stderr(Stdio::null()).status();
             }
-            if family.len() == known {
-                break;
+            let started = Instant::now();
+            while family.iter().any(Process::is_alive) && started.elapsed() < LEAVE {
+                tokio::time::sleep(Duration::from_millis(20)).await;
             }
         }
+    }
+
+    /// The processes that show pages; first the one with most memory.
+    pub fn renderers(&self, browser: Browser) -> Result<Vec<u32>> {
         let shows_pages = |command: &str| match browser {
             Browser::Chromium => command.contains("--type=renderer"),
             Browser::Firefox => command.contains("-contentproc") && command.trim_end().ends_with("tab"),
             Browser::WebKit => command.contains("WebKitWebProcess"),
         };
-        let found = processes.iter().filter(|(id, _, command)| family.contains(id) && shows_pages(command));
-        let mut found: Vec<u32> = found.map(|(id, ..)| *id).collect();
-        found.sort_by_key(|id| std::cmp::Reverse(resident(*id)));
-        Ok(found)
+        let mut found = self.family()?;
+        found.retain(|process| shows_pages(&process.command));
+        found.sort_by_key(|process| std::cmp::Reverse(resident(process.id)));
+        Ok(found.iter().map(|process| process.id).collect())
+    }
+
+    /// The driver and all processes below it.
+    fn family(&self) -> Result<Vec<Process>> {
+        let mut rest: Vec<Process> =
+            fs::read_dir("/proc")?.flatten().filter_map(|entry| Process::read(&entry.path())).collect();
+        let mut family: Vec<Process> = Vec::new();
+        let roots: Vec<u32> = self.children.iter().map(Child::id).collect();
+        // Parents may have higher numbers than their children.
+        loop {
+            let (members, others): (Vec<_>, Vec<_>) = rest.into_iter().partition(|process| {
+                roots.contains(&process.id) || family.iter().any(|member| member.id == process.parent)
+            });
+            if members.is_empty() {
+                return Ok(family);
+            }
+            family.extend(members);
+            rest = others;
+        }
+    }
+}
+
+/// A process as the system describes it.
+struct Process {
+    id: u32,
+    parent: u32,
+    /// Running, sleeping, or dead but not yet asked for (`Z`).
+    state: String,
+    /// In ticks since the system was started: the same number may be given to another process later.
+    started: String,
+    command: String,
+}
+
+impl Process {
+    fn read(folder: &Path) -> Option<Self> {
+        let id = folder.file_name()?.to_str()?.parse().ok()?;
+        let stat = fs::read_to_string(folder.join("stat")).ok()?;
+        let (_, after_name) = stat.rsplit_once(')')?;
+        let fields: Vec<&str> = after_name.split_whitespace().collect();
+        let command = fs::read(folder.join("cmdline")).ok()?;
+        Some(Self {
+            id,
+            parent: fields.get(1)?.parse().ok()?,
+            state: (*fields.first()?).to_owned(),
+            started: (*fields.get(19)?).to_owned(),
+            command: String::from_utf8_lossy(&command).replace('\0', " "),
+        })
+    }
+
+    fn is_alive(&self) -> bool {
+        let now = Self::read(&Path::new("/proc").join(self.id.to_string()));
+        now.is_some_and(|now| now.started == self.started && now.state != "Z")
     }
 }
 
@@ -121,16 +178,6 @@ impl Engine {
 fn resident(id: u32) -> u64 {
     let statm = fs::read_to_string(format!("/proc/{id}/statm")).unwrap_or_default();
     statm.split_whitespace().nth(1).and_then(|pages| pages.parse().ok()).unwrap_or_default()
-}
-
-/// Number, parent and command line of a process.
-fn process(folder: &Path) -> Option<(u32, u32, String)> {
-    let id = folder.file_name()?.to_str()?.parse().ok()?;
-    let stat = fs::read_to_string(folder.join("stat")).ok()?;
-    let (_, after_name) = stat.rsplit_once(')')?;
-    let parent = after_name.split_whitespace().nth(1)?.parse().ok()?;
-    let command = fs::read(folder.join("cmdline")).ok()?;
-    Some((id, parent, String::from_utf8_lossy(&command).replace('\0', " ")))
 }
 
 impl Drop for Engine {

@@ -88,7 +88,7 @@ impl Page {
             let window = self.driver().new_tab().await?;
             self.driver().switch_to_window(window).await?;
         } else {
-            let _ = tokio::time::timeout(Duration::from_secs(10), self.driver().quit()).await;
+            self.close().await;
             let again = Engine::start(self.browser(), self.0.look, self.0.home.path()).await?;
             drop(self.0.engine.replace(again));
         }
@@ -325,7 +325,7 @@ impl Page {
 
     /// Closes the browser.
     pub(crate) async fn close(&self) {
-        // What is left of it goes with the driver.
-        let _ = tokio::time::timeout(PATIENCE, self.driver().quit()).await;
+        let closing = self.0.engine.borrow().close();
+        closing.await;
     }
 }
