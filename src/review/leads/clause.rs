@@ -30,6 +30,12 @@ pub(super) fn tense_before(reading: &Reading<'_>, date: usize) -> Option<Tense> 
         const AHEAD: [&str; 6] = ["due", "expected", "planned", "scheduled", "set", "slated"];
         reading.is(token, &["is", "are"]) && reading.is(token + 1, &AHEAD)
     };
+    // "winning in Ohio on March 15 would ...", "came 15 days before the vote on June 8", "talk of measures in 2017"
+    if clause.clone().any(|token| is_gerund(reading, token) || reading.is(token, &["ahead", "before", "prior"]))
+        || (reading.is(preposition, &["in"]) && hangs_on_noun(reading, clause.clone()))
+    {
+        return None;
+    }
     let present = clause.clone().any(is_planned);
     let will = |token: usize| {
         reading.is(token, &["will", "shall"])
@@ -43,7 +49,33 @@ pub(super) fn tense_before(reading: &Reading<'_>, date: usize) -> Option<Tense> 
     if clause.clone().any(|token| is_in(NOT_PAST, reading.word(token)) || is_in(PLANNED, reading.word(token))) {
         return None;
     }
-    clause.rev().take(REACH).any(|token| is_past(reading, token)).then_some(Tense::Past)
+    let is_verb = |token: &usize| is_past(reading, *token) && !is_adjective(reading, *token);
+    clause.rev().take(REACH).find(is_verb).map(|_| Tense::Past)
+}
+
+/// "after winning", "by opening": a verb whose time is that of another.
+fn is_gerund(reading: &Reading<'_>, token: usize) -> bool {
+    let word = reading.word(token);
+    let led = ["after", "by", "for", "from", "of", "since", "without"];
+    word.len() > 5 && word.ends_with("ing") && token > 0 && reading.is(token - 1, &led)
+}
+
+/// "a designated day": a participle between an article and its noun.
+fn is_adjective(reading: &Reading<'_>, token: usize) -> bool {
+    const ARTICLES: [&str; 8] = ["a", "an", "her", "his", "its", "our", "the", "their"];
+    token > 0 && reading.is(token - 1, &ARTICLES)
+}
+
+/// Whether a phrase between the last verb and a month or a year can take it to itself: "his address to the convention
+/// in 2004", "prospects for measures in 2017".
+fn hangs_on_noun(reading: &Reading<'_>, clause: std::ops::Range<usize>) -> bool {
+    const PREPOSITIONS: [&str; 7] = ["about", "against", "for", "from", "of", "to", "with"];
+    let end = clause.end;
+    let is_verb = |token: usize| is_past(reading, token) || reading.is(token, &["will", "shall", "are", "is"]);
+    let last = clause.rev().find(|token| is_verb(*token));
+    // "is to open", "said of"
+    last.is_some_and(|verb| (verb + 2..end).any(|token| reading.is(token, &PREPOSITIONS)))
+        || last.is_some_and(|verb| reading.is(verb + 1, &["about", "of"]))
 }
 
 /// A word that is a past tense or a past participle.

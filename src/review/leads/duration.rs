@@ -1,8 +1,10 @@
 //! A length of time that does not fit its two dates: "the nine-day festival, from 1 to 12 June".
 
+use chrono::Datelike;
+
 use super::super::period::{Period, in_words};
 use super::lexicon::is_in;
-use super::reading::{Dated, Reading, Sentence};
+use super::reading::{Dated, Reading, Sentence, is_year};
 use super::span_of_time::{Length, days_between, length};
 use crate::annotation::Lead;
 use crate::text::TextRange;
@@ -75,7 +77,8 @@ fn range(reading: &Reading<'_>, sentence: &Sentence, length: &Length) -> Option<
     let dates = reading.dates_of(sentence);
     let pair = dates.iter().enumerate().find_map(|(index, date)| {
         if let (Some(begin), Some(end)) = (&date.detail.begin, &date.detail.end) {
-            let pair = Pair { from: Period::parse(begin)?, to: Period::parse(end)?, passages: vec![date.range] };
+            let (from, to) = as_written(reading, date, Period::parse(begin)?, Period::parse(end)?);
+            let pair = Pair { from, to, passages: vec![date.range] };
             return Some((date.tokens.clone(), pair));
         }
         let next = dates.get(index + 1)?;
@@ -99,6 +102,22 @@ fn range(reading: &Reading<'_>, sentence: &Sentence, length: &Length) -> Option<
         )
     };
     (between.len() <= 9 && !between.clone().skip(1).any(strange)).then_some(pair)
+}
+
+/// The ends of a range as fine as they are written: "2018 to 2020" names two years, not the days from the first of the
+/// one to the last of the other.
+fn as_written(reading: &Reading<'_>, date: &Dated<'_>, from: Period, to: Period) -> (Period, Period) {
+    let plain = |token: usize| {
+        let word = reading.word(token);
+        is_year(word)
+            || reading.is(token, &["and", "between", "from", "the", "till", "to", "until"])
+            || !word.starts_with(char::is_alphanumeric)
+    };
+    let year = |at: Period| Period::parse(&format!("{:04}", at.first_day().year()));
+    match (year(from), year(to)) {
+        (Some(first), Some(last)) if date.tokens.clone().all(plain) => (first, last),
+        _ => (from, to),
+    }
 }
 
 /// "on June 18, three days after the vote on June 8"

@@ -4,7 +4,7 @@ use chrono::Datelike;
 
 use super::super::period::{Grain, Period, in_words};
 use super::mention::{Determiner, Mention, mentions};
-use super::reading::{Dated, Reading, Sentence};
+use super::reading::{Dated, Reading, Sentence, is_year};
 use crate::annotation::Lead;
 use crate::text::TextRange;
 
@@ -92,9 +92,9 @@ fn shares_name(reading: &Reading<'_>, one: &Mention<'_>, other: &Mention<'_>) ->
 fn calendar(reading: &Reading<'_>, date: &Dated<'_>) -> Option<Period> {
     let written = date.tokens.clone().any(|token| {
         let word = reading.word(token);
-        let year = word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
-        year || (super::lexicon::number_in(&super::lexicon::MONTHS, word).is_some()
-            && word.starts_with(char::is_uppercase))
+        is_year(word)
+            || (super::lexicon::number_in(&super::lexicon::MONTHS, word).is_some()
+                && word.starts_with(char::is_uppercase))
     });
     date.period.filter(|period| written && period.grain <= Grain::Year && date.detail.begin.is_none())
 }

@@ -22,6 +22,10 @@ pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
                 continue;
             }
             let Some((inner, main)) = pair(reading, sentence, cue, dates) else { continue };
+            // "Super Tuesday" is no Tuesday of this week.
+            if !reading.is_written(inner) || !reading.is_written(main) {
+                continue;
+            }
             let (Some(inner_period), Some(main_period)) = (inner.period, main.period) else { continue };
             let (first, then) = if after { (inner_period, main_period) } else { (main_period, inner_period) };
             if then.end <= first.start {

@@ -136,9 +136,13 @@ fn conflict(reading: &Reading<'_>, one: &Quantity<'_>, other: &Quantity<'_>) -> 
         None if less < 3.0 => false,
         None if one.units.is_empty() => close.len() >= 2 && PRICES.iter().any(|word| close.contains(&stem(word))),
         None => {
-            let said_of = |sentence: &Sentence| close.iter().any(|stem| is_definite(reading, sentence, stem));
+            // "the Republican nomination" is not "the nomination".
+            let same = |stem: &String| {
+                let both = definite(reading, first, stem).zip(definite(reading, second, stem));
+                both.is_some_and(|(one, other)| one == other)
+            };
             let alike = one.units.last() == other.units.last();
-            alike && ((said_of(first) && said_of(second)) || taken_up)
+            alike && (close.iter().any(same) || taken_up)
         }
     };
     if !enough {
@@ -186,8 +190,10 @@ fn quantity<'a>(reading: &Reading<'_>, index: usize, sentence: &Sentence, figure
             "day" | "hour" | "minut" | "point" | "month" | "second" | "week" | "year" | "tim" | "p" | "am" | "pm"
         )
     };
+    // "75 people were killed there": part of a whole told elsewhere.
+    let elsewhere = (start..start + 6).any(|token| reading.is(token, &["there", "elsewhere"]));
     let price = (start..start + 5).any(|token| reading.reads(token, &["a", "share"]));
-    if units.iter().any(time) || price {
+    if units.iter().any(time) || price || elsewhere {
         return None;
     }
     // "14 people were killed", "killed 14", "14 dead", "the death toll stands at 14"
@@ -243,15 +249,18 @@ fn is_comparison(reading: &Reading<'_>, sentence: &Sentence) -> bool {
     })
 }
 
-/// Whether a word stands after an article in the sentence, one adjective between them at most: it is one certain thing.
-fn is_definite(reading: &Reading<'_>, sentence: &Sentence, of: &str) -> bool {
+/// Where a word stands after an article in the sentence, a few words between them at most, it is one certain thing: the
+/// names among those words.
+fn definite<'a>(reading: &Reading<'a>, sentence: &Sentence, of: &str) -> Option<Vec<&'a str>> {
     const ARTICLES: [&str; 8] = ["the", "this", "that", "its", "their", "our", "his", "her"];
-    sentence.tokens.clone().any(|token| {
+    sentence.tokens.clone().find_map(|token| {
+        if reading.word(token).len() <= 3 || stem(reading.word(token)) != of {
+            return None;
+        }
         let near = token.saturating_sub(4).max(sentence.tokens.start)..token;
-        reading.word(token).len() > 3
-            && stem(reading.word(token)) == of
-            && near.clone().any(|at| reading.is(at, &ARTICLES))
-            && !near.clone().any(|at| matches!(reading.word(at), "," | "." | ";"))
+        let article = near.clone().rev().find(|at| reading.is(*at, &ARTICLES))?;
+        let whole = !near.clone().any(|at| matches!(reading.word(at), "," | "." | ";"));
+        whole.then(|| (article + 1..token).filter(|at| reading.is_name(*at)).map(|at| reading.word(at)).collect())
     })
 }
 

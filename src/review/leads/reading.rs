@@ -231,6 +231,11 @@ impl<'a> Reading<'a> {
         self.days.get(first).filter(|day| date.tokens.contains(&day.tokens.start))
     }
 
+    /// Whether a date is written with its day and month or with its year, not "Monday", "in March" or "next week".
+    pub(super) fn is_written(&self, date: &Dated<'_>) -> bool {
+        self.day_in(date).is_some() || date.tokens.clone().any(|token| is_year(self.word(token)))
+    }
+
     /// The quotation around a range.
     pub(super) fn quote_around(&self, range: TextRange) -> Option<&Quoted<'a>> {
         let after = self.quotes.partition_point(|quote| quote.range.start <= range.start);
@@ -254,4 +259,9 @@ impl<'a> Reading<'a> {
         passages.dedup();
         Lead { rule: rule.into(), passages, question, status: LeadStatus::Open }
     }
+}
+
+/// Four digits.
+pub(super) fn is_year(word: &str) -> bool {
+    word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit())
 }

@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::super::period::{Grain, in_words, written};
 use super::clause::{Tense, tense_before};
-use super::reading::{Dated, Reading};
+use super::reading::{Dated, Reading, is_year};
 use crate::annotation::Lead;
 
 /// The name of the rule.
@@ -24,8 +24,7 @@ pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
 fn question(reading: &Reading<'_>, date: &Dated<'_>, published: NaiveDate) -> Option<String> {
     let period = date.period.filter(|period| (Grain::Day..=Grain::Year).contains(&period.grain))?;
     // What somebody says was said at some other time, and "Monday" is read by its tense in the first place.
-    let is_written = is_calendar(reading, date);
-    if !is_written || reading.quote_around(date.range).is_some() {
+    if !reading.is_written(date) || reading.quote_around(date.range).is_some() {
         return None;
     }
     let tense = tense_before(reading, date.tokens.start)?;
@@ -71,13 +70,4 @@ fn without_year(reading: &Reading<'_>, date: &Dated<'_>, tense: Tense, published
         )),
         _ => None,
     }
-}
-
-/// Written with a month or a year, not "Monday" or "next week".
-fn is_calendar(reading: &Reading<'_>, date: &Dated<'_>) -> bool {
-    reading.day_in(date).is_some() || date.tokens.clone().any(|token| is_year(reading.word(token)))
-}
-
-fn is_year(word: &str) -> bool {
-    word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit())
 }
