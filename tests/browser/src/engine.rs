@@ -12,6 +12,8 @@ use serde_json::{Map, Value, json};
 use thirtyfour::{Capabilities, WebDriver};
 use xtask::browsers::{Browser, Installed};
 
+use crate::process::Process;
+
 /// What the system asks pages to look like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Look {
@@ -68,7 +70,7 @@ impl Engine {
         let started = Instant::now();
         while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
             if started.elapsed() > Duration::from_secs(30) {
-                end(children);
+                kill_children(children);
                 bail!("{} does not answer", installed.driver.display());
             }
             tokio::time::sleep(Duration::from_millis(20)).await;
@@ -83,7 +85,7 @@ impl Engine {
                 Ok(engine)
             }
             Err(error) => {
-                end(children);
+                kill_children(children);
                 Err(error.into())
             }
         }
@@ -94,99 +96,30 @@ impl Engine {
     /// Ends the browser, and what of it does not go by itself: a browser whose pages were killed may stay, and with it the
     /// lock on its profile.
     pub fn close(&self) -> impl Future<Output = ()> + use<> {
-        let (driver, family) = (self.driver.clone(), self.family().unwrap_or_default());
+        let (driver, family) = (self.driver.clone(), Process::family(&self.children).unwrap_or_default());
         async move {
             let _ = tokio::time::timeout(LEAVE, driver.clone().quit()).await;
             let _ = driver.leak(); // else it would ask the driver once more, and wait for ever
-            for member in family.iter().filter(|member| member.is_alive()) {
-                let _ = Command::new("kill").args(["-9", &member.id.to_string()]).stderr(Stdio::null()).status();
-            }
-            let started = Instant::now();
-            while family.iter().any(Process::is_alive) && started.elapsed() < LEAVE {
-                tokio::time::sleep(Duration::from_millis(20)).await;
-            }
+            Process::kill_all(&family).await;
         }
     }
 
-    /// The processes that show pages; first the one with most memory.
-    pub fn renderers(&self, browser: Browser) -> Result<Vec<u32>> {
-        let shows_pages = |command: &str| match browser {
-            Browser::Chromium => command.contains("--type=renderer"),
-            Browser::Firefox => command.contains("-contentproc") && command.trim_end().ends_with("tab"),
-            Browser::WebKit => command.contains("WebKitWebProcess"),
-        };
-        let mut found = self.family()?;
-        found.retain(|process| shows_pages(&process.command));
-        found.sort_by_key(|process| std::cmp::Reverse(resident(process.id)));
-        Ok(found.iter().map(|process| process.id).collect())
+    /// The processes that show pages.
+    pub fn renderers(&self, browser: Browser) -> Result<Vec<Process>> {
+        let mut family = Process::family(&self.children)?;
+        family.retain(|process| process.shows_pages(browser));
+        Ok(family)
     }
-
-    /// The driver and all processes below it.
-    fn family(&self) -> Result<Vec<Process>> {
-        let mut rest: Vec<Process> =
-            fs::read_dir("/proc")?.flatten().filter_map(|entry| Process::read(&entry.path())).collect();
-        let mut family: Vec<Process> = Vec::new();
-        let roots: Vec<u32> = self.children.iter().map(Child::id).collect();
-        // Parents may have higher numbers than their children.
-        loop {
-            let (members, others): (Vec<_>, Vec<_>) = rest.into_iter().partition(|process| {
-                roots.contains(&process.id) || family.iter().any(|member| member.id == process.parent)
-            });
-            if members.is_empty() {
-                return Ok(family);
-            }
-            family.extend(members);
-            rest = others;
-        }
-    }
-}
-
-/// A process as the system describes it.
-struct Process {
-    id: u32,
-    parent: u32,
-    /// Running, sleeping, or dead but not yet asked for (`Z`).
-    state: String,
-    /// In ticks since the system was started: the same number may be given to another process later.
-    started: String,
-    command: String,
-}
-
-impl Process {
-    fn read(folder: &Path) -> Option<Self> {
-        let id = folder.file_name()?.to_str()?.parse().ok()?;
-        let stat = fs::read_to_string(folder.join("stat")).ok()?;
-        let (_, after_name) = stat.rsplit_once(')')?;
-        let fields: Vec<&str> = after_name.split_whitespace().collect();
-        let command = fs::read(folder.join("cmdline")).ok()?;
-        Some(Self {
-            id,
-            parent: fields.get(1)?.parse().ok()?,
-            state: (*fields.first()?).to_owned(),
-            started: (*fields.get(19)?).to_owned(),
-            command: String::from_utf8_lossy(&command).replace('\0', " "),
-        })
-    }
-
-    fn is_alive(&self) -> bool {
-        let now = Self::read(&Path::new("/proc").join(self.id.to_string()));
-        now.is_some_and(|now| now.started == self.started && now.state != "Z")
-    }
-}
-
-/// Pages of memory that a process holds.
-fn resident(id: u32) -> u64 {
-    let statm = fs::read_to_string(format!("/proc/{id}/statm")).unwrap_or_default();
-    statm.split_whitespace().nth(1).and_then(|pages| pages.parse().ok()).unwrap_or_default()
 }
 
 impl Drop for Engine {
     fn drop(&mut self) {
-        end(std::mem::take(&mut self.children));
+        kill_children(std::mem::take(&mut self.children));
     }
 }
 
-fn end(children: Vec<Child>) {
+/// Ends these, the last first.
+pub fn kill_children(children: Vec<Child>) {
     for mut child in children.into_iter().rev() {
         let _ = child.kill();
         let _ = child.wait();
@@ -222,7 +155,7 @@ fn firefox(installed: &Installed, look: Look, home: &Path, downloads: &Path) -> 
 }
 
 /// An X server without a screen; it picks a free display and says which.
-fn start_screen() -> Result<(String, Child)> {
+pub fn start_screen() -> Result<(String, Child)> {
     let mut command = Command::new("Xvfb");
     command.args(["-displayfd", "1", "-screen", "0", "1280x900x24", "-nolisten", "tcp"]);
     let mut screen =
@@ -232,7 +165,7 @@ fn start_screen() -> Result<(String, Child)> {
         BufReader::new(output).read_line(&mut number)?;
     }
     if number.trim().is_empty() {
-        end(vec![screen]);
+        kill_children(vec![screen]);
         bail!("Xvfb found no free display");
     }
     Ok((format!(":{}", number.trim()), screen))

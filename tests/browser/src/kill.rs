@@ -4,13 +4,13 @@
 //! a random moment every process that shows pages is killed; then the page is opened again, and what it shows must be the
 //! review as it was after some action: none that was finished may be missing, and nothing may be there that was not done.
 
-use std::process::Command;
 use std::sync::mpsc;
 use std::thread;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail, ensure};
 
+use crate::process::Process;
 use crate::{Browser, Page};
 
 /// The longest time from the first key to the kill.
@@ -39,14 +39,28 @@ pub struct Survived {
     pub rescued: u32,
 }
 
-/// A verdict for each mark, in text order.
-type Verdicts = Vec<(String, String)>;
-
-/// Reviews the example and kills its renderer `kills` times, at moments drawn from `seed`. Fails when anything is lost.
-pub async fn review_under_fire(page: Page, kills: u32, seed: u64) -> Result<Survived> {
-    if page.browser() == Browser::WebKit {
-        page.open_second_window().await?;
+impl Survived {
+    /// After one more kill the page shows this: nothing that was finished may be missing, and nothing that was not done
+    /// may be there.
+    pub(crate) fn count(&mut self, review: &Review, now: &Verdicts) -> Result<()> {
+        self.kills += 1;
+        let there = review.stations.iter().rposition(|station| station == now);
+        let Some(there) = there else {
+            bail!("after kill {} the page shows what never was: {now:?}", self.kills);
+        };
+        let finished = review.finished;
+        ensure!(there >= finished, "kill {}: {finished} actions were finished, and {there} are there", self.kills);
+        self.finished += u32::try_from(finished)?;
+        self.rescued += u32::try_from(there - finished)?;
+        Ok(())
     }
+}
+
+/// A verdict for each mark, in text order.
+pub(crate) type Verdicts = Vec<(String, String)>;
+
+/// Reviews the example with a driver and kills its renderer `kills` times, at moments drawn from `seed`. Fails when anything is lost.
+pub async fn review_under_fire(page: Page, kills: u32, seed: u64) -> Result<Survived> {
     page.button("Try the example").await?.click().await?;
     page.until("the workbench", "return document.querySelector('.bench mark') !== null").await?;
     page.until("everything saved", SAVED).await?;
@@ -57,47 +71,30 @@ pub async fn review_under_fire(page: Page, kills: u32, seed: u64) -> Result<Surv
         let before = verdicts(&page).await?;
         ensure!(!before.is_empty(), "there are no marks");
         let review = review_until_killed(&page, &before, done, moment(&mut random)).await?;
-        survived.kills += 1;
-        let now = open_again(&page).await.with_context(|| format!("after kill {}", survived.kills))?;
-        let there = review.stations.iter().rposition(|station| *station == now);
-        let Some(there) = there else {
-            bail!("after kill {} the page shows what never was: {now:?}", survived.kills);
-        };
-        ensure!(
-            there >= review.finished,
-            "kill {}: {} actions were finished, and {there} are there",
-            survived.kills,
-            review.finished
-        );
-        survived.finished += u32::try_from(review.finished)?;
-        survived.rescued += u32::try_from(there - review.finished)?;
+        let now = open_again(&page).await.with_context(|| format!("after kill {}", survived.kills + 1))?;
+        survived.count(&review, &now)?;
         done += u32::try_from(review.stations.len())?;
     }
     Ok(survived)
 }
 
 /// What was done up to the kill.
-struct Review {
+pub(crate) struct Review {
     /// The verdicts after no action, after one, and so on.
-    stations: Vec<Verdicts>,
+    pub stations: Vec<Verdicts>,
     /// How many actions were finished.
-    finished: usize,
+    pub finished: usize,
 }
 
 async fn review_until_killed(page: &Page, before: &Verdicts, done: u32, after: Duration) -> Result<Review> {
     let mut review = Review { stations: vec![before.clone()], finished: 0 };
-    let mut victims = page.renderers()?;
+    let victims = page.renderers()?;
     ensure!(!victims.is_empty(), "no process of the browser's shows pages");
-    if page.browser() == Browser::WebKit {
-        victims.truncate(1); // the other window's stays, and with it the browser
-    }
     let (begun, beginning) = mpsc::channel::<()>();
     let killer = thread::spawn(move || {
         let _ = beginning.recv();
         thread::sleep(after);
-        for victim in victims {
-            let _ = Command::new("kill").args(["-9", &victim.to_string()]).status();
-        }
+        victims.iter().for_each(Process::kill);
         Instant::now()
     });
     let _ = begun.send(());
@@ -154,7 +151,7 @@ async fn verdicts(page: &Page) -> Result<Verdicts> {
 }
 
 /// A moment, spread evenly (splitmix64).
-fn moment(random: &mut u64) -> Duration {
+pub(crate) fn moment(random: &mut u64) -> Duration {
     *random = random.wrapping_add(0x9e37_79b9_7f4a_7c15);
     let mixed = (*random ^ *random >> 30).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     let mixed = (mixed ^ mixed >> 27).wrapping_mul(0x94d0_49bb_1331_11eb);

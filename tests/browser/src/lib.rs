@@ -9,6 +9,8 @@ mod engine;
 mod folder;
 pub mod kill;
 mod page;
+mod process;
+pub mod unattended;
 
 use std::future::Future;
 

@@ -14,6 +14,7 @@ use xtask::serve::Server;
 
 use crate::engine::{Engine, Look};
 use crate::folder::Folder;
+use crate::process::Process;
 use crate::{Build, Place};
 
 /// How long anything may take on a slow and busy machine.
@@ -79,26 +80,11 @@ impl Page {
     }
 
     /// After the process that showed the page has died: the browser is closed and started again, with what it has kept
-    /// on the disk. `WebKit`'s test browser keeps nothing when it ends: there, in another window.
+    /// on the disk.
     pub async fn recover(&self) -> Result<()> {
-        if self.browser() == Browser::WebKit {
-            let windows = self.driver().windows().await?;
-            let window = windows.into_iter().next().context("no window is left")?;
-            self.driver().switch_to_window(window).await?;
-            let window = self.driver().new_tab().await?;
-            self.driver().switch_to_window(window).await?;
-        } else {
-            self.close().await;
-            let again = Engine::start(self.browser(), self.0.look, self.0.home.path()).await?;
-            drop(self.0.engine.replace(again));
-        }
-        self.visit("").await
-    }
-
-    /// Makes sure that the browser outlives the page: `WebKit`'s ends with its last window.
-    pub async fn open_second_window(&self) -> Result<()> {
-        let window = self.driver().new_tab().await?;
-        self.driver().switch_to_window(window).await?;
+        self.close().await;
+        let again = Engine::start(self.browser(), self.0.look, self.0.home.path()).await?;
+        drop(self.0.engine.replace(again));
         self.visit("").await
     }
 
@@ -109,7 +95,7 @@ impl Page {
     }
 
     /// The processes that show pages in this browser.
-    pub fn renderers(&self) -> Result<Vec<u32>> {
+    pub(crate) fn renderers(&self) -> Result<Vec<Process>> {
         self.0.engine.borrow().renderers(self.0.place.browser)
     }
 

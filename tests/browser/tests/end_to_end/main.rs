@@ -6,6 +6,7 @@ mod compare;
 mod disk;
 mod hosted;
 mod keys;
+mod killed;
 mod large;
 mod library;
 mod opening;
