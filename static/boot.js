@@ -1,5 +1,5 @@
 // Starts the program, and says so when it cannot start or has stopped. Trunk.toml writes the tag that calls it; in the
-// single file it stands in one script with the bindings, and the module stands compressed in the page.
+// single file it stands in one script with the bindings and unpack.js, and the module stands compressed in the page.
 const tag = document.querySelector("script[data-module]");
 const embedded = document.getElementById("module");
 const starting = document.getElementById("starting");
@@ -22,15 +22,9 @@ addEventListener("unhandledrejection", (event) => {
   if (event.reason instanceof WebAssembly.RuntimeError) showStopped();
 });
 
-async function unpack(element) {
-  const bytes = Uint8Array.from(atob(element.textContent), (letter) => letter.charCodeAt(0));
-  const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Response(unpacked).arrayBuffer();
-}
-
 try {
-  const start = embedded ? __wbg_init : (await import(tag.dataset.module)).default;
-  await start({ module_or_path: embedded ? unpack(embedded) : tag.dataset.wasm });
+  const start = embedded ? startProgram : (await import(tag.dataset.module)).default;
+  await start({ module_or_path: embedded ? unlzma(bytesOf(embedded.textContent), Number(embedded.dataset.length)) : tag.dataset.wasm });
 } catch (error) {
   if (error instanceof WebAssembly.RuntimeError) showStopped();
   else {

@@ -10,6 +10,7 @@ mod command;
 mod fingerprint;
 pub mod fuzz;
 pub mod kill_test;
+mod minify;
 pub mod page;
 mod precache;
 mod precompressed;

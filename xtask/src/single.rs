@@ -10,8 +10,15 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
-use flate2::{Compression, write::GzEncoder};
+use liblzma::stream::{LzmaOptions, Stream};
+use liblzma::write::XzEncoder;
 use sha2::{Digest, Sha256};
+
+use crate::command::root;
+use crate::minify::minified;
+
+/// Takes apart what [`lzma`] and [`in_characters`] have put together.
+const UNPACK: &str = "xtask/src/unpack.js";
 
 /// Writes the file from the built page in `dist` into `folder`, and gives its path.
 pub fn write(dist: &Path, folder: &Path) -> Result<PathBuf> {
@@ -40,14 +47,16 @@ pub fn write(dist: &Path, folder: &Path) -> Result<PathBuf> {
     let bindings = fs::read_to_string(dist.join(attribute(&tag, "data-module")?))?;
     let module = fs::read(dist.join(attribute(&tag, "data-wasm")?))?;
     // A block of its own, so that the start script's names do not meet those of the bindings.
-    let script = format!("{bindings}\n{{\n{boot}\n}}\n");
+    let unpack = minified(&root().join(UNPACK))?;
+    let start = default_export(&bindings).context("the bindings export nothing")?;
+    let script = format!("{bindings}\nconst startProgram = {start};\n{{\n{unpack}\n{boot}\n}}\n");
     ensure!(!script.contains("</script"), "a script ends the element it is to stand in");
-    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
-    gzip.write_all(&module)?;
-    let packed = BASE64.encode(gzip.finish()?);
+    let packed = in_characters(&lzma(&module)?);
     page = page.replacen(&tag, "", 1);
     let scripts = format!(
-        "<script id=\"module\" type=\"application/octet-stream\">{packed}</script>\n<script type=\"module\">{script}</script>\n"
+        "<script id=\"module\" type=\"application/octet-stream\" data-length=\"{}\">{packed}</script>\n\
+         <script type=\"module\">{script}</script>\n",
+        module.len()
     );
     let end = page.rfind("</body>").context("the page has no end")?;
     page.insert_str(end, &scripts);
@@ -67,6 +76,48 @@ pub fn write(dist: &Path, folder: &Path) -> Result<PathBuf> {
     let path = folder.join("factmark.html");
     fs::write(&path, page)?;
     Ok(path)
+}
+
+/// LZMA without its header: unpack.js knows the settings, and the element says how long the module is.
+fn lzma(module: &[u8]) -> Result<Vec<u8>> {
+    const BEST: u32 = 9 | 1 << 31; // "extreme"
+    const HEADER: usize = 13;
+    let mut options = LzmaOptions::new_preset(BEST)?;
+    options.literal_context_bits(3).literal_position_bits(0).position_bits(0);
+    let mut encoder = XzEncoder::new_stream(Vec::new(), Stream::new_lzma_encoder(&options)?);
+    encoder.write_all(module)?;
+    Ok(encoder.finish()?.split_off(HEADER))
+}
+
+/// Bytes as text, 7 bits a character, the highest first; what may not stand in an element is replaced as
+/// unpack.js knows it.
+fn in_characters(bytes: &[u8]) -> String {
+    let character = |bits: u32| match u8::try_from(bits & 0x7f).unwrap_or_default() {
+        b'<' => '\u{a1}',
+        b'\0' => '\u{a2}',
+        b'\r' => '\u{a3}',
+        other => char::from(other),
+    };
+    let mut text = String::with_capacity(bytes.len() / 7 * 8 + 8);
+    let (mut held, mut bits) = (0_u32, 0);
+    for byte in bytes {
+        held = held << 8 & 0xffff | u32::from(*byte);
+        bits += 8;
+        while bits >= 7 {
+            bits -= 7;
+            text.push(character(held >> bits));
+        }
+    }
+    if bits > 0 {
+        text.push(character(held << (7 - bits)));
+    }
+    text
+}
+
+/// What a script calls the function that it exports as its default.
+fn default_export(script: &str) -> Option<&str> {
+    let (before, _) = script.rsplit_once(" as default")?;
+    before.rsplit([' ', ',', '{']).next()
 }
 
 /// The first part of `page` that begins with `start`, up to and with the `end` after it.
@@ -99,6 +150,21 @@ mod tests {
         let tag = tag_with("<p><link rel=\"icon\" href=\"./a.svg\"></p>", "<link rel=\"icon\"", ">").unwrap();
         assert_eq!(attribute(&tag, "href").unwrap(), "a.svg");
         assert!(attribute(&tag, "src").is_err());
+    }
+
+    #[test]
+    fn stands_as_text_in_an_element() {
+        assert_eq!(in_characters(&[]), "");
+        assert_eq!(in_characters(&[0b1000_0010, 0b1000_0011]), "A `");
+        assert_eq!(in_characters(&[0b0111_1000, 0b0000_0000, 0b0110_1000]), "\u{a1}\u{a2}\u{a3}\u{a2}");
+        let every: Vec<u8> = (0..=255).collect();
+        assert!(!in_characters(&every).contains(['<', '\0', '\r']));
+    }
+
+    #[test]
+    fn knows_the_name_of_the_start() {
+        assert_eq!(default_export("export { initSync, __wbg_init as default };"), Some("__wbg_init"));
+        assert_eq!(default_export("export{ot as default,it as initSync};"), Some("ot"));
     }
 
     #[test]

@@ -27,6 +27,8 @@ pub struct NodePackage {
 
 /// `wasm-opt`, which halves the module.
 pub const BINARYEN: NodePackage = NodePackage { name: "binaryen", version: "132.0.0" };
+/// Takes out of scripts and styles what only people read.
+pub const ESBUILD: NodePackage = NodePackage { name: "esbuild", version: "0.28.2" };
 /// The accessibility checks of the end-to-end tests.
 pub const AXE: NodePackage = NodePackage { name: "axe-core", version: "4.14.1" };
 

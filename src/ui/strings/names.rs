@@ -1,10 +1,12 @@
 //! What things are called.
 
+use chrono::Datelike;
+
 use super::{day, percent};
 use crate::annotation::{EvidenceType, Kind, Relation, Stance, Verdict};
 use crate::detect::Detail;
-use crate::detect::date::{Anchor, DateDetail, TimexType};
-use crate::text::ParagraphType;
+use crate::detect::date::{Anchor, DateDetail, TimexType, in_words, weekday_name};
+use crate::text::{ParagraphType, calendar_day};
 
 /// Icon of a verdict.
 pub const fn icon(verdict: Verdict) -> &'static str {
@@ -130,10 +132,10 @@ pub fn read_against(detail: &Detail) -> &'static str {
 
 /// A TIMEX3 value in words: "Friday, 8 June 2018".
 pub fn timex(value: &str) -> String {
-    match value.parse::<chrono::NaiveDate>() {
+    match calendar_day(value) {
         // In the reader's own order.
-        Ok(date) if value.len() == 10 => format!("{}, {}", date.format("%A"), day(date)),
-        _ => crate::detect::date::in_words(value),
+        Some(date) => format!("{}, {}", weekday_name(date.weekday()), day(date)),
+        None => in_words(value),
     }
 }
 
