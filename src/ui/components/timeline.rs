@@ -1,5 +1,7 @@
 //! The dates of the article on a line, and as a list.
 
+use std::collections::HashSet;
+
 use chrono::{Datelike, Timelike};
 use yew::prelude::*;
 
@@ -9,6 +11,7 @@ use crate::annotation::{Annotation, AnnotationId, Session, Verdict};
 use crate::detect::Detail;
 use crate::review::timeline::{self as core, Entry};
 use crate::ui::dispatch::use_dispatch;
+use crate::ui::dom::near::Near;
 use crate::ui::dom::view;
 use crate::ui::same::Same;
 use crate::ui::state::{Bench, Command, Side};
@@ -20,9 +23,24 @@ const EDGE: f64 = 8.0;
 /// Height of a row.
 const ROW: usize = 14;
 
+/// Dates that come into the list together, once they are near the window.
+const TOGETHER: usize = 50;
+/// Height of a date in the list, about, in rem, for the room of those that are not drawn yet.
+const HEIGHT: usize = 7;
+
+/// Id of the element that scrolls.
+const PANE: &str = "timeline";
+
 #[derive(Properties, PartialEq)]
 pub struct Props {
     pub bench: Same<Bench>,
+}
+
+/// A date, and its place in time if it has one.
+#[derive(Clone, PartialEq)]
+struct Placed {
+    mark: Same<Annotation>,
+    entry: Option<Entry>,
 }
 
 /// The tab.
@@ -37,6 +55,17 @@ pub fn Timeline(props: &Props) -> Html {
             view::scroll_to(&format!("t-{now}"));
         }
     });
+    let came = use_mut_ref(HashSet::new);
+    let near = {
+        let (came, draw) = (came.clone(), use_force_update());
+        use_memo((), move |()| {
+            Near::new(move |stretches| {
+                came.borrow_mut().extend(stretches);
+                draw.force_update();
+            })
+        })
+    };
+    let near = Same::from(near);
     let timeline = core::Timeline::of(&session.document, session.facts.published, &session.annotations);
     let onclick = {
         let dispatch = dispatch.clone();
@@ -46,29 +75,100 @@ pub fn Timeline(props: &Props) -> Html {
             }
         })
     };
-    let placed =
-        timeline.entries.iter().filter_map(|entry| Some((session.annotation(&entry.annotation)?, Some(entry))));
-    let unplaced = timeline.unplaced.iter().filter_map(|id| Some((session.annotation(id)?, None)));
+    let placed = |id: &AnnotationId, entry: Option<&Entry>| {
+        session.annotation(id).map(|mark| Placed { mark: mark.into(), entry: entry.cloned() })
+    };
+    let in_time = timeline.entries.iter().filter_map(|entry| placed(&entry.annotation, Some(entry)));
+    let in_time = stretches(session, in_time, now, 0);
+    let unplaced = timeline.unplaced.iter().filter_map(|id| placed(id, None));
+    let unplaced = stretches(session, unplaced, now, in_time.len());
+    let mut came = came.borrow_mut();
+    let mut lines = |stretch: &Stretch| {
+        // What was drawn once stays so.
+        let drawn = came.contains(&stretch.index) || stretch.index == 0 || stretch.now.is_some();
+        if drawn {
+            came.insert(stretch.index);
+        }
+        html! { <Lines key={stretch.index} stretch={stretch.clone()} {drawn} near={near.clone()} /> }
+    };
     html! {
-        <div class="pane" {onclick}>
+        <div class="pane" id={PANE} {onclick}>
             <div class="section">
-                if timeline.entries.is_empty() && timeline.unplaced.is_empty() { <p class="when">{ said::NONE }</p> }
-                if !timeline.entries.is_empty() {
-                    { picture(&timeline, session, now) }
+                if in_time.is_empty() && unplaced.is_empty() { <p class="when">{ said::NONE }</p> }
+                if !in_time.is_empty() {
+                    { picture(&timeline, &in_time) }
                     if timeline.published.is_some() { <p class="when key" aria-hidden="true">{ said::KEY }</p> }
                 }
-                <ol>{ for placed.map(|(mark, entry)| line(session, mark, entry, now)) }</ol>
-                if !timeline.unplaced.is_empty() { <h2>{ said::UNPLACED }</h2> }
-                <ol>{ for unplaced.map(|(mark, entry)| line(session, mark, entry, now)) }</ol>
+                { for in_time.iter().map(&mut lines) }
+                if !unplaced.is_empty() { <h2>{ said::UNPLACED }</h2> }
+                { for unplaced.iter().map(&mut lines) }
             </div>
         </div>
     }
 }
 
+/// Dates that stand together in the list, and in the picture.
+#[derive(Clone, PartialEq)]
+struct Stretch {
+    text: Same<str>,
+    /// Its number.
+    index: usize,
+    dates: Vec<Placed>,
+    /// The date that is looked at, if it is one of these.
+    now: Option<AnnotationId>,
+}
+
+fn stretches(
+    session: &Session,
+    dates: impl Iterator<Item = Placed>,
+    now: Option<&AnnotationId>,
+    first: usize,
+) -> Vec<Stretch> {
+    let text: Same<str> = session.document.text().into();
+    let dates: Vec<Placed> = dates.collect();
+    let stretches = dates.chunks(TOGETHER).enumerate().map(|(index, dates)| Stretch {
+        text: text.clone(),
+        index: first + index,
+        dates: dates.to_vec(),
+        now: now.filter(|now| dates.iter().any(|date| date.mark.id == **now)).cloned(),
+    });
+    stretches.collect()
+}
+
+#[derive(Properties, PartialEq)]
+struct LinesProps {
+    stretch: Stretch,
+    /// Else only its room is there.
+    drawn: bool,
+    near: Same<Near>,
+}
+
+/// The lines of a stretch.
+#[component]
+fn Lines(props: &LinesProps) -> Html {
+    let LinesProps { stretch, drawn, near } = props;
+    let node = use_node_ref();
+    {
+        let (node, near, drawn) = (node.clone(), near.clone(), *drawn);
+        use_effect_with(stretch.index, move |_| {
+            if !drawn {
+                near.watch(&node, PANE);
+            }
+        });
+    }
+    if !drawn {
+        let style = format!("height: {}rem", stretch.dates.len() * HEIGHT);
+        return html! { <ol ref={node} key="room" data-block={stretch.index.to_string()} ~style={style} /> };
+    }
+    html! { <ol ref={node} key="lines">{ for stretch.dates.iter().map(|date| line(stretch, date)) }</ol> }
+}
+
 /// One date: what it was read as, its words, who says it, and the sentence it stands in.
-fn line(session: &Session, mark: &Annotation, entry: Option<&Entry>, now: Option<&AnnotationId>) -> Html {
-    let text = session.document.text();
-    let is_now = now == Some(&mark.id);
+fn line(stretch: &Stretch, date: &Placed) -> Html {
+    let text = &stretch.text;
+    let Placed { mark, entry } = date;
+    let entry = entry.as_ref();
+    let is_now = stretch.now.as_ref() == Some(&mark.id);
     let value = match &mark.detail {
         Detail::Date(date) if !date.value.is_empty() => strings::date(date),
         _ => strings::card::NOT_READ.to_owned(),
@@ -111,24 +211,9 @@ fn x(place: f64) -> f64 {
 }
 
 /// The line. What it shows stands in the list as well, so it is one picture to a screen reader.
-fn picture(timeline: &core::Timeline, session: &Session, now: Option<&AnnotationId>) -> Html {
+fn picture(timeline: &core::Timeline, stretches: &[Stretch]) -> Html {
     let bottom = 8 + timeline.rows.max(1) * ROW;
-    let bars = timeline.entries.iter().filter_map(|entry| {
-        let mark = session.annotation(&entry.annotation)?;
-        let (from, to) = (x(entry.start) - 4.5, x(entry.end) + 4.5);
-        let is_now = now == Some(&mark.id);
-        let class = classes!(
-            "dot",
-            stroke(mark.verdict()),
-            entry.uncertain.then_some("vague"),
-            is_now.then_some("now")
-        );
-        let label = format!("{}: {}", words(session.document.text(), mark), super::passages::reading(mark));
-        Some(html! {
-            <rect key={mark.id.to_string()} {class} x={format!("{from:.1}")} y={(4 + entry.row * ROW).to_string()}
-                width={format!("{:.1}", to - from)} height="9" rx="4.5" data-card={mark.id.to_string()}><title>{ label }</title></rect>
-        })
-    });
+    let bars = stretches.iter().map(|stretch| html! { <Bars key={stretch.index} stretch={stretch.clone()} /> });
     let mut last = f64::MIN;
     let ticks = timeline.axis.ticks.iter().map(|tick| {
         let at = x(tick.place);
@@ -161,6 +246,34 @@ fn picture(timeline: &core::Timeline, session: &Session, now: Option<&Annotation
             { for breaks }
         </svg>
     }
+}
+
+#[derive(Properties, PartialEq)]
+struct BarsProps {
+    stretch: Stretch,
+}
+
+/// The bars of a stretch.
+#[component]
+fn Bars(props: &BarsProps) -> Html {
+    let stretch = &props.stretch;
+    let bars = stretch.dates.iter().filter_map(|Placed { mark, entry }| {
+        let entry = entry.as_ref()?;
+        let (from, to) = (x(entry.start) - 4.5, x(entry.end) + 4.5);
+        let is_now = stretch.now.as_ref() == Some(&mark.id);
+        let class = classes!(
+            "dot",
+            stroke(mark.verdict()),
+            entry.uncertain.then_some("vague"),
+            is_now.then_some("now")
+        );
+        let label = format!("{}: {}", words(&stretch.text, mark), super::passages::reading(mark));
+        Some(html! {
+            <rect key={mark.id.to_string()} {class} x={format!("{from:.1}")} y={(4 + entry.row * ROW).to_string()}
+                width={format!("{:.1}", to - from)} height="9" rx="4.5" data-card={mark.id.to_string()}><title>{ label }</title></rect>
+        })
+    });
+    html! { <g>{ for bars }</g> }
 }
 
 fn tick_label(tick: &core::Tick) -> String {
