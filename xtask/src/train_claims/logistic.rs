@@ -55,6 +55,16 @@ impl Columns {
         }
         Self { columns, rows: count }
     }
+
+    /// The variance of each feature.
+    #[must_use]
+    pub fn variances(&self) -> Vec<f32> {
+        #[expect(clippy::cast_precision_loss, reason = "a few thousand examples")]
+        let rows = self.rows.max(1) as f32;
+        let mean =
+            |column: &[(u32, f32)], power: i32| column.iter().map(|(_, value)| value.powi(power)).sum::<f32>() / rows;
+        self.columns.iter().map(|column| (mean(column, 2) - mean(column, 1).powi(2)).max(1e-6)).collect()
+    }
 }
 
 /// Weights and bias.

@@ -70,6 +70,10 @@ pub(super) enum Context {
     NameShare,
     /// A figure of something planned or to come.
     FigureAhead,
+    /// "was provided", "were taken": what was done to somebody.
+    Passive,
+    /// Begins with "he" or "she".
+    Person,
     /// The paragraph is no body text.
     Furniture,
     /// The first sentence of the text, or a headline.
@@ -124,6 +128,8 @@ impl Context {
         Self::Middling,
         Self::NameShare,
         Self::FigureAhead,
+        Self::Passive,
+        Self::Person,
         Self::Furniture,
         Self::Headline,
         Self::Lead,
@@ -195,6 +201,9 @@ pub(super) struct Shape {
     capitals: u16,
     participles: u16,
     that: bool,
+    passive: bool,
+    after_was: bool,
+    person: bool,
     small_numbers: u16,
     past: u16,
     second_person: bool,
@@ -217,9 +226,10 @@ impl Shape {
             TokenClass::Digits => {
                 self.words = self.words.saturating_add(u16::from(!token.is_glued()));
                 self.quoted = self.quoted.saturating_add(u16::from(*quoted));
-                self.in_name = false;
+                (self.in_name, self.after_was) = (false, false);
             }
             TokenClass::Mark => {
+                self.after_was = false;
                 match word {
                     "\u{201c}" | "«" | "„" => *quoted = true,
                     "\u{201d}" | "»" => *quoted = false,
@@ -245,6 +255,9 @@ impl Shape {
         self.that |= word == "that";
         self.participles = self.participles.saturating_add(u16::from(word.len() > 4 && word.ends_with("ing")));
         self.in_name = capital;
+        self.passive |= self.after_was && word.len() > 2 && (word.ends_with("ed") || word.ends_with("en"));
+        self.after_was = matches!(word, "was" | "were" | "been" | "being");
+        self.person |= at == 0 && matches!(word, "He" | "She");
         if word.len() > 10 {
             self.past = self.past.saturating_add(u16::from(word.ends_with("ed")));
             return;
@@ -320,6 +333,8 @@ impl Shape {
         put(Context::PastState, is(self.past_state));
         put(Context::Participles, f32::from(self.participles).ln_1p());
         put(Context::That, is(self.that));
+        put(Context::Passive, is(self.passive));
+        put(Context::Person, is(self.person));
         put(Context::Middling, is((15..=30).contains(&self.words)));
         put(Context::NameShare, f32::from(self.capitals) / words);
         let figures = u16::from(count(Cue::Number)) + u16::from(count(Cue::Percentage)) + u16::from(count(Cue::Money));
