@@ -35,6 +35,10 @@ pub const NEW_VERSION: &str = "A newer version of Factmark is ready. Your work i
 /// Takes it.
 pub const USE_IT: &str = "Use it now";
 
+/// Where it would lose an article that only this window has.
+pub const DOWNLOAD_FIRST: &str = "The new version would not have this article, which is not kept on this device. Download its annotation file, \
+     go back to all articles, and use the new version there.";
+
 /// "12 of 34 checked"
 pub fn checked(checked: usize, total: usize) -> String {
     format!("{checked} of {total} checked")

@@ -151,7 +151,7 @@ fn to_json(value: &impl Serialize) -> String {
 mod tests {
     use super::*;
     use crate::annotation::sample::{entry, moment, session, whole, wish};
-    use crate::annotation::{Action, Entry, Verdict};
+    use crate::annotation::{Action, Entry, Relation, Verdict};
     use proptest::prelude::*;
 
     /// Goes on from here to the start and then to the end, and tells what every station looked like.
@@ -237,5 +237,23 @@ mod tests {
             assert_eq!(restored.history.past().len(), 1);
         }
         assert!(restore("{}", &[""; 0]).is_err());
+    }
+
+    #[test]
+    fn a_step_that_does_not_fit_is_left_out() {
+        let start = session();
+        let [from, to] = [0, 1].map(|place| start.annotations.get(place).unwrap().id.clone());
+        let action = Action::Link { id: "l".into(), relation: Relation::Contradicts, from: from.clone(), to };
+        let patch = start.reduce(&entry(action)).unwrap();
+        let linked = record(&patch, &start.apply(&patch));
+        let loose = linked.replace(&format!("\"from\":\"{from}\""), "\"from\":\"nobody\"");
+        let far = linked.replace("\"link\":0", "\"link\":7");
+        let gone = format!("{{\"label\":\"\",\"to\":[{{\"annotation\":\"{from}\",\"is\":null}}]}}");
+        for (records, kept) in [(vec![loose], 0), (vec![far], 0), (vec![linked, gone], 1)] {
+            let restored = restore(&snapshot(&start, &History::default()), &records).unwrap();
+            assert_eq!(restored.stopped.unwrap().0, kept, "{records:?}");
+            assert_eq!(restored.session.links.len(), kept);
+            assert!(restored.session.annotation(&from).is_some());
+        }
     }
 }

@@ -83,10 +83,24 @@ impl Replay {
                 }
             }
         }
-        for change in &changes {
+        let patch = Patch { label: label.into(), changes };
+        for change in &patch.changes {
             self.exchange(change);
         }
-        Ok(Patch { label: label.into(), changes })
+        let touches_links = |change: &Change| matches!(change, Change::Link(..) | Change::Annotation(_, None));
+        if patch.changes.iter().any(touches_links) && self.has_a_loose_link() {
+            for change in &patch.inverse().changes {
+                self.exchange(change);
+            }
+            self.rest = start;
+            return Err(FieldError::new("a link would lose one of its ends"));
+        }
+        Ok(patch)
+    }
+
+    fn has_a_loose_link(&self) -> bool {
+        let mut ends = self.rest.links.iter().flat_map(|link| [&link.from, &link.to]);
+        ends.any(|end| !self.marks.contains_key(end))
     }
 
     fn mark(&self, value: &Value, reader: &mut MarkReader<'_>) -> Read<Change> {
@@ -108,18 +122,15 @@ impl Replay {
         let session = &self.rest;
         Ok(match what {
             "link" => {
-                let (at, new) = (place(&mut object, "link")?, object.field("new", flag)?);
-                let before = session.links.get(at).filter(|_| !new).cloned();
+                let (at, before) = entry(&mut object, "link", &session.links)?;
                 Change::Link(at, before, object.optional("is", |value| read::link(value).map(Rc::new))?)
             }
             "evidence" => {
-                let (at, new) = (place(&mut object, "evidence")?, object.field("new", flag)?);
-                let before = session.evidence.get(at).filter(|_| !new).cloned();
+                let (at, before) = entry(&mut object, "evidence", &session.evidence)?;
                 Change::Evidence(at, before, object.optional("is", |value| read::evidence(value, &mut Vec::new()))?)
             }
             "lead" => {
-                let (at, new) = (place(&mut object, "lead")?, object.field("new", flag)?);
-                let before = session.leads.get(at).filter(|_| !new).cloned();
+                let (at, before) = entry(&mut object, "lead", &session.leads)?;
                 let marks = MarkReader::new(document);
                 let after = object.nested_optional("is", |lead| read::lead(lead, &marks, |_| None))?;
                 Change::Lead(at, before, after.map(Rc::new))
@@ -158,6 +169,15 @@ fn document(value: &Value) -> Read<Rc<Document>> {
 
 fn place(object: &mut Object<'_>, key: &'static str) -> Read<usize> {
     object.field(key, whole).map(|at| at as usize)
+}
+
+/// The place of an entry in a list, and what stands there unless it is a new one. A place that the list has not would not
+/// be found again on the way back.
+fn entry<T>(object: &mut Object<'_>, key: &'static str, list: &[Rc<T>]) -> Read<(usize, Option<Rc<T>>)> {
+    let (at, new) = (place(object, key)?, object.field("new", flag)?);
+    let before = list.get(at).filter(|_| !new).cloned();
+    let fits = if new { at <= list.len() } else { before.is_some() };
+    if fits { Ok((at, before)) } else { Err(FieldError::new("there is no such place in the list")) }
 }
 
 fn without_marks(changes: &[Change]) -> Vec<Change> {

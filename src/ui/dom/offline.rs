@@ -3,6 +3,8 @@
 //! The built page names the worker in `data-service-worker` on its start script; the single file and the development
 //! server name none. The one Trusted Types policy of the page is here, for that address alone.
 
+use std::rc::Rc;
+
 use js_sys::{Function, Object, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -31,27 +33,31 @@ async fn try_keep_files(offer: impl Fn() + 'static) -> Option<()> {
     if !had_worker {
         return Some(());
     }
-    let offer = std::rc::Rc::new(offer);
+    let offer: Rc<dyn Fn()> = Rc::new(offer);
     if registration.waiting().is_some() {
         offer();
     }
+    // It may have been found while the program was starting.
+    offer_when_installed(&registration, &offer);
     let found = {
         let registration = registration.clone();
-        Closure::<dyn FnMut()>::new(move || {
-            let Some(worker) = registration.installing() else { return };
-            let (offer, registration) = (std::rc::Rc::clone(&offer), registration.clone());
-            let changed = Closure::<dyn FnMut()>::new(move || {
-                if registration.waiting().is_some() {
-                    offer();
-                }
-            });
-            worker.set_onstatechange(Some(changed.as_ref().unchecked_ref()));
-            changed.forget(); // lives as long as the page
-        })
+        Closure::<dyn FnMut()>::new(move || offer_when_installed(&registration, &offer))
     };
     registration.set_onupdatefound(Some(found.as_ref().unchecked_ref()));
     found.forget(); // lives as long as the page
     Some(())
+}
+
+fn offer_when_installed(registration: &ServiceWorkerRegistration, offer: &Rc<dyn Fn()>) {
+    let Some(worker) = registration.installing() else { return };
+    let (offer, registration) = (Rc::clone(offer), registration.clone());
+    let changed = Closure::<dyn FnMut()>::new(move || {
+        if registration.waiting().is_some() {
+            offer();
+        }
+    });
+    worker.set_onstatechange(Some(changed.as_ref().unchecked_ref()));
+    changed.forget(); // lives as long as the page
 }
 
 /// Takes the newer version into use and reloads the page. Call it when everything is saved.
@@ -62,15 +68,21 @@ pub async fn use_new_version() {
 async fn try_use_new_version() -> Option<()> {
     let container = container()?;
     let registration = JsFuture::from(container.get_registration()).await.ok()?;
-    let waiting = registration.dyn_into::<ServiceWorkerRegistration>().ok()?.waiting()?;
-    let reload = Closure::<dyn FnMut()>::new(|| {
-        if let Some(window) = web_sys::window() {
-            let _: Result<(), JsValue> = window.location().reload();
-        }
-    });
-    container.set_oncontrollerchange(Some(reload.as_ref().unchecked_ref()));
-    reload.forget(); // the page goes with it
+    let Some(waiting) = registration.dyn_into::<ServiceWorkerRegistration>().ok()?.waiting() else {
+        // Another window has taken it into use already.
+        reload();
+        return Some(());
+    };
+    let taken = Closure::<dyn FnMut()>::new(reload);
+    container.set_oncontrollerchange(Some(taken.as_ref().unchecked_ref()));
+    taken.forget(); // the page goes with it
     waiting.post_message(&USE_NEW_VERSION.into()).ok()
+}
+
+fn reload() {
+    if let Some(window) = web_sys::window() {
+        let _: Result<(), JsValue> = window.location().reload();
+    }
 }
 
 /// Missing on pages opened from disk and in some private windows.

@@ -14,7 +14,8 @@ use yew::prelude::*;
 
 use super::dom::files::File;
 use super::dom::{field, offline, place, selection, slices, view};
-use super::state::{Bench, Command, Mode, State};
+use super::state::{Bench, Command, Mode, Saving, State};
+use super::strings;
 use crate::annotation::{Kind, ReviewerId};
 use crate::exchange::Exported;
 
@@ -165,6 +166,21 @@ impl Outside {
         slices::begin(offline::keep_files(move || outside.act(Command::NewVersion)));
     }
 
+    /// Takes the newer version of the page into use once everything is saved; what is not kept on this device, a new page
+    /// would not have.
+    fn use_new_version(&self) {
+        let outside = self.clone();
+        slices::begin(async move {
+            while outside.bench().is_some() && outside.state().saving == Saving::Underway {
+                slices::wait(50).await;
+            }
+            if outside.bench().is_some() && outside.state().saving != Saving::Saved {
+                return outside.act(Command::Tell(strings::DOWNLOAD_FIRST.into()));
+            }
+            offline::use_new_version().await;
+        });
+    }
+
     fn act(&self, command: Command) {
         self.inner.act.emit(command);
     }
@@ -216,7 +232,7 @@ impl Outside {
             Errand::OpenDropped => self.open_dropped(As::Article),
             Errand::NewDropped => self.open_dropped(As::NewVersion),
             Errand::TakeInDropped => self.take_in_dropped(),
-            Errand::NewVersion => slices::begin(offline::use_new_version()),
+            Errand::NewVersion => self.use_new_version(),
             Errand::SaveAgain => self.save_again(),
             errand => self.in_text(&errand),
         }

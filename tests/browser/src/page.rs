@@ -235,9 +235,15 @@ impl Page {
         self.press_with_control('c').await
     }
 
+    /// Where a file lies that was written for this test.
+    #[must_use]
+    pub fn file_of(&self, name: &str) -> PathBuf {
+        self.0.fixtures.path().join(name)
+    }
+
     /// Writes a file that can be opened on the page.
     pub fn file(&self, name: &str, content: &[u8]) -> Result<PathBuf> {
-        let path = self.0.fixtures.path().join(name);
+        let path = self.file_of(name);
         fs::write(&path, content)?;
         Ok(path)
     }

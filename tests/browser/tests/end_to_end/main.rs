@@ -14,4 +14,5 @@ mod path;
 mod pressure;
 mod safety;
 mod text;
+mod update;
 mod workbench;
