@@ -15,7 +15,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use factmark::detect::claim::training::{
-    BUCKET_COUNT, FEATURE_COUNT, SentenceFeatures, SettingWeights, encode, feature_name, place_of, sign,
+    BUCKET_COUNT, FEATURE_COUNT, SentenceFeatures, SettingWeights, encode, feature_name, nearest_entry, place_of, sign,
 };
 
 use examples::Article;
@@ -29,9 +29,7 @@ const CAP: f32 = 4.0;
 /// Penalty on passage features, and on n-grams.
 const PASSAGE_L2: (f32, f32) = (1.0, 0.3);
 /// N-grams that stand there fewer times teach little, and would disturb those they share a place with.
-const AGAIN: u32 = 4;
-/// Sizes of the entries of the n-gram table: few, so that the table packs well, and closer together where most lie.
-const SIZES: [i8; 8] = [0, 14, 21, 32, 47, 71, 106, 127];
+const AGAIN: u32 = 5;
 /// Penalty on an article weight's distance from the passage weight, and on the shares of the passage sums; each for
 /// values of variance one, so that a rare feature is not held back more than a frequent one.
 const ARTICLE_L2: (f32, f32) = (50.0, 15.0);
@@ -128,7 +126,7 @@ impl Passage {
         let mut sizes: Vec<f32> = buckets.iter().map(|weight| weight.abs()).collect();
         sizes.sort_by(f32::total_cmp);
         let scale = sizes[BUCKET_COUNT - 1 - BUCKET_COUNT / 1000].max(1e-6) / 127.0;
-        let table = buckets.iter().map(|weight| entry(weight / scale)).collect();
+        let table = buckets.iter().map(|weight| nearest_entry(weight / scale)).collect();
         Self { features: weights, bias, table, scale }
     }
 
@@ -153,13 +151,6 @@ impl Passage {
             cap: slope * CAP,
         }
     }
-}
-
-/// The table's entry nearest to `value`.
-fn entry(value: f32) -> i8 {
-    let off = |size: i8| (value.abs() - f32::from(size)).abs();
-    let size = SIZES.into_iter().min_by(|a, b| off(*a).total_cmp(&off(*b))).unwrap_or_default();
-    if value < 0.0 { -size } else { size }
 }
 
 /// The places of a sentence's n-grams in the table, of those that `counts`, each worth one over the square root of the

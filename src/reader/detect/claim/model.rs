@@ -17,8 +17,11 @@ pub enum Setting {
 /// Features of one sentence: for each cue whether it is there and whether it comes again, then the context.
 pub(super) const FEATURES: usize = 2 * Cue::COUNT + Context::COUNT;
 
-/// Entries of the n-gram table, one byte each.
-pub(super) const BUCKETS: usize = 31 * 1024;
+/// Entries of the n-gram table, four bits each.
+pub(super) const BUCKETS: usize = 62 * 1024;
+
+/// What the four bits of an entry mean. Weights lie close together near nought, and so do these.
+pub(super) const ENTRIES: [i8; 16] = [0, 18, 26, 38, 55, 80, 115, 127, 0, -18, -26, -38, -55, -80, -115, -127];
 
 /// Adds up the n-grams of one sentence.
 #[derive(Clone, Copy, Debug, Default)]
@@ -54,7 +57,10 @@ impl Model {
 
     /// Adds an n-gram.
     pub(super) fn add(&self, sum: &mut NgramSum, ngram: WordHash) {
-        sum.sum += f32::from(self.bytes.get(HEAD + bucket(ngram)).map_or(0, |byte| byte.cast_signed()));
+        let at = bucket(ngram);
+        let two = self.bytes.get(HEAD + at / 2).copied().unwrap_or_default();
+        let entry = if at.is_multiple_of(2) { two & 15 } else { two >> 4 };
+        sum.sum += f32::from(ENTRIES.get(usize::from(entry)).copied().unwrap_or_default());
         sum.count = sum.count.saturating_add(1);
     }
 

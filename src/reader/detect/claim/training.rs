@@ -4,7 +4,7 @@ use super::Cue;
 use super::context::Context;
 use super::finder::ClaimFinder;
 use super::lexicon::WordHash;
-use super::model::{BUCKETS, FEATURES, Setting, bucket, cue_values};
+use super::model::{BUCKETS, ENTRIES, FEATURES, Setting, bucket, cue_values};
 use crate::detect::Detection;
 use crate::text::{Document, TextRange};
 
@@ -81,13 +81,22 @@ pub struct SettingWeights {
     pub cap: f32,
 }
 
+/// The entry of the n-gram table nearest to `value`.
+#[must_use]
+pub fn nearest_entry(value: f32) -> i8 {
+    let off = |entry: i8| (value - f32::from(entry)).abs();
+    ENTRIES.into_iter().min_by(|a, b| off(*a).total_cmp(&off(*b))).unwrap_or_default()
+}
+
 /// The model as it is committed: for each setting (passage, article) its weights as little-endian `f32`, then the
-/// n-gram table, a signed byte an entry.
+/// n-gram table, four bits an entry, the first of two in the lower half of a byte.
 #[must_use]
 pub fn encode(settings: &[SettingWeights; 2], table: &[i8]) -> Vec<u8> {
     let numbers = settings
         .iter()
         .flat_map(|weights| weights.features.iter().chain([&weights.bias, &weights.scale, &weights.cap]))
         .flat_map(|number| number.to_le_bytes());
-    numbers.chain(table.iter().map(|entry| entry.cast_unsigned())).collect()
+    let place = |entry: &i8| (0_u8..).zip(ENTRIES).find(|(_, other)| other == entry).map_or(0, |(place, _)| place);
+    let pairs = table.chunks(2).map(|two| two.iter().rev().fold(0, |byte, entry| byte << 4 | place(entry)));
+    numbers.chain(pairs).collect()
 }
