@@ -30,6 +30,14 @@ pub(super) struct NgramSum {
     count: u16,
 }
 
+#[cfg(test)]
+impl NgramSum {
+    /// What was added.
+    pub(super) fn sum(self) -> f32 {
+        self.sum
+    }
+}
+
 /// The model.
 #[derive(Debug)]
 pub(super) struct Model {
@@ -45,6 +53,12 @@ impl Model {
     /// The model Factmark ships: made by `cargo xtask train-claims`.
     pub(super) const fn shipped() -> Self {
         Self { bytes: include_bytes!("weights.bin") }
+    }
+
+    /// A model of other bytes.
+    #[cfg(test)]
+    pub(super) const fn from_bytes(bytes: &'static [u8]) -> Self {
+        Self { bytes }
     }
 
     fn number(&self, index: usize) -> f32 {

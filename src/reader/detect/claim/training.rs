@@ -100,3 +100,44 @@ pub fn encode(settings: &[SettingWeights; 2], table: &[i8]) -> Vec<u8> {
     let pairs = table.chunks(2).map(|two| two.iter().rev().fold(0, |byte, entry| byte << 4 | place(entry)));
     numbers.chain(pairs).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::model::{Model, NgramSum};
+    use super::*;
+
+    #[test]
+    fn what_is_written_of_the_table_is_read_again() {
+        let hashes: Vec<WordHash> = ["ferry", "harbour", "council", "1978"].map(WordHash::of).into();
+        let values = [18_i8, -127, 55, -26];
+        let mut table = vec![0; BUCKET_COUNT];
+        for (hash, value) in hashes.iter().zip(values) {
+            table[bucket(*hash)] = value;
+        }
+        let none = SettingWeights { features: vec![0.0; FEATURE_COUNT], bias: 0.0, scale: 1.0, cap: 9.0 };
+        let model = Model::from_bytes(encode(&[none.clone(), none], &table).leak());
+        for (hash, value) in hashes.into_iter().zip(values) {
+            let mut sum = NgramSum::default();
+            model.add(&mut sum, hash);
+            assert!((sum.sum() - f32::from(value)).abs() < 1e-6);
+        }
+    }
+
+    #[test]
+    fn a_weight_goes_to_the_nearest_entry() {
+        assert_eq!([8.9, -9.1, 300.0, -60.0].map(nearest_entry), [0, -18, 127, -55]);
+    }
+
+    #[test]
+    fn who_opens_a_sentence_and_what_was_done_to_whom() {
+        let value = |text: &str, feature: Context| {
+            let document = Document::new(text);
+            features(&document, &[])[0].values[2 * Cue::COUNT + feature as usize]
+        };
+        let near = |value: f32, other: f32| (value - other).abs() < 1e-6;
+        assert!(near(value("The files were taken from the office in May.", Context::Passive), 1.0));
+        assert!(near(value("The clerk took the files from the office in May.", Context::Passive), 0.0));
+        assert!(near(value("She took the files from the office in May.", Context::Person), 1.0));
+        assert!(near(value("It was said that he took the files in May.", Context::Person), 0.0));
+    }
+}
