@@ -9,6 +9,7 @@ use anyhow::{Context, Result, bail};
 use crate::browsers::Browser;
 use crate::budget::{self, Download};
 use crate::command::{announce, cargo, output, root, run};
+use crate::figures::{self, Figures, kilobytes, listen};
 use crate::{page, small_std};
 
 /// Runs a WASI program in Node.
@@ -25,46 +26,49 @@ pub fn measure(peers: Option<&Path>) -> Result<()> {
     announce("sizes");
     page::build_if_stale()?;
     let download = Download::of(&page::dist())?;
+    let single = fs::metadata(page::build_single()?)?.len();
     println!("{}", download.line());
     println!("{}", budget::HOSTED.line(download.brotli));
-    println!("{}", budget::SINGLE.line(fs::metadata(page::build_single()?)?.len()));
+    println!("{}", budget::SINGLE.line(single));
+    let mut figures = Figures::default();
+    figures.own("hosted page, first visit, brotli", kilobytes(download.brotli));
+    figures.own("single file", kilobytes(single));
+    if let Some(size) = peers.as_deref().and_then(|peers| figures::brotli(&peers.join("recogito.bundle.js"))) {
+        figures.other("hosted page, first visit, brotli", format!("Recogito, the library alone, {}", kilobytes(size)));
+    }
 
     announce("the core, native");
     run(cargo().args(["bench", "--quiet", "--bench", "throughput"]))?;
     announce("the core as WebAssembly, in Node");
     let program = throughput_as_wasm()?;
-    run(Command::new("node").args(["--no-warnings", "-e", RUN_WASI]).arg(&program))?;
+    let mut node = Command::new("node");
+    listen(node.args(["--no-warnings", "-e", RUN_WASI]).arg(&program), |line| figures.core_line(line))?;
     if let Some(peers) = &peers {
         announce("peers in the same Node");
         let text = root().join("target/bench.txt");
         let written = output(cargo().args(["bench", "--quiet", "--bench", "throughput", "--", "--print-text"]));
         fs::write(&text, written.context("the text of the benchmark")?)?;
         npm_install(peers)?;
-        run(npm(peers).args(["run", "--silent", "dates", "--"]).arg(&text))?;
+        listen(npm(peers).args(["run", "--silent", "dates", "--"]).arg(&text), |line| figures.peer_line(line))?;
     }
 
     for browser in [Browser::Chromium, Browser::Firefox, Browser::WebKit] {
         announce(&format!("the page in {}", browser.name()));
         match browser.ensure() {
             Ok(_) => {
-                run(cargo().args([
-                    "run",
-                    "--quiet",
-                    "--package",
-                    "browser-tests",
-                    "--bin",
-                    "bench",
-                    "--",
-                    browser.name(),
-                ]))?;
+                let mut bench = cargo();
+                bench.args(["run", "--quiet", "--package", "browser-tests", "--bin", "bench", "--", browser.name()]);
+                listen(&mut bench, |line| figures.browser_line(browser, line))?;
             }
             Err(error) => println!("{}: left out: {error:#}", browser.name()),
         }
     }
     if let Some(peers) = &peers {
         announce("peers in Chromium: 1 MB of text with 10,000 marks");
-        run(npm(peers).args(["run", "--silent", "highlight"]))?;
+        listen(npm(peers).args(["run", "--silent", "highlight"]), |line| figures.peer_line(line))?;
     }
+    announce("all of it");
+    println!("{}", figures.table());
     Ok(())
 }
 

@@ -7,6 +7,7 @@ pub mod browsers;
 pub mod budget;
 pub mod checks;
 mod command;
+mod figures;
 mod fingerprint;
 pub mod fuzz;
 pub mod kill_test;

@@ -6,6 +6,7 @@
 #![expect(clippy::missing_errors_doc, reason = "what fails here says in words what went wrong")]
 
 mod engine;
+pub mod first_visit;
 mod folder;
 pub mod kill;
 mod page;

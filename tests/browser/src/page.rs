@@ -44,18 +44,29 @@ struct Inner {
 impl Page {
     /// Starts a browser and opens the page in it.
     pub async fn open(place: Place, look: Look) -> Result<Self> {
+        let page = Self::start(place, look).await?;
+        page.before("").await?;
+        Ok(page)
+    }
+
+    /// Starts a browser that has never been on the page.
+    pub async fn start(place: Place, look: Look) -> Result<Self> {
         let (home, fixtures) = (Folder::new()?, Folder::new()?);
         let dist = xtask::page::dist();
         let server = Server::start(vec![fixtures.path().to_owned(), dist], 0)?;
         let engine = Engine::start(place.browser, look, home.path()).await?;
         let engine = RefCell::new(engine);
-        let page = Self(Rc::new(Inner { engine, look, server, place, home, fixtures }));
-        page.before("").await?;
-        Ok(page)
+        Ok(Self(Rc::new(Inner { engine, look, server, place, home, fixtures })))
     }
 
     /// Opens the page anew, with a script that runs before its own.
     pub async fn before(&self, script: &str) -> Result<()> {
+        self.serve(script)?;
+        self.visit("").await
+    }
+
+    /// From now on the page comes with a script that runs before its own.
+    pub fn serve(&self, script: &str) -> Result<()> {
         let observe = format!("{}\n{script}\n", include_str!("observe.js"));
         let dist = xtask::page::dist();
         let (source, tag) = match self.0.place.build {
@@ -76,7 +87,7 @@ impl Page {
         };
         ensure!(page.contains(&tag), "the page has no title");
         self.file("index.html", page.as_bytes())?;
-        self.visit("").await
+        Ok(())
     }
 
     /// After the process that showed the page has died: the browser is closed and started again, with what it has kept
@@ -316,7 +327,7 @@ impl Page {
     }
 
     /// Closes the browser.
-    pub(crate) async fn close(&self) {
+    pub async fn close(&self) {
         let closing = self.0.engine.borrow().close();
         closing.await;
     }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
-use browser_tests::{Browser, Look, Page, Place};
+use browser_tests::{Browser, Look, Page, Place, first_visit};
 use factmark::annotation::{ArticleFacts, Session};
 use factmark::detect::claim::{ClaimDetail, Claimant};
 use factmark::detect::{Detail, Detection, Findings, Reason};
@@ -73,9 +73,10 @@ fn main() -> ExitCode {
     let named = std::env::args().nth(1);
     let browsers = [Browser::Chromium, Browser::Firefox, Browser::WebKit];
     let browser = browsers.into_iter().find(|browser| named.as_deref() == Some(browser.name()));
-    let measured = browser
-        .context("a browser is wanted: chromium, firefox or webkit")
-        .and_then(|browser| browser_tests::with_page(Place::hosted(browser), Look::Light, "bench", measure));
+    let measured = browser.context("a browser is wanted: chromium, firefox or webkit").and_then(|browser| {
+        first_visits(browser)?;
+        browser_tests::with_page(Place::hosted(browser), Look::Light, "bench", measure)
+    });
     match measured {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
@@ -83,6 +84,15 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+fn first_visits(browser: Browser) -> Result<()> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let times = runtime.block_on(first_visit::measure(browser))?;
+    for (what, time) in times {
+        println!("{}: {what}: {time:.0} ms (median of {})", browser.name(), first_visit::ROUNDS);
+    }
+    Ok(())
 }
 
 async fn measure(page: Page) -> Result<()> {
@@ -98,7 +108,7 @@ async fn measure(page: Page) -> Result<()> {
     }
     opened.sort_by(f64::total_cmp);
     let name = page.browser().name();
-    println!("{name}: opens 1 MB with {MARKS} marks in {:.0} ms (median of 3)", opened.get(1).unwrap_or(&0.0));
+    println!("{name}: 1 MB with {MARKS} marks opened: {:.0} ms (median of 3)", opened.get(1).unwrap_or(&0.0));
 
     page.script(WATCH_KEYS).await?;
     page.press("j").await?;
@@ -110,7 +120,8 @@ async fn measure(page: Page) -> Result<()> {
     let mut keys: Vec<f64> = serde_json::from_value(page.script("return bench.keys.slice(1)").await?)?;
     keys.sort_by(f64::total_cmp);
     let at = |percent: usize| keys.get((keys.len() * percent / 100).min(keys.len() - 1)).copied().unwrap_or_default();
-    println!("{name}: verdict key to paint {:.0} ms at the median, {:.0} ms at the 95th percentile", at(50), at(95));
+    println!("{name}: verdict key to paint, median: {:.0} ms", at(50));
+    println!("{name}: verdict key to paint, 95th percentile: {:.0} ms", at(95));
 
     let times = page.driver().execute_async(SCROLL_AND_RESIZE, vec![]).await?;
     let [scroll, resize]: [f64; 2] = serde_json::from_value(times.json().clone())?;
