@@ -84,6 +84,12 @@ impl Class {
         Self(self.0 | other.0)
     }
 
+    /// Not in these lists.
+    #[must_use]
+    pub const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
     /// Whether the word stands in at least one of the lists of `other`.
     #[must_use]
     pub const fn is(self, other: Self) -> bool {
