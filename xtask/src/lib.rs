@@ -10,6 +10,7 @@ mod command;
 mod figures;
 mod fingerprint;
 pub mod fuzz;
+mod import_names;
 pub mod kill_test;
 mod minify;
 pub mod page;

@@ -9,10 +9,10 @@ use anyhow::{Context, Result};
 
 use crate::budget::{self, Download};
 use crate::command::{announce, at_root, cargo, path_with, root, run};
-use crate::{fingerprint, minify, precache, precompressed, single, small_std, tools};
+use crate::{fingerprint, import_names, minify, precache, precompressed, single, small_std, tools};
 
 /// What the page is made of, and with.
-const SOURCES: [&str; 12] = [
+const SOURCES: [&str; 13] = [
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
@@ -20,6 +20,7 @@ const SOURCES: [&str; 12] = [
     "src",
     "static",
     "xtask/src/fingerprint.rs",
+    "xtask/src/import_names.rs",
     "xtask/src/minify.rs",
     "xtask/src/page.rs",
     "xtask/src/precache.rs",
@@ -95,15 +96,15 @@ pub fn build() -> Result<()> {
     build.env("PATH", path_with(&[bin])?).env_remove("NO_COLOR").envs(flags.iter().copied());
     run(&mut build)?;
 
+    let (module, script) = module_and_script(&staging)?;
     match wasm_opt {
         Ok(program) => {
             announce("shrinking the module");
-            for file in files(&staging)?.into_iter().filter(|file| file.extension().is_some_and(|e| e == "wasm")) {
-                run(Command::new(&program).args(SHRINK).arg(&file).arg("-o").arg(&file))?;
-            }
+            run(Command::new(&program).args(SHRINK).arg(&module).arg("-o").arg(&module))?;
         }
         Err(error) => announce(&format!("without wasm-opt the page is about half as large again. {error:#}")),
     }
+    import_names::shorten(&module, &script)?;
     minify::write(&staging)?;
     fingerprint::rename(&staging)?;
     precache::write(&staging)?;
@@ -147,10 +148,11 @@ fn newest(path: &Path) -> Option<SystemTime> {
     below.filter_map(|entry| newest(&entry.path())).chain(own).max()
 }
 
-/// The files at the top of a folder.
-fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+/// The module that trunk has written into `folder`, and the script beside it, which have one name but for their ends.
+fn module_and_script(folder: &Path) -> Result<(PathBuf, PathBuf)> {
     let entries = fs::read_dir(folder).with_context(|| folder.display().to_string())?;
-    let mut files: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).filter(|path| path.is_file()).collect();
-    files.sort_unstable();
-    Ok(files)
+    let mut names = entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let name =
+        names.find_map(|name| name.strip_suffix("_bg.wasm").map(str::to_owned)).context("trunk made no module")?;
+    Ok((folder.join(format!("{name}_bg.wasm")), folder.join(format!("{name}.js"))))
 }

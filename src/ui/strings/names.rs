@@ -130,12 +130,13 @@ pub fn read_against(detail: &Detail) -> &'static str {
     }
 }
 
-/// A TIMEX3 value in words: "Friday, 8 June 2018".
+/// A TIMEX3 value in words: "Friday, 8 June 2018"; the day in the reader's own order.
 pub fn timex(value: &str) -> String {
-    match calendar_day(value) {
-        // In the reader's own order.
-        Some(date) => format!("{}, {}", weekday_name(date.weekday()), day(date)),
-        None => in_words(value),
+    let words = in_words(value);
+    let written = value.get(..10).unwrap_or_default();
+    match calendar_day(written) {
+        Some(date) => words.replace(&in_words(written), &format!("{}, {}", weekday_name(date.weekday()), day(date))),
+        None => words,
     }
 }
 
