@@ -16,7 +16,8 @@ pub const OPEN_FILE: &str = "Open a file …";
 pub const EXAMPLE: &str = "Try the example";
 /// Below the paste field.
 pub const PROMISE: &str = "Text, HTML and annotation files open here; you can also drop one anywhere on this page. \
-    Everything stays on this device: no server, no account, nothing is sent.";
+    Everything stays on this device: no server, no account, nothing is sent. \
+    A private window forgets it when it is closed.";
 /// On a page opened from disk, where all such pages share one library.
 const SHARED_DISK: &str = "This page was opened from disk. In this browser all pages opened from disk share one \
     storage, so another HTML file could read the articles kept here. For confidential work, do not keep them on this \
