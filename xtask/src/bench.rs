@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf, absolute};
 use std::process::Command;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 
 use crate::browsers::Browser;
 use crate::budget::{self, Download};
@@ -42,7 +42,16 @@ pub fn measure(peers: Option<&Path>) -> Result<()> {
     announce("the core as WebAssembly, in Node");
     let program = throughput_as_wasm()?;
     let mut node = Command::new("node");
-    listen(node.args(["--no-warnings", "-e", RUN_WASI]).arg(&program), |line| figures.core_line(line))?;
+    let mut lines = 0;
+    let ended = listen(node.args(["--no-warnings", "-e", RUN_WASI]).arg(&program), |line| {
+        lines += 1;
+        figures.core_line(line);
+    });
+    // Node may crash when it leaves a WASI program that has said everything.
+    if let Err(error) = ended {
+        ensure!(lines > 0, error);
+        println!("{error:#}, after its last line");
+    }
     if let Some(peers) = &peers {
         announce("peers in the same Node");
         let text = root().join("target/bench.txt");
