@@ -31,13 +31,14 @@ pub enum Progress {
     Done,
 }
 
-/// A resumable run over the paragraphs in document order.
+/// A resumable run: over the paragraphs in document order, then once over all quotations, and once over all claims.
 pub struct Run<'a> {
     document: &'a Document,
     next: usize,
     dates: DateTagger,
-    quotes: QuoteFinder,
-    claims: ClaimFinder,
+    /// Nothing once they are finished; claims come last, as it counts who says them.
+    quotes: Option<QuoteFinder>,
+    claims: Option<ClaimFinder>,
     found: Findings,
 }
 
@@ -49,28 +50,42 @@ impl<'a> Run<'a> {
             document,
             next: 0,
             dates: DateTagger::new(document, published),
-            quotes: QuoteFinder::new(document),
-            claims: ClaimFinder::new(document),
+            quotes: Some(QuoteFinder::new(document)),
+            claims: Some(ClaimFinder::new(document)),
             found: Findings::default(),
         }
     }
 
-    /// Reads on for about `budget` bytes of text, at least one paragraph.
+    /// Reads on for about `budget` bytes of text, at least one paragraph; after the last, one of the two ends.
     pub fn step(&mut self, budget: u32) -> Progress {
         let budget = budget.max(1); // nothing would be read for ever
+        let total = u32::try_from(self.document.text().len()).unwrap_or(u32::MAX);
         let mut read = 0;
         while let Some(view) = self.document.view(self.next) {
             if read >= budget {
-                let total = u32::try_from(self.document.text().len()).unwrap_or(u32::MAX);
                 return Progress::Working { done: view.paragraph.range.start, total };
             }
             read += view.paragraph.range.len();
             self.next += 1;
             let first_date = self.found.dates.len();
             self.dates.paragraph(view, &mut self.found.dates);
-            self.quotes.paragraph(view, &mut self.found.quotes);
+            if let Some(quotes) = &mut self.quotes {
+                quotes.paragraph(view, &mut self.found.quotes);
+            }
             let dates = self.found.dates.get(first_date..).unwrap_or_default();
-            self.claims.paragraph(view, dates);
+            if let Some(claims) = &mut self.claims {
+                claims.paragraph(view, dates);
+            }
+        }
+        if read > 0 {
+            return Progress::Working { done: total, total };
+        }
+        if let Some(quotes) = self.quotes.take() {
+            quotes.finish(self.document, &mut self.found.quotes);
+            return Progress::Working { done: total, total };
+        }
+        if let Some(claims) = self.claims.take() {
+            self.found.claims = claims.finish(self.document, &self.found.dates, &self.found.quotes);
         }
         Progress::Done
     }
@@ -79,8 +94,6 @@ impl<'a> Run<'a> {
     #[must_use]
     pub fn finish(mut self) -> Findings {
         while self.step(u32::MAX) != Progress::Done {}
-        self.quotes.finish(self.document, &mut self.found.quotes);
-        self.found.claims = self.claims.finish(self.document, &self.found.dates, &self.found.quotes);
         self.found
     }
 }
