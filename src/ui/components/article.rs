@@ -1,6 +1,5 @@
 //! The article: all paragraphs, one handler for every click in it, and the bar at the selection.
 
-use std::collections::HashSet;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -11,7 +10,7 @@ use crate::annotation::{Annotation, AnnotationId, Kind};
 use crate::review::hit::hit;
 use crate::text::TextRange;
 use crate::ui::dispatch::use_dispatch;
-use crate::ui::dom::near::Near;
+use crate::ui::dom::near::{Near, use_near};
 use crate::ui::dom::{listen, place, selection, view};
 use crate::ui::errand::Errand;
 use crate::ui::same::Same;
@@ -36,17 +35,7 @@ pub fn Article(props: &Props) -> Html {
     let dispatch = use_dispatch();
     let text: Same<str> = bench.session.document.text().into();
 
-    let came = use_mut_ref(HashSet::new);
-    let near = {
-        let (came, draw) = (came.clone(), use_force_update());
-        use_memo((), move |()| {
-            Near::new(move |blocks| {
-                came.borrow_mut().extend(blocks);
-                draw.force_update();
-            })
-        })
-    };
-    let near = Same::from(near);
+    let (near, came) = use_near();
 
     let dragging = use_mut_ref(|| None::<Drag>);
     // Selecting by mouse, touch or keys comes in here, once it has settled.

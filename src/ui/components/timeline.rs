@@ -1,7 +1,5 @@
 //! The dates of the article on a line, and as a list.
 
-use std::collections::HashSet;
-
 use chrono::{Datelike, Timelike};
 use yew::prelude::*;
 
@@ -11,7 +9,7 @@ use crate::annotation::{Annotation, AnnotationId, Session, Verdict};
 use crate::detect::Detail;
 use crate::review::timeline::{self as core, Entry};
 use crate::ui::dispatch::use_dispatch;
-use crate::ui::dom::near::Near;
+use crate::ui::dom::near::{Near, use_near};
 use crate::ui::dom::view;
 use crate::ui::same::Same;
 use crate::ui::state::{Bench, Command, Side};
@@ -55,17 +53,7 @@ pub fn Timeline(props: &Props) -> Html {
             view::scroll_to(&format!("t-{now}"));
         }
     });
-    let came = use_mut_ref(HashSet::new);
-    let near = {
-        let (came, draw) = (came.clone(), use_force_update());
-        use_memo((), move |()| {
-            Near::new(move |stretches| {
-                came.borrow_mut().extend(stretches);
-                draw.force_update();
-            })
-        })
-    };
-    let near = Same::from(near);
+    let (near, came) = use_near();
     let timeline = core::Timeline::of(&session.document, session.facts.published, &session.annotations);
     let onclick = {
         let dispatch = dispatch.clone();

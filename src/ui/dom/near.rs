@@ -1,17 +1,38 @@
 //! Which elements come near what is seen of the element that scrolls them.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
+use std::collections::HashSet;
+use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
-use yew::NodeRef;
+use yew::prelude::*;
+
+use crate::ui::same::Same;
 
 /// Attribute that holds the number of an element that is watched.
 pub const NUMBER: &str = "data-block";
 
 /// How far outside of the window counts as near.
 const MARGIN: &str = "1200px 0px";
+
+/// What watches the elements of a component, and the numbers of those that have come near. With each that comes, the
+/// component is drawn again.
+#[hook]
+pub fn use_near() -> (Same<Near>, Rc<RefCell<HashSet<usize>>>) {
+    let came = use_mut_ref(HashSet::new);
+    let near = {
+        let (came, draw) = (came.clone(), use_force_update());
+        use_memo((), move |()| {
+            Near::new(move |numbers| {
+                came.borrow_mut().extend(numbers);
+                draw.force_update();
+            })
+        })
+    };
+    (near.into(), came)
+}
 
 /// Watches elements until each has come near once.
 pub struct Near {

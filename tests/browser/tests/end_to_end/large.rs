@@ -7,7 +7,7 @@ use browser_tests::{Page, in_every_browser};
 
 use crate::workbench::Workbench;
 
-in_every_browser!(Light: draws_marks_when_they_come_near);
+in_every_browser!(Light: draws_marks_when_they_come_near, draws_dates_when_they_come_near);
 
 /// Where the current mark is in the window of the article: its top, and the height of the window.
 const SEEN: &str = "const mark = document.querySelector('mark.now'), text = document.querySelector('#text');
@@ -15,7 +15,8 @@ const SEEN: &str = "const mark = document.querySelector('mark.now'), text = docu
     const [inner, outer] = [mark.getBoundingClientRect(), text.getBoundingClientRect()];
     return inner.top >= outer.top && inner.bottom <= outer.bottom;";
 
-async fn draws_marks_when_they_come_near(page: Page) -> Result<()> {
+/// An article with 600 dates.
+fn long_text() -> String {
     let mut text = String::new();
     for number in 0..600 {
         let day = number % 28 + 1;
@@ -24,7 +25,30 @@ async fn draws_marks_when_they_come_near(page: Page) -> Result<()> {
             "They asked the town to keep the ferry, which it had wanted to sell to pay for the new bridge.\n\n",
         );
     }
-    let bench = Workbench::open(page, "long.txt", text.as_bytes()).await?;
+    text
+}
+
+/// The same for the list of dates.
+async fn draws_dates_when_they_come_near(page: Page) -> Result<()> {
+    let bench = Workbench::open(page, "long.txt", long_text().as_bytes()).await?;
+    let page = &bench.page;
+    page.click("Timeline").await?;
+    page.until("dates in the list", "return document.querySelector('#timeline li') !== null").await?;
+    let drawn = page.script("return document.querySelectorAll('#timeline li').length").await?;
+    ensure!(drawn.as_u64().is_some_and(|drawn| drawn < 300), "{drawn} dates are drawn at first");
+    let bars = page.script("return document.querySelectorAll('#timeline rect.dot').length").await?;
+    ensure!(bars == 600, "{bars} dates are in the picture");
+    // To its end, which moves away while what was room becomes lines.
+    let at_the_end = "const pane = document.querySelector('#timeline');
+        pane.scrollTop = pane.scrollHeight;
+        const last = [...pane.querySelectorAll('.section > ol')].at(-1);
+        return last.children.length > 0;";
+    page.until("the last dates", at_the_end).await?;
+    page.ensure_quiet().await
+}
+
+async fn draws_marks_when_they_come_near(page: Page) -> Result<()> {
+    let bench = Workbench::open(page, "long.txt", long_text().as_bytes()).await?;
     let page = &bench.page;
     let drawn = page.script("return document.querySelectorAll('mark').length").await?;
     ensure!(drawn.as_u64().is_some_and(|drawn| drawn > 10 && drawn < 400), "{drawn} marks are drawn at first");
