@@ -28,10 +28,8 @@ const SOURCES: [&str; 13] = [
     "xtask/src/small_std.rs",
 ];
 
-/// What `wasm-opt` is told. The memory starts as zeros, and its first kilobyte is the end of the stack, to which no pointer
-/// points; functions of one name stand together, where brotli sees what they have in common.
-const SHRINK: [&str; 5] =
-    ["--low-memory-unused", "--zero-filled-memory", "--generate-global-effects", "-Oz", "--reorder-functions-by-name"];
+/// What `wasm-opt` is told. Functions of one name stand together, where brotli sees what they have in common.
+const SHRINK: [&str; 4] = ["--zero-filled-memory", "--generate-global-effects", "-Oz", "--reorder-functions-by-name"];
 
 /// In which form the page comes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
