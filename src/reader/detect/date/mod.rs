@@ -114,6 +114,10 @@ impl DateTagger {
                 range = dateline::with_glued_day(line, &mut phrase, range, stated, free);
                 range = dateline::with_offset(line, &mut phrase, range, stated);
             }
+            // The one before may have taken its first digits, where nothing stands between them: "5:14 GMT+4:14 GMT".
+            if found.last().is_some_and(|last| range.start < last.range.end) {
+                continue;
+            }
             while view.sentences.get(sentence).is_some_and(|s| s.tokens.end <= first_token + start) {
                 sentence += 1;
             }
