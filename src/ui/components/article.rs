@@ -10,7 +10,7 @@ use crate::annotation::{Annotation, AnnotationId, Kind};
 use crate::review::hit::hit;
 use crate::text::TextRange;
 use crate::ui::dispatch::use_dispatch;
-use crate::ui::dom::near::{Near, use_near};
+use crate::ui::dom::near::{Near, use_near, use_watch};
 use crate::ui::dom::{listen, place, selection, view};
 use crate::ui::errand::Errand;
 use crate::ui::same::Same;
@@ -249,14 +249,7 @@ struct BlockProps {
 #[component]
 fn Block(props: &BlockProps) -> Html {
     let node = use_node_ref();
-    {
-        let (node, near, whole) = (node.clone(), props.near.clone(), props.whole);
-        use_effect_with(props.index, move |_| {
-            if !whole {
-                near.watch(&node, TEXT);
-            }
-        });
-    }
+    use_watch(&props.near, &node, TEXT, props.index, props.whole);
     let height = use_memo(props.block.clone(), |block| {
         let lines: u32 = block.iter().map(|view| view.range.len() / LINE + 1).sum();
         let pixels = lines * 33 + u32::try_from(block.len()).unwrap_or_default() * 18;

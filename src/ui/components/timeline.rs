@@ -1,5 +1,7 @@
 //! The dates of the article on a line, and as a list.
 
+use std::rc::Rc;
+
 use chrono::{Datelike, Timelike};
 use yew::prelude::*;
 
@@ -9,7 +11,7 @@ use crate::annotation::{Annotation, AnnotationId, Session, Verdict};
 use crate::detect::Detail;
 use crate::review::timeline::{self as core, Entry};
 use crate::ui::dispatch::use_dispatch;
-use crate::ui::dom::near::{Near, use_near};
+use crate::ui::dom::near::{Near, use_near, use_watch};
 use crate::ui::dom::view;
 use crate::ui::same::Same;
 use crate::ui::state::{Bench, Command, Side};
@@ -71,7 +73,7 @@ pub fn Timeline(props: &Props) -> Html {
     let unplaced = timeline.unplaced.iter().filter_map(|id| placed(id, None));
     let unplaced = stretches(session, unplaced, now, in_time.len());
     let mut came = came.borrow_mut();
-    let mut lines = |stretch: &Stretch| {
+    let mut lines = |stretch: &Rc<Stretch>| {
         // What was drawn once stays so.
         let drawn = came.contains(&stretch.index) || stretch.index == 0 || stretch.now.is_some();
         if drawn {
@@ -96,7 +98,7 @@ pub fn Timeline(props: &Props) -> Html {
 }
 
 /// Dates that stand together in the list, and in the picture.
-#[derive(Clone, PartialEq)]
+#[derive(PartialEq)]
 struct Stretch {
     text: Same<str>,
     /// Its number.
@@ -111,21 +113,23 @@ fn stretches(
     dates: impl Iterator<Item = Placed>,
     now: Option<&AnnotationId>,
     first: usize,
-) -> Vec<Stretch> {
+) -> Vec<Rc<Stretch>> {
     let text: Same<str> = session.document.text().into();
     let dates: Vec<Placed> = dates.collect();
-    let stretches = dates.chunks(TOGETHER).enumerate().map(|(index, dates)| Stretch {
-        text: text.clone(),
-        index: first + index,
-        dates: dates.to_vec(),
-        now: now.filter(|now| dates.iter().any(|date| date.mark.id == **now)).cloned(),
+    let stretches = dates.chunks(TOGETHER).enumerate().map(|(index, dates)| {
+        Rc::new(Stretch {
+            text: text.clone(),
+            index: first + index,
+            dates: dates.to_vec(),
+            now: now.filter(|now| dates.iter().any(|date| date.mark.id == **now)).cloned(),
+        })
     });
     stretches.collect()
 }
 
 #[derive(Properties, PartialEq)]
 struct LinesProps {
-    stretch: Stretch,
+    stretch: Rc<Stretch>,
     /// Else only its room is there.
     drawn: bool,
     near: Same<Near>,
@@ -136,14 +140,7 @@ struct LinesProps {
 fn Lines(props: &LinesProps) -> Html {
     let LinesProps { stretch, drawn, near } = props;
     let node = use_node_ref();
-    {
-        let (node, near, drawn) = (node.clone(), near.clone(), *drawn);
-        use_effect_with(stretch.index, move |_| {
-            if !drawn {
-                near.watch(&node, PANE);
-            }
-        });
-    }
+    use_watch(near, &node, PANE, stretch.index, *drawn);
     if !drawn {
         let style = format!("height: {}rem", stretch.dates.len() * HEIGHT);
         return html! { <ol ref={node} key="room" data-block={stretch.index.to_string()} ~style={style} /> };
@@ -199,7 +196,7 @@ fn x(place: f64) -> f64 {
 }
 
 /// The line. What it shows stands in the list as well, so it is one picture to a screen reader.
-fn picture(timeline: &core::Timeline, stretches: &[Stretch]) -> Html {
+fn picture(timeline: &core::Timeline, stretches: &[Rc<Stretch>]) -> Html {
     let bottom = 8 + timeline.rows.max(1) * ROW;
     let bars = stretches.iter().map(|stretch| html! { <Bars key={stretch.index} stretch={stretch.clone()} /> });
     let mut last = f64::MIN;
@@ -238,7 +235,7 @@ fn picture(timeline: &core::Timeline, stretches: &[Stretch]) -> Html {
 
 #[derive(Properties, PartialEq)]
 struct BarsProps {
-    stretch: Stretch,
+    stretch: Rc<Stretch>,
 }
 
 /// The bars of a stretch.

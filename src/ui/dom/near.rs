@@ -34,6 +34,17 @@ pub fn use_near() -> (Same<Near>, Rc<RefCell<HashSet<usize>>>) {
     (near.into(), came)
 }
 
+/// Watches the element with this number at `node` in the element with id `scroller`, where it is not drawn yet.
+#[hook]
+pub fn use_watch(near: &Same<Near>, node: &NodeRef, scroller: &'static str, number: usize, drawn: bool) {
+    let (near, node) = (near.clone(), node.clone());
+    use_effect_with(number, move |_| {
+        if !drawn {
+            near.watch(&node, scroller);
+        }
+    });
+}
+
 /// Watches elements until each has come near once.
 pub struct Near {
     observer: OnceCell<IntersectionObserver>,
