@@ -109,7 +109,8 @@ impl QuoteFinder {
         let mut last: Option<Attribution> = None;
         for (index, stretch) in self.stretches.iter().enumerate() {
             let Some(at) = self.words.of_quote(index) else { continue };
-            if !stretch.content.of(text).contains(char::is_alphanumeric) {
+            let content = stretch.content.of(text);
+            if !content.contains(char::is_alphanumeric) || is_direction(content) {
                 continue;
             }
             let attribution = self.attribute(phrases, stretch, at, last.as_ref());
@@ -260,6 +261,12 @@ fn place(text: &str, stretch: &Stretch, at: usize) -> Place {
         _ => Ending::None,
     };
     Place { at, ending }
+}
+
+/// Whether all of a passage stands in one bracket: "(Laughter.)"
+fn is_direction(content: &str) -> bool {
+    let inside = content.trim().trim_end_matches('.').strip_prefix(['(', '[']);
+    inside.and_then(|inside| inside.strip_suffix([')', ']'])).is_some_and(|inside| !inside.contains(['(', '[']))
 }
 
 /// Whether a stretch stands in the body, and not in an opening sentence alone in its paragraph, which may be a headline.

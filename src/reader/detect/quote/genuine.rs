@@ -67,7 +67,7 @@ features! {
     /// After a name in capitals.
     AfterName = 7,
     /// Between the words of a name.
-    InsideName = -20,
+    InsideName = -60,
     /// After "is", "was", "are".
     AfterBe = 7,
     /// After "to".
@@ -251,7 +251,9 @@ impl Passage<'_> {
         let soon = self.at + 1..sentence.end.min(self.at + 7);
         found.add(F::SaidAfter, soon.clone().any(|at| is_said(p.letters(at))));
         found.add(F::Explained, short && soon.clone().any(|at| is_explanation(p.letters(at))));
-        found.add(F::BeforeWork, next.is_some_and(|next| next.class.is(Class::WORK)));
+        // "the “Harbour Tonight” programme", "the “Harbour Tonight” radio programme"
+        let work = p.is(self.at + 1, Class::WORK) || next_small && p.is(self.at + 2, Class::WORK);
+        found.add(F::BeforeWork, next.is_some() && work);
         let Some(before_at) = before else { return };
         let Some(before) = p.get(before_at) else { return };
         let letters = p.letters(before_at);
@@ -262,12 +264,14 @@ impl Passage<'_> {
         let name =
             before.shape == Shape::Capital && !before.class.is(Class::SMALL.or(Class::TIME)) && !before.is_possessive();
         found.add(F::AfterName, name);
-        found.add(F::InsideName, name && next.is_some_and(|next| next.shape == Shape::Capital) && short);
+        found.add(F::InsideName, name && short && title && next.is_some_and(|next| next.shape == Shape::Capital));
         found.add(F::AfterDash, matches!(before.shape, Shape::Mark('—' | '–' | '-')));
         found.add(F::AfterBe, matches!(letters, "is" | "was" | "are" | "were" | "be" | "been" | "being"));
         found.add(F::AfterTo, letters == "to");
         found.add(F::AfterColon, before.is_mark(':'));
-        found.add(F::AfterCue, before.class.is(Class::CUE.or(Class::CUE_ING)) || letters == "that");
+        // "chants of “Out!”"
+        let saying = letters == "of" && before_at.checked_sub(1).is_some_and(|noun| p.is(noun, Class::SAYINGS));
+        found.add(F::AfterCue, before.class.is(Class::CUE.or(Class::CUE_ING)) || letters == "that" || saying);
         let near = sentence.start.max(before_at.saturating_sub(3))..before_at + 1;
         let nearer = sentence.start.max(before_at.saturating_sub(2))..before_at + 1;
         found.add(F::AfterNaming, nearer.clone().any(|at| p.is(at, Class::NAMING)));

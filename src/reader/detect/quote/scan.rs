@@ -3,7 +3,7 @@
 //! It finds the outer stretches between marks; what is nested stays part of them. A quotation may stay open at the
 //! end of a paragraph: reopened at the start of the next one, or closed up to three paragraphs later.
 
-use crate::text::{ParagraphView, TextRange, Token, TokenClass};
+use crate::text::{LetterCase, ParagraphView, TextRange, Token, TokenClass};
 
 use super::lexicon::{Class, class_of};
 
@@ -113,6 +113,8 @@ impl Scanner {
                     pass.open = Some(Open { glyph: *first, run: carried.run });
                     pass.at = 1;
                 }
+                // Only who said it is left: “… the last ferry.\n Ana Ruiz, harbour master.”
+                Some(first) if first.closes() && is_signature(view, first.token) => {}
                 Some(first) if first.closes() && !first.after_digit => {
                     quoted_before = carried.bare.len();
                     found.append(&mut carried.bare);
@@ -271,6 +273,23 @@ fn is_feet(view: ParagraphView<'_>, glyph: &Glyph) -> bool {
     before.is_some_and(|token| matches!(token.range.of(view.text), "'" | "’"))
 }
 
+/// The most words a signature may have.
+const SIGNATURE: usize = 10;
+
+/// Whether the words before the mark at `end`, the last of the paragraph, are a name and what its bearer is.
+fn is_signature(view: ParagraphView<'_>, end: usize) -> bool {
+    let (before, after) = view.tokens.split_at_checked(end).unwrap_or_default();
+    let mut words = before.iter().filter(|token| token.class == TokenClass::Letters);
+    let names = |token: &Token| {
+        token.case != LetterCase::Lower && !class_of(token.range.of(view.text)).is(Class::SMALL.or(Class::TIME))
+    };
+    let verb = Class::AUXILIARY.or(Class::PRONOUN).or(Class::SAYING);
+    after.len() <= 2
+        && words.clone().count() <= SIGNATURE
+        && words.clone().take(2).filter(|token| names(token)).count() == 2
+        && !words.any(|token| class_of(token.range.of(view.text)).is(verb))
+}
+
 /// For each mark, the nearest closing single mark at or after it.
 struct SingleClosers {
     /// Index of the closer an opener at this index would have.
@@ -328,7 +347,7 @@ fn opens_single(glyph: &Glyph, view: ParagraphView<'_>) -> bool {
         TokenClass::Digits => !after(2).is_some_and(|token| token.is_glued() && token.range.of(view.text) == "s"),
         TokenClass::Letters => {
             let word = next.range.of(view.text);
-            !class_of(word).is(Class::ELISION) || next.case != crate::text::LetterCase::Lower
+            !class_of(word).is(Class::ELISION) || next.case != LetterCase::Lower
         }
         TokenClass::Mark => true,
     }

@@ -17,13 +17,14 @@ pub fn announced(phrases: Phrases<'_>, colon: usize) -> Option<Attribution> {
     Some(Attribution { rule: Rule::Announced, ..found })
 }
 
-/// The name in a paragraph of its own after the quotation at word number `at`: "— Ana Ruiz".
+/// The name in a paragraph of its own after the quotation at word number `at`: "— Ana Ruiz", or before its last mark.
 #[must_use]
 pub fn signed(p: Phrases<'_>, at: usize) -> Option<Attribution> {
     let paragraph = p.words.paragraph(at);
     let next = p.words.paragraph(paragraph.end);
     let dash = |at: usize| p.get(at).is_some_and(|word| matches!(word.shape, Shape::Mark('—' | '–' | '-' | '―')));
-    if paragraph.end != next.start || next.len() > 10 || !dash(next.start) {
+    let closes = next.end.checked_sub(1).is_some_and(|last| p.is_mark(last, '"') || p.is_mark(last, '”'));
+    if paragraph.end != next.start || next.len() > 12 || !(dash(next.start) || closes) {
         return None;
     }
     let start = next.clone().find(|at| !dash(*at))?;

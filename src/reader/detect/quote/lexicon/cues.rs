@@ -73,10 +73,10 @@ pub const NOUNS_TOO: &str = "
 
 /// Nouns for what is said, after whoever said it: "her claim that".
 pub const SAYINGS: &str = "
-    accusation allegation argument assertion assessment assurance belief boast call calls characterisation
-    characterization claim claims comment comments complaint contention criticism declaration demand denial
+    accusation allegation argument assertion assessment assurance belief boast call calls chant chants characterisation
+    characterization cheer cheers claim claims comment comments complaint contention cries criticism cry declaration demand denial
     description insistence insult line mantra observation pledge prediction promise promises question quip
-    refrain remark remarks response retort slogan statement suggestion testimony threat view vow warning words
+    refrain remark remarks response retort shout shouts slogan statement suggestion testimony threat view vow warning words
 ";
 
 /// Verbs of thought and of showing: they report words only if nothing better does.
