@@ -26,9 +26,7 @@ pub mod journal;
 mod json;
 mod label_studio;
 mod luggage;
-mod pen;
 mod report;
-mod vocabulary;
 mod web_annotation;
 mod words;
 

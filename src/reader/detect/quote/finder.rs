@@ -1,7 +1,5 @@
 //! The finder: reads the paragraphs, then puts everything together.
 
-use std::ops::Range;
-
 use super::attribute::{self, Attribution, Ending, Place, Rule};
 use super::detail::{Cue, QuoteDetail, QuoteForm, Source};
 use super::genuine::Passage;
@@ -10,7 +8,7 @@ use super::names::Names;
 use super::phrase::Phrases;
 use super::resolve::Resolver;
 use super::scan::{Family, Scanner, Stretch};
-use super::words::{Word, Words};
+use super::words::{Shape, Words};
 use super::{confidence, indirect};
 use crate::detect::{Detail, Detection, Reason};
 use crate::text::{Document, ParagraphType, ParagraphView, TextRange};
@@ -92,10 +90,9 @@ impl QuoteFinder {
                     found.extend(self.detection(&mut resolver, group));
                 }
             } else if let Some(report) = reported.next() {
-                found.extend(indirect::detection(&mut resolver, &report));
+                found.push(indirect::detection(&mut resolver, &report));
             }
         }
-        found.sort_by_key(|detection| (detection.range.start, std::cmp::Reverse(detection.range.end)));
     }
 
     /// The quotations among the stretches, each with its attribution.
@@ -154,7 +151,7 @@ impl QuoteFinder {
         let text = phrases.text;
         let paragraph = self.words.paragraph(at);
         let sentence = self.words.around(at);
-        let is_word = |at: usize| self.words.get(at).is_some_and(Word::is_word);
+        let is_word = |at: usize| self.words.word(at).is_word();
         let place = place(text, stretch, at);
         let alone =
             sentence.clone().all(|word| word == at || !is_word(word)) || attribute::ends_its_sentence(phrases, place);
@@ -174,9 +171,10 @@ impl QuoteFinder {
                     return None;
                 }
                 let rule = if same_paragraph { Rule::Continued } else { Rule::NextParagraph };
-                let quoted = sentence.start.checked_sub(1).is_some_and(|before| {
-                    self.words.around(before).any(|at| self.words.get(at).is_some_and(Word::is_quote))
-                });
+                let quoted = sentence
+                    .start
+                    .checked_sub(1)
+                    .is_some_and(|before| self.words.around(before).any(|at| self.words.word(at).is_quote()));
                 let spoke = if quoted { None } else { attribute::preceding(phrases, sentence.start) };
                 Some(Attribution { rule, ..spoke.or_else(|| last.cloned())? })
             })
@@ -222,10 +220,8 @@ impl QuoteFinder {
     fn form(&self, text: &str, first: &Stretch, at: usize) -> QuoteForm {
         let capital = first.content.of(text).chars().find(|c| c.is_alphanumeric()).is_none_or(|c| !c.is_lowercase());
         let begins = at == self.words.sentence(at).start;
-        let introduced = at
-            .checked_sub(1)
-            .and_then(|before| self.words.get(before))
-            .is_some_and(|before| before.is_mark(',') || before.is_mark(':'));
+        let introduced =
+            at.checked_sub(1).is_some_and(|before| matches!(self.words.word(before).shape, Shape::Mark(',' | ':')));
         let long = first.content.of(text).trim().ends_with(['.', ',', '?', '!', '…']);
         if capital && (begins || introduced || long) { QuoteForm::Direct } else { QuoteForm::Mixed }
     }
@@ -233,19 +229,14 @@ impl QuoteFinder {
 
 /// The cue and the source of an attribution as the annotation file has them.
 pub(super) fn source(resolver: &mut Resolver<'_>, found: &Attribution, at: usize) -> (Option<Cue>, Option<Source>) {
-    let words = resolver.phrases.words;
-    let range_of = |range: &Range<usize>| {
-        let first = words.get(range.start)?;
-        let last = words.get(range.end.checked_sub(1)?)?;
-        Some(TextRange::new(first.range.start, last.stem_end))
-    };
-    let cue = found.cue.as_ref().and_then(range_of).map(|range| Cue { range });
+    let p = resolver.phrases;
+    let cue = found.cue.as_ref().map(|cue| Cue { range: p.range_of(cue) });
     let who = resolver.resolve(&found.source);
     let source = Source {
-        range: range_of(&found.source.words),
+        range: Some(p.range_of(&found.source.words)),
         name: who.name.clone(),
         kind: who.kind,
-        confidence: confidence::with_name(confidence::of(found, resolver.phrases, at), who.confidence),
+        confidence: confidence::with_name(confidence::of(found, p, at), who.confidence),
         rule: found.rule.name().into(),
         candidates: who.candidates.clone(),
     };
@@ -325,7 +316,7 @@ mod tests {
     /// What any text must hold to: every range on character bounds, parts in order inside the whole, groups apart.
     fn check(text: &str) -> Result<(), TestCaseError> {
         let found = quotes(text);
-        let mut last_end = 0;
+        let (mut last_start, mut last_end) = (0, 0);
         for detection in &found {
             let quote = detail(detection);
             let source = quote.source.iter().filter_map(|source| source.range);
@@ -338,6 +329,8 @@ mod tests {
             prop_assert!(detection.range.covers(quote.content));
             prop_assert!(quote.parts.iter().all(|part| detection.range.covers(*part)));
             prop_assert!(quote.parts.windows(2).all(|pair| pair[0].end <= pair[1].start));
+            prop_assert!(last_start <= detection.range.start, "not in text order: {text:?}");
+            last_start = detection.range.start;
             prop_assert!(!detection.reasons.is_empty());
             if quote.form != QuoteForm::Indirect {
                 prop_assert!(last_end <= detection.range.start, "two quotations overlap in {text:?}");

@@ -233,7 +233,7 @@ impl Passage<'_> {
         let sentence = p.words.sentence(self.at);
         let paragraph = p.words.paragraph(self.at);
         let before = self.at.checked_sub(1).filter(|before| *before >= sentence.start);
-        let next = p.get(self.at + 1).filter(|_| self.at + 1 < sentence.end);
+        let next = Some(p.word(self.at + 1)).filter(|_| self.at + 1 < sentence.end);
         found.add(F::Alone, paragraph.len() == 1);
         found.add(F::BeginsSentence, before.is_none());
         let after = next.map_or("", |next| next.stem().of(p.text));
@@ -255,7 +255,7 @@ impl Passage<'_> {
         let work = p.is(self.at + 1, Class::WORK) || next_small && p.is(self.at + 2, Class::WORK);
         found.add(F::BeforeWork, next.is_some() && work);
         let Some(before_at) = before else { return };
-        let Some(before) = p.get(before_at) else { return };
+        let before = p.word(before_at);
         let letters = p.letters(before_at);
         found.add(F::AfterArticle, matches!(letters, "the" | "a" | "an" | "The" | "A" | "An"));
         found.add(F::AfterPreposition, before.class.is(Class::PREPOSITION) && !matches!(letters, "as" | "like"));

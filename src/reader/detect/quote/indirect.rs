@@ -25,10 +25,10 @@ pub struct Report {
 pub fn find(phrases: Phrases<'_>) -> Vec<Report> {
     let mut found = Vec::new();
     let mut start = 0;
-    while phrases.get(start).is_some() {
+    while start < phrases.words.len() {
         let sentence = phrases.words.sentence(start);
         start = sentence.end.max(start + 1);
-        let quotes = sentence.clone().any(|at| phrases.get(at).is_some_and(super::words::Word::is_quote));
+        let quotes = sentence.clone().any(|at| phrases.word(at).is_quote());
         if quotes || sentence.len() < 5 || phrases.words.is_furniture(sentence.start) {
             continue;
         }
@@ -42,7 +42,7 @@ pub fn find(phrases: Phrases<'_>) -> Vec<Report> {
 /// The first verb that surely reports: "said", "told", but not "points", with a subject and a clause.
 fn read(p: Phrases<'_>, sentence: &Range<usize>) -> Option<Report> {
     for at in sentence.clone() {
-        let word = p.get(at)?;
+        let word = p.word(at);
         let cue = |length: usize| Some(at..at + length);
         if p.letters(at).eq_ignore_ascii_case("according") && p.letters(at + 1) == "to" {
             let source = p.starting_at(at + 2, sentence.end)?;
@@ -79,7 +79,7 @@ fn read(p: Phrases<'_>, sentence: &Range<usize>) -> Option<Report> {
         }
         let that = (at + 1..sentence.end.min(at + 9)).find(|at| p.letters(*at) == "that");
         let clause = that.map(|that| that + 1).or_else(|| {
-            let next = p.get(at + 1)?;
+            let next = p.word(at + 1);
             let begins = next.class.is(Class::PRONOUN.or(Class::DETERMINER))
                 || next.shape == Shape::Capital && !next.class.is(Class::TIME);
             (begins && matches!(p.letters(at), "said" | "says" | "say" | "added" | "insisted" | "claimed" | "argued"))
@@ -92,7 +92,7 @@ fn read(p: Phrases<'_>, sentence: &Range<usize>) -> Option<Report> {
 
 /// Trims the marks at both ends.
 fn report(p: Phrases<'_>, mut content: Range<usize>, attribution: Attribution) -> Option<Report> {
-    let is_mark = |at: usize| p.get(at).is_some_and(|word| matches!(word.shape, Shape::Mark(',' | '.' | ';' | ':')));
+    let is_mark = |at: usize| matches!(p.word(at).shape, Shape::Mark(',' | '.' | ';' | ':'));
     while content.start < content.end && is_mark(content.start) {
         content.start += 1;
     }
@@ -103,11 +103,10 @@ fn report(p: Phrases<'_>, mut content: Range<usize>, attribution: Attribution) -
 }
 
 /// The detection of a report.
-pub fn detection(resolver: &mut Resolver<'_>, report: &Report) -> Option<Detection> {
+pub fn detection(resolver: &mut Resolver<'_>, report: &Report) -> Detection {
     let words = resolver.phrases.words;
-    let first = words.get(report.content.start)?;
-    let last = words.get(report.content.end.checked_sub(1)?)?;
-    let range = TextRange::new(first.range.start, last.range.end);
+    let last = words.word(report.content.end.saturating_sub(1));
+    let range = TextRange::new(words.word(report.content.start).range.start, last.range.end);
     let (cue, source) = finder::source(resolver, &report.attribution, report.content.start);
     let reasons = vec![Reason { name: "cue".into(), range: cue.as_ref().map_or(range, |cue| cue.range) }];
     let detail = QuoteDetail {
@@ -118,5 +117,5 @@ pub fn detection(resolver: &mut Resolver<'_>, report: &Report) -> Option<Detecti
         cue,
         source,
     };
-    Some(Detection { range, detail: Detail::Quote(detail), reasons, confidence: 0.8 })
+    Detection { range, detail: Detail::Quote(detail), reasons, confidence: 0.8 }
 }

@@ -67,7 +67,8 @@ impl Names {
         let mut names = Self::default();
         let p = Phrases { words, text };
         let (mut at, mut sentence_end, mut first_in_sentence) = (0, 0, true);
-        while let Some(word) = words.get(at) {
+        while at < words.len() {
+            let word = words.word(at);
             if at >= sentence_end {
                 sentence_end = words.sentence(at).end;
                 first_in_sentence = true;
@@ -140,11 +141,10 @@ impl Names {
     }
 
     fn add(&mut self, p: &Phrases<'_>, start: usize, end: usize, subject: bool) {
-        let Some((first, last)) = p.get(start).zip(end.checked_sub(1).and_then(|last| p.get(last))) else { return };
-        let range = TextRange::new(first.range.start, last.stem_end);
+        let range = p.range_of(&(start..end));
         let count = end - start;
         let title_gender = gender_of_titles(p, start);
-        let first_name = p.get(start).map_or(Class::NONE, |word| word.class);
+        let first_name = p.word(start).class;
         let name_gender = match (first_name.is(Class::MAN), first_name.is(Class::WOMAN)) {
             (true, false) if count > 1 => Some(Gender::Man),
             (false, true) if count > 1 => Some(Gender::Woman),
@@ -164,7 +164,7 @@ impl Names {
         let entity = self.link(p, range, count, gender, organisation);
         let mut range = range;
         if organisation && the {
-            range.start = p.get(start - 1).map_or(range.start, |word| word.range.start);
+            range.start = p.before(start).range.start;
         }
         if let Some(known) = self.entities.get_mut(entity) {
             known.count += 1;
@@ -247,9 +247,8 @@ impl Names {
             note(start - 2);
         }
         if p.is_mark(end, ',') {
-            let stop = (end + 1..end + 9).find(|at| {
-                p.get(*at).is_none_or(|word| !word.is_word() || word.class.is(Class::PREPOSITION.or(Class::RELATIVE)))
-            });
+            let stop = (end + 1..end + 9)
+                .find(|at| !p.word(*at).is_word() || p.is(*at, Class::PREPOSITION.or(Class::RELATIVE)));
             if let Some(head) = stop.and_then(|stop| stop.checked_sub(1)).filter(|head| *head > end)
                 && p.is(head, noun)
             {
@@ -266,12 +265,9 @@ fn is_suffix(short: &str, long: &str) -> bool {
 }
 
 fn is_name_word(p: &Phrases<'_>, at: usize) -> bool {
-    p.get(at).is_some_and(|word| {
-        word.shape == Shape::Capital && !word.class.is(Class::SMALL.or(Class::TIME))
-            || word.shape == Shape::Capital
-                && word.class.is(Class::MAN.or(Class::WOMAN))
-                && !word.class.is(Class::PRONOUN)
-    })
+    let word = p.word(at);
+    let named = word.class.is(Class::MAN.or(Class::WOMAN)) && !word.class.is(Class::PRONOUN);
+    word.shape == Shape::Capital && (named || !word.class.is(Class::SMALL.or(Class::TIME)))
 }
 
 fn name_end(p: &Phrases<'_>, start: usize, ceiling: usize) -> usize {
@@ -279,15 +275,13 @@ fn name_end(p: &Phrases<'_>, start: usize, ceiling: usize) -> usize {
     while end < ceiling {
         let next_is_name = is_name_word(p, end + 1);
         let inside = is_name_word(p, end)
-            || end > start
-                && next_is_name
-                && (p.is(end, Class::PARTICLE) || p.get(end).is_some_and(|word| word.is_mark('&')))
+            || end > start && next_is_name && (p.is(end, Class::PARTICLE) || p.word(end).is_mark('&'))
             || end > start && next_is_name && p.letters(end) == "of" && p.is(end - 1, Class::ORGANISATION);
         if !inside {
             break;
         }
         end += 1;
-        if p.get(end - 1).is_some_and(super::words::Word::is_possessive) {
+        if p.word(end - 1).is_possessive() {
             break;
         }
     }
@@ -318,7 +312,7 @@ pub fn name_start(p: &Phrases<'_>, start: usize, end: usize) -> usize {
 
 fn titles_start(p: &Phrases<'_>, start: usize) -> usize {
     let mut at = start;
-    while at > 0 && p.get(at - 1).is_some_and(|word| word.shape == Shape::Capital && !word.class.is(Class::SMALL)) {
+    while p.before(at).shape == Shape::Capital && !p.before(at).class.is(Class::SMALL) {
         at -= 1;
     }
     at

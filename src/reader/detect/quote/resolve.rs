@@ -5,8 +5,7 @@ use super::detail::{Candidate, SourceKind};
 use super::lexicon::Class;
 use super::names::{Gender, Mention, Names};
 use super::phrase::{Phrase, Phrases};
-use super::words::{Shape, Word};
-use crate::text::TextRange;
+use super::words::Shape;
 
 /// A source with its name.
 #[derive(Clone, Debug)]
@@ -73,11 +72,7 @@ impl Resolver<'_> {
     }
 
     fn text_of(&self, words: &std::ops::Range<usize>) -> &str {
-        let p = self.phrases;
-        let Some((first, last)) = p.get(words.start).zip(words.end.checked_sub(1).and_then(|last| p.get(last))) else {
-            return "";
-        };
-        TextRange::new(first.range.start, last.stem_end).of(p.text)
+        self.phrases.range_of(words).of(self.phrases.text)
     }
 
     fn entity(&self, entity: usize, confidence: f32) -> Option<Resolved> {
@@ -90,8 +85,8 @@ impl Resolver<'_> {
     fn named(&self, source: &Phrase) -> Option<Resolved> {
         let p = self.phrases;
         let last = source.name.end.checked_sub(1)?;
-        let small = source.name.len() == 1
-            && p.get(last).is_some_and(|word| word.class.is(Class::PEOPLE.or(Class::OFFICE).or(Class::DOCUMENT)));
+        let small =
+            source.name.len() == 1 && p.word(last).class.is(Class::PEOPLE.or(Class::OFFICE).or(Class::DOCUMENT));
         let known = self.names.at(last).filter(|mention| mention.end == source.name.end);
         match known {
             Some(mention) if !small => self.entity(mention.entity, 1.0),
@@ -104,7 +99,7 @@ impl Resolver<'_> {
         let p = self.phrases;
         let head = self.head(source);
         let noun = p.letters(head);
-        let class = p.get(head).map_or(Class::NONE, |word| word.class);
+        let class = p.word(head).class;
         let starts_definite = matches!(p.letters(source.words.start), "the" | "The" | "that" | "this");
         let definite = starts_definite && source.words.len() <= 3;
         let as_it_stands = |kind| Resolved {
@@ -118,7 +113,7 @@ impl Resolver<'_> {
             // "the ministry's statement" is the ministry's; "the statement read" goes on.
             // The owner stands before what is owned: in "the statement's", cut off, there is none.
             let mut before = source.words.start..source.words.end.saturating_sub(1);
-            if let Some(owner) = before.find(|at| p.get(*at).is_some_and(Word::is_possessive))
+            if let Some(owner) = before.find(|at| p.word(*at).is_possessive())
                 && matches!(noun, "statement" | "release" | "spokesman" | "email" | "letter" | "memo" | "tweet")
             {
                 let owner = self.resolve(&Phrase {
@@ -154,7 +149,7 @@ impl Resolver<'_> {
         if class.is(Class::OFFICE) && !class.is(Class::PEOPLE) || class.is(Class::TITLE) && starts_definite {
             return as_it_stands(SourceKind::Office);
         }
-        let named = p.get(head).is_some_and(|word| word.shape == Shape::Capital) && !class.is(Class::PEOPLE);
+        let named = p.word(head).shape == Shape::Capital && !class.is(Class::PEOPLE);
         as_it_stands(if named { SourceKind::Organisation } else { SourceKind::Unnamed })
     }
 
@@ -162,10 +157,7 @@ impl Resolver<'_> {
     fn head(&self, source: &Phrase) -> usize {
         let p = self.phrases;
         let stop = (source.words.start + 1..source.words.end)
-            .find(|at| {
-                p.is(*at, Class::PREPOSITION.or(Class::RELATIVE))
-                    && p.get(*at).is_some_and(|word| word.shape == Shape::Lower)
-            })
+            .find(|at| p.is(*at, Class::PREPOSITION.or(Class::RELATIVE)) && p.word(*at).shape == Shape::Lower)
             .unwrap_or(source.words.end);
         stop.saturating_sub(1).max(source.words.start)
     }
@@ -243,9 +235,13 @@ impl Resolver<'_> {
                 None => scores.push((mention.entity, score, 0)),
             }
         }
-        let mut scores: Vec<_> = scores.into_iter().map(|(entity, best, again)| (entity, best + again)).collect();
-        scores.sort_by_key(|(_, score)| -score);
-        scores
+        let mut likeliest: Vec<(usize, i32)> = Vec::new();
+        for (entity, best, again) in scores {
+            let score = best + again;
+            let at = likeliest.partition_point(|(_, other)| *other >= score);
+            likeliest.insert(at, (entity, score));
+        }
+        likeliest
     }
 
     fn score(&self, mention: &Mention, sentence: usize, paragraph: usize) -> i32 {
@@ -256,7 +252,7 @@ impl Resolver<'_> {
             .unwrap_or(i32::MAX)
             .min(6);
         let mut score = -2 * sentences - paragraphs;
-        if mention.end.checked_sub(1).and_then(|last| p.get(last)).is_some_and(Word::is_possessive) {
+        if p.before(mention.end).is_possessive() {
             score -= 2;
         }
         if mention.subject {
@@ -289,7 +285,7 @@ fn certainty(gap: i32) -> f32 {
 /// The name that ends right before word number `end`.
 fn name_before(p: Phrases<'_>, start: usize, end: usize) -> std::ops::Range<usize> {
     let mut at = end;
-    while at > start && p.get(at - 1).is_some_and(|word| word.shape == Shape::Capital && !word.class.is(Class::SMALL)) {
+    while at > start && p.before(at).shape == Shape::Capital && !p.is(at - 1, Class::SMALL) {
         at -= 1;
     }
     at..end

@@ -22,6 +22,10 @@ pub struct Word {
     pub glued: bool,
 }
 
+/// What stands beyond the bounds of a text: no word, no mark, in no list.
+static NOTHING: Word =
+    Word { range: TextRange::new(0, 0), stem_end: 0, shape: Shape::Mark('\0'), class: Class::NONE, glued: false };
+
 /// What a word of the masked view is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
@@ -207,10 +211,17 @@ impl Words {
         u32::try_from(self.list.len()).unwrap_or(u32::MAX)
     }
 
-    /// Word number `at`.
+    /// Word number `at`; before the first and after the last one, a word that is nothing.
     #[must_use]
-    pub fn get(&self, at: usize) -> Option<&Word> {
-        self.list.get(at)
+    #[inline(never)] // hundreds of rules ask for a word
+    pub fn word(&self, at: usize) -> &Word {
+        self.list.get(at).unwrap_or(&NOTHING)
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.list.len()
     }
 
     /// The word that stands for stretch number `stretch`.

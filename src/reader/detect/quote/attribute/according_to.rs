@@ -1,7 +1,6 @@
 //! Sources without a verb of speech: according to Ana Ruiz, in her words, as she put it.
 
 use super::{Attribution, Reader, Rule};
-use crate::detect::quote::words::Word;
 
 impl Reader<'_> {
     pub(super) fn according_to(&self) -> Option<Attribution> {
@@ -15,7 +14,7 @@ impl Reader<'_> {
                 "words" | "view" | "opinion" if next == "of" => {
                     Some((Rule::Words, at..at + 2, p.starting_at(at + 2, self.sentence.end)))
                 }
-                "words" | "view" | "opinion" if at > 0 && p.get(at - 1).is_some_and(Word::is_possessive) => {
+                "words" | "view" | "opinion" if at > 0 && p.word(at - 1).is_possessive() => {
                     Some((Rule::Words, at..at + 1, p.ending_at(at, self.sentence.start)))
                 }
                 "put" | "puts" if next == "it" => {

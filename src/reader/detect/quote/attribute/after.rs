@@ -17,18 +17,18 @@ impl Reader<'_> {
         let comma = p.is_mark(at, ',');
         if comma {
             at += 1;
-        } else if self.place.ending == Ending::None && p.get(at).is_none_or(|word| !word.is_word()) {
+        } else if self.place.ending == Ending::None && !p.word(at).is_word() {
             return None;
         }
         let ceiling = self.ceiling();
         let runs_on = comma || matches!(self.place.ending, Ending::Comma | Ending::Open);
         while at < ceiling
-            && p.get(at).is_some_and(|word| word.shape == Shape::Lower)
+            && p.word(at).shape == Shape::Lower
             && (p.is(at, Class::ADVERB) || p.letters(at).ends_with("ly"))
         {
             at += 1;
         }
-        if p.is(at, Class::CUE) && p.get(at)?.shape == Shape::Lower && runs_on {
+        if p.is(at, Class::CUE) && p.word(at).shape == Shape::Lower && runs_on {
             if let Some(source) = p.starting_at(at + 1, ceiling) {
                 return Some(Attribution { rule: Rule::Inverted, cue: Some(at..at + 1), source });
             }
@@ -41,7 +41,7 @@ impl Reader<'_> {
         if !runs_on && self.before().is_some() {
             return None;
         }
-        let first = p.get(at)?;
+        let first = p.word(at);
         if p.is(at, Class::CONJUNCTION.or(Class::PREPOSITION).or(Class::RELATIVE)) && !p.is(at, Class::DETERMINER)
             || !first.is_word()
         {
@@ -82,11 +82,11 @@ impl Reader<'_> {
     pub(super) fn dash(&self) -> Option<Attribution> {
         let p = self.phrases;
         let dash = self.place.at + 1;
-        if !matches!(p.get(dash)?.shape, Shape::Mark('—' | '–' | '-' | '―')) {
+        if !matches!(p.word(dash).shape, Shape::Mark('—' | '–' | '-' | '―')) {
             return None;
         }
-        let start = (dash..self.place.at + 6)
-            .find(|at| !p.get(*at).is_some_and(|word| matches!(word.shape, Shape::Mark('—' | '–' | '-' | '―'))))?;
+        let start =
+            (dash..self.place.at + 6).find(|at| !matches!(p.word(*at).shape, Shape::Mark('—' | '–' | '-' | '―')))?;
         let source = p.starting_at(start, p.words.paragraph(self.place.at).end)?;
         (!source.name.is_empty() && source.words.end >= p.words.paragraph(self.place.at).end.saturating_sub(12))
             .then_some(Attribution { rule: Rule::Dash, cue: Some(dash..start), source })

@@ -3,7 +3,7 @@
 use super::{Attribution, Reader, Rule};
 use crate::detect::quote::lexicon::Class;
 use crate::detect::quote::phrase::Phrase;
-use crate::detect::quote::words::{Shape, Word};
+use crate::detect::quote::words::Shape;
 
 impl Reader<'_> {
     /// The nearest cue to the left; a verb of thought only where there is no other.
@@ -44,14 +44,13 @@ impl Reader<'_> {
         let p = self.phrases;
         let source = &found.source.words;
         let pronoun = source.len() == 1 && p.is(source.start, Class::PRONOUN);
-        let own =
-            p.get(source.start).is_some_and(|word| matches!(word.stem().of(p.text), "his" | "her" | "their" | "its"));
+        let own = matches!(p.letters(source.start), "his" | "her" | "their" | "its");
         if !(pronoun || own) || matches!(found.rule, Rule::Participle | Rule::Passive) {
             return None;
         }
         let outer = (self.sentence.start.max(source.start.saturating_sub(4))..source.start)
             .rev()
-            .take_while(|at| p.get(*at).is_some_and(Word::is_word))
+            .take_while(|at| p.word(*at).is_word())
             .find(|at| self.is_finite_cue(*at, Class::SAYING))?;
         self.cue_at(outer)
     }
@@ -59,7 +58,7 @@ impl Reader<'_> {
     /// What the word at `at`, before the quotation, says about its source if it is a cue.
     pub(super) fn cue_at(&self, at: usize) -> Option<Attribution> {
         let p = self.phrases;
-        let word = p.get(at)?;
+        let word = p.word(at);
         if word.shape != Shape::Lower {
             return None;
         }
@@ -126,20 +125,16 @@ impl Reader<'_> {
     pub(super) fn saying_at(&self, at: usize) -> Option<Attribution> {
         let p = self.phrases;
         let owner = (at.saturating_sub(3)..at).rev().filter(|owner| *owner >= self.sentence.start).find(|owner| {
-            p.get(*owner).is_some_and(Word::is_possessive)
+            p.word(*owner).is_possessive()
                 || matches!(p.letters(*owner), "his" | "her" | "their" | "His" | "Her" | "Their")
         })?;
         let leads_on = matches!(p.letters(at + 1), "that" | "of") || at + 2 >= self.place.at;
         let within = (self.sentence.start..owner)
             .any(|at| p.is(at, Class::SAYING.or(Class::SAYING_ING)) && self.is_finite_cue(at, Class::SAYING));
-        if !leads_on
-            || within
-            || (owner + 1..at).any(|at| !p.get(at).is_some_and(Word::is_word))
-            || self.place.at - at > 12
-        {
+        if !leads_on || within || (owner + 1..at).any(|at| !p.word(at).is_word()) || self.place.at - at > 12 {
             return None;
         }
-        let source = if p.get(owner)?.is_possessive() {
+        let source = if p.word(owner).is_possessive() {
             p.ending_at(owner + 1, self.sentence.start)?
         } else {
             Phrase { words: owner..owner + 1, name: owner..owner }

@@ -22,7 +22,7 @@ pub fn announced(phrases: Phrases<'_>, colon: usize) -> Option<Attribution> {
 pub fn signed(p: Phrases<'_>, at: usize) -> Option<Attribution> {
     let paragraph = p.words.paragraph(at);
     let next = p.words.paragraph(paragraph.end);
-    let dash = |at: usize| p.get(at).is_some_and(|word| matches!(word.shape, Shape::Mark('—' | '–' | '-' | '―')));
+    let dash = |at: usize| matches!(p.word(at).shape, Shape::Mark('—' | '–' | '-' | '―'));
     let closes = next.end.checked_sub(1).is_some_and(|last| p.is_mark(last, '"') || p.is_mark(last, '”'));
     if paragraph.end != next.start || next.len() > 12 || !(dash(next.start) || closes) {
         return None;

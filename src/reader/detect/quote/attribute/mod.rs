@@ -65,10 +65,12 @@ pub fn within_sentence(phrases: Phrases<'_>, place: Place) -> Option<Attribution
 #[must_use]
 pub fn ends_its_sentence(p: Phrases<'_>, place: Place) -> bool {
     let sentence = p.words.around(place.at);
+    let next = p.word(place.at + 1);
     sentence.start == place.at
         && place.ending == Ending::Open
-        && p.get(place.at + 1)
-            .is_some_and(|next| next.shape == Shape::Capital && !next.glued && place.at + 1 < sentence.end)
+        && place.at + 1 < sentence.end
+        && next.shape == Shape::Capital
+        && !next.glued
 }
 
 struct Reader<'a> {
@@ -79,6 +81,6 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn is_quote(&self, at: usize) -> bool {
-        self.phrases.get(at).is_some_and(|word| matches!(word.shape, Shape::Quote(_)))
+        self.phrases.word(at).is_quote()
     }
 }

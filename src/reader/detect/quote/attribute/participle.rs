@@ -12,7 +12,7 @@ impl Reader<'_> {
     pub(super) fn subject_of_participle(&self, at: usize) -> Option<Phrase> {
         let p = self.phrases;
         let before = at.checked_sub(1).filter(|before| *before >= self.sentence.start)?;
-        let word = p.get(before)?;
+        let word = p.word(before);
         if p.letters(before) == "and"
             && let Some(first) =
                 (self.sentence.start..before).rev().take(REACH).find(|first| p.is(*first, Class::CUE_ING))
@@ -24,9 +24,8 @@ impl Reader<'_> {
         if word.is_word() && !adverb && !word.class.is(Class::SMALL.or(Class::CUE)) || word.class.is(Class::PRONOUN) {
             let own = p.ending_at(at, self.sentence.start)?;
             let free = own.words.start <= self.sentence.start
-                || p.get(own.words.start - 1).is_some_and(|before| {
-                    matches!(p.letters(own.words.start - 1), "with" | "and" | "as" | "of") || !before.is_word()
-                });
+                || !p.before(own.words.start).is_word()
+                || matches!(p.letters(own.words.start - 1), "with" | "and" | "as" | "of");
             if free {
                 return Some(own);
             }

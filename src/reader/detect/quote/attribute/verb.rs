@@ -8,11 +8,14 @@ impl Reader<'_> {
     /// Whether word number `at` is a finite verb of speech rather than a noun.
     pub(super) fn is_finite_cue(&self, at: usize, class: Class) -> bool {
         let p = self.phrases;
-        let Some(word) = p.get(at) else { return false };
+        let word = p.word(at);
         if !word.class.is(class) || word.shape != Shape::Lower || word.is_possessive() {
             return false;
         }
-        let Some(before) = at.checked_sub(1).and_then(|before| p.get(before)) else { return true };
+        if at == 0 {
+            return true;
+        }
+        let before = p.before(at);
         if before.class.is(Class::DETERMINER)
             && !matches!(p.letters(at - 1), "that" | "this" | "all" | "both" | "some" | "many" | "one")
             || before.is_possessive()
@@ -61,8 +64,7 @@ impl Reader<'_> {
         }
         if matches!(p.letters(at), "continue" | "continues" | "continued" | "began" | "begins" | "begin") {
             // To go on with one's words, not with one's work.
-            let next = p.get(at + 1);
-            return next.is_none_or(|next| !next.is_word());
+            return !p.word(at + 1).is_word();
         }
         true
     }

@@ -8,8 +8,6 @@ pub mod grammar;
 pub mod people;
 pub mod things;
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::OnceLock;
 
 /// What a word can be: a set of the lists it stands in.
@@ -60,6 +58,13 @@ classes! {
     PAST = 31, grammar::PAST;
 }
 
+/// The verbs that go by the rule, and the lists their finite forms and their participles stand in.
+const VERBS: &[(Class, Class, &str)] = &[
+    (Class::SAYING, Class::SAYING_ING, cues::SAYING_VERBS),
+    (Class::JUDGING, Class::JUDGING_ING, cues::JUDGING_VERBS),
+    (Class::THINKING, Class::THINKING_ING, cues::THINKING_VERBS),
+];
+
 impl Class {
     /// In no list.
     pub const NONE: Self = Self(0);
@@ -97,54 +102,91 @@ impl Class {
     }
 }
 
-/// FNV-1a: short keys, no attacker to fear, as a collision costs only time.
-#[derive(Default)]
-struct Fnv(u64);
-
-impl Hasher for Fnv {
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
-    }
+/// The words of all lists.
+struct Lexicon {
+    /// A table with open addresses, at most half full, by the hash of the word.
+    slots: Vec<(u64, Class)>,
 }
 
-type Lexicon = HashMap<&'static str, Class, BuildHasherDefault<Fnv>>;
+/// A power of two, more than twice the words.
+const SLOTS: usize = 8192;
 
-fn lexicon() -> &'static Lexicon {
-    static LEXICON: OnceLock<Lexicon> = OnceLock::new();
-    LEXICON.get_or_init(|| {
-        let mut lexicon = Lexicon::default();
+impl Lexicon {
+    fn of_all_lists() -> Self {
+        let mut lexicon = Self { slots: vec![(0, Class::NONE); SLOTS] };
         for (class, list) in LISTS {
             for word in list.split_whitespace() {
-                let entry = lexicon.entry(word).or_default();
-                *entry = entry.or(*class);
+                lexicon.add(hash(word), *class);
+            }
+        }
+        for (finite, participle, list) in VERBS {
+            for verb in list.split_whitespace() {
+                let [third, past, ing] = forms(verb);
+                lexicon.add(hash(verb), *finite);
+                lexicon.add(third, *finite);
+                lexicon.add(past, *finite);
+                lexicon.add(ing, *participle);
             }
         }
         lexicon
-    })
+    }
+
+    #[expect(clippy::cast_possible_truncation, reason = "only its low bits are wanted")]
+    fn slot(&self, key: u64) -> usize {
+        let mut at = key as usize % SLOTS;
+        while self.slots.get(at).is_some_and(|(other, _)| *other != key && *other != 0) {
+            at = (at + 1) % SLOTS;
+        }
+        at
+    }
+
+    fn add(&mut self, key: Option<u64>, class: Class) {
+        let Some(key) = key else { return };
+        let at = self.slot(key);
+        if let Some(slot) = self.slots.get_mut(at) {
+            *slot = (key, slot.1.or(class));
+        }
+    }
 }
 
-/// The longest word any list holds, in bytes.
-const LONGEST: usize = 24;
+/// "adds", "added", "adding": what the rule makes of a verb, each by its hash.
+fn forms(verb: &str) -> [Option<u64>; 3] {
+    let stem = verb.get(..verb.len().saturating_sub(1)).unwrap_or_default();
+    let after_vowel = stem.ends_with(['a', 'e', 'i', 'o', 'u']);
+    let hissing = verb.ends_with(['s', 'x', 'z', 'o']) || verb.ends_with("sh") || verb.ends_with("ch");
+    let ([base, third], [from, past], [of, ing]) = match verb.chars().next_back() {
+        Some('e') if stem.ends_with('e') => ([verb, "s"], [verb, "d"], [verb, "ing"]),
+        Some('e') => ([verb, "s"], [verb, "d"], [stem, "ing"]),
+        Some('y') if !after_vowel => ([stem, "ies"], [stem, "ied"], [verb, "ing"]),
+        _ => ([verb, if hissing { "es" } else { "s" }], [verb, "ed"], [verb, "ing"]),
+    };
+    [[base, third], [from, past], [of, ing]].map(|parts| hash_of(parts.iter().flat_map(|part| part.chars())))
+}
+
+/// FNV-1a of a word in small letters: short keys, no attacker to fear. Nothing for a word no list can hold.
+fn hash(word: &str) -> Option<u64> {
+    hash_of(word.chars())
+}
+
+fn hash_of(letters: impl Iterator<Item = char>) -> Option<u64> {
+    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+    for letter in letters {
+        let plain = if letter == '’' { '\'' } else { letter.to_ascii_lowercase() };
+        if !plain.is_ascii() {
+            return None;
+        }
+        hash = (hash ^ u64::from(plain)).wrapping_mul(0x0100_0000_01b3);
+    }
+    Some(hash)
+}
 
 /// The lists `word` stands in, however its letters and apostrophes are written.
 #[must_use]
 pub fn class_of(word: &str) -> Class {
-    let mut lower = [0_u8; LONGEST];
-    let mut length = 0;
-    for c in word.chars() {
-        let plain = if c == '’' { '\'' } else { c.to_ascii_lowercase() };
-        let (true, Some(slot)) = (plain.is_ascii(), lower.get_mut(length)) else { return Class::NONE };
-        *slot = plain as u8;
-        length += 1;
-    }
-    let key = lower.get(..length).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default();
-    lexicon().get(key).copied().unwrap_or_default()
+    static LEXICON: OnceLock<Lexicon> = OnceLock::new();
+    let lexicon = LEXICON.get_or_init(Lexicon::of_all_lists);
+    let Some(key) = hash(word) else { return Class::NONE };
+    lexicon.slots.get(lexicon.slot(key)).map_or(Class::NONE, |(_, class)| *class)
 }
 
 #[cfg(test)]
@@ -153,12 +195,37 @@ mod tests {
 
     #[test]
     fn every_list_is_sorted_and_without_duplicates() {
-        for (class, list) in LISTS {
+        let verbs = VERBS.iter().map(|(class, _, list)| (class, list));
+        for (class, list) in LISTS.iter().map(|(class, list)| (class, list)).chain(verbs) {
             let words: Vec<_> = list.split_whitespace().collect();
             for pair in words.windows(2) {
                 assert!(pair[0] < pair[1], "{} does not come before {} in {class:?}", pair[0], pair[1]);
             }
-            assert!(words.iter().all(|word| word.len() <= LONGEST && *word == word.to_lowercase()));
+            assert!(words.iter().all(|word| word.is_ascii() && *word == word.to_lowercase()));
+        }
+    }
+
+    #[test]
+    fn no_two_words_share_a_place() {
+        let words: std::collections::HashSet<_> = LISTS
+            .iter()
+            .flat_map(|(_, list)| list.split_whitespace())
+            .chain(VERBS.iter().flat_map(|verbs| verbs.2.split_whitespace()))
+            .collect();
+        let hashes: std::collections::HashSet<_> = words.iter().map(|word| hash(word).unwrap()).collect();
+        assert_eq!(hashes.len(), words.len());
+        let full = Lexicon::of_all_lists().slots.iter().filter(|slot| slot.0 != 0).count();
+        assert!(full * 2 < SLOTS, "{full} of {SLOTS}");
+    }
+
+    #[test]
+    fn a_verb_has_the_forms_the_rule_gives() {
+        for word in ["added", "argues", "denied", "stresses", "preaches", "echoes", "plays", "agreed", "said", "begins"]
+        {
+            assert_eq!(class_of(word).is(Class::CUE), word != "plays", "{word}");
+        }
+        for word in ["adding", "arguing", "denying", "agreeing", "singing", "dubbing", "playing"] {
+            assert_eq!(class_of(word).is(Class::CUE_ING), word != "playing", "{word}");
         }
     }
 

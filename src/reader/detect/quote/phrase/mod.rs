@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use super::lexicon::Class;
 use super::words::{Shape, Word, Words};
+use crate::text::TextRange;
 
 /// A noun phrase.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,33 +30,50 @@ pub struct Phrases<'a> {
 }
 
 impl<'a> Phrases<'a> {
-    /// Word number `at`.
+    /// Word number `at`; beyond the bounds of the text, a word that is nothing.
     #[must_use]
-    pub fn get(&self, at: usize) -> Option<&'a Word> {
-        self.words.get(at)
+    pub fn word(&self, at: usize) -> &'a Word {
+        self.words.word(at)
+    }
+
+    /// The word before word number `at`.
+    #[must_use]
+    pub fn before(&self, at: usize) -> &'a Word {
+        self.word(at.wrapping_sub(1))
+    }
+
+    /// Where `words`, at least one, stand in the text.
+    #[must_use]
+    pub fn range_of(&self, words: &Range<usize>) -> TextRange {
+        TextRange::new(self.word(words.start).range.start, self.before(words.end).stem_end)
     }
 
     /// The letters of word number `at`, without "’s".
     #[must_use]
+    #[inline(never)]
     pub fn letters(&self, at: usize) -> &'a str {
-        self.get(at).map_or("", |word| word.stem().of(self.text))
+        self.word(at).stem().of(self.text)
     }
 
     /// Whether word number `at` stands in one of the lists of `class`.
     #[must_use]
+    #[inline(never)]
     pub fn is(&self, at: usize, class: Class) -> bool {
-        self.get(at).is_some_and(|word| word.class.is(class))
+        self.word(at).class.is(class)
     }
 
     /// Whether word number `at` is written with a capital for what it is, not for where it stands.
     #[must_use]
+    #[inline(never)]
     pub fn is_name(&self, at: usize) -> bool {
-        self.get(at).is_some_and(|word| word.shape == Shape::Capital && !word.class.is(Class::SMALL.or(Class::TIME)))
+        let word = self.word(at);
+        word.shape == Shape::Capital && !word.class.is(Class::SMALL.or(Class::TIME))
     }
 
     /// Whether word number `at` is `mark`.
     #[must_use]
+    #[inline(never)]
     pub fn is_mark(&self, at: usize, mark: char) -> bool {
-        self.get(at).is_some_and(|word| word.is_mark(mark))
+        self.word(at).is_mark(mark)
     }
 }

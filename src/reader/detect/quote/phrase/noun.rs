@@ -37,7 +37,7 @@ impl Phrases<'_> {
         matches!(
             self.letters(at),
             "of" | "for" | "at" | "from" | "in" | "with" | "on" | "to" | "who" | "and" | "near" | "by"
-        ) && self.get(at).is_some_and(|word| word.shape == Shape::Lower)
+        ) && self.word(at).shape == Shape::Lower
     }
 
     /// Start of the run of nouns that ends right before `end`.
@@ -45,7 +45,7 @@ impl Phrases<'_> {
         let mut start = end;
         while start > floor {
             let at = start - 1;
-            let word = self.get(at)?;
+            let word = self.word(at);
             let inside = match word.shape {
                 Shape::Capital => {
                     !word.class.is(Class::SMALL)
@@ -60,10 +60,7 @@ impl Phrases<'_> {
             if !inside || word.class.is(Class::PRONOUN) {
                 break;
             }
-            if self.letters(at) == "that"
-                && start < end
-                && self.get(start).is_some_and(|next| next.shape == Shape::Capital)
-            {
+            if self.letters(at) == "that" && start < end && self.word(start).shape == Shape::Capital {
                 break;
             }
             start = at;
@@ -98,7 +95,7 @@ impl Phrases<'_> {
 
     /// Whether a small word can be part of a noun phrase; `last` is that it would end it.
     fn is_nominal(&self, at: usize, last: bool) -> bool {
-        let Some(word) = self.get(at) else { return false };
+        let word = self.word(at);
         let class = word.class;
         let noun = Class::PEOPLE
             .or(Class::OFFICE)
@@ -131,7 +128,7 @@ impl Phrases<'_> {
     /// The noun phrase that starts at word number `start`, before `ceiling`.
     #[must_use]
     pub fn starting_at(&self, start: usize, ceiling: usize) -> Option<Phrase> {
-        let first = self.get(start)?;
+        let first = self.word(start);
         if start >= ceiling {
             return None;
         }
@@ -148,9 +145,7 @@ impl Phrases<'_> {
         }
         let head_end = end;
         while end + 1 < ceiling
-            && self
-                .get(end - 1)
-                .is_some_and(|word| word.shape == Shape::Lower || word.class.is(Class::OFFICE.or(Class::ORGANISATION)))
+            && (self.before(end).shape == Shape::Lower || self.is(end - 1, Class::OFFICE.or(Class::ORGANISATION)))
             && matches!(self.letters(end), "of" | "for" | "at" | "from" | "with" | "in" | "on")
         {
             let further = self.run_to_right(end + 1, ceiling);
@@ -160,14 +155,11 @@ impl Phrases<'_> {
             end = further;
         }
         // "said the mayor, Ana Ruiz"
-        if self.get(head_end - 1).is_some_and(|word| word.shape == Shape::Lower || word.class.is(Class::OFFICE))
+        if (self.before(head_end).shape == Shape::Lower || self.is(head_end - 1, Class::OFFICE))
             && self.is_mark(end, ',')
         {
             let further = self.run_to_right(end + 1, ceiling.max(end + 6));
-            let capitals = (end + 1..further).all(|at| {
-                self.get(at)
-                    .is_some_and(|word| word.shape == Shape::Capital && !word.class.is(Class::SMALL.or(Class::TIME)))
-            });
+            let capitals = (end + 1..further).all(|at| self.is_name(at));
             if further > end + 2 && capitals {
                 let mut phrase = self.with_name(end + 1..further, further);
                 phrase.words.start = start;
@@ -180,7 +172,7 @@ impl Phrases<'_> {
     fn run_to_right(&self, start: usize, ceiling: usize) -> usize {
         let mut end = start;
         while end < ceiling {
-            let Some(word) = self.get(end) else { break };
+            let word = self.word(end);
             let letters = self.letters(end);
             let inside = match word.shape {
                 Shape::Capital => {
@@ -194,7 +186,7 @@ impl Phrases<'_> {
                         && !(end > start && letters.ends_with("ing") && !word.class.is(Class::PEOPLE))
                         && !(end > start
                             && (letters.ends_with("ed") || word.class.is(Class::PAST))
-                            && self.get(end - 1).is_some_and(|before| before.shape == Shape::Capital))
+                            && self.word(end - 1).shape == Shape::Capital)
                 }
                 Shape::Number => end == start || self.is(end - 1, Class::DETERMINER),
                 Shape::Mark(mark) => end > start && word.glued && matches!(mark, '-' | '&' | '/'),
@@ -212,28 +204,25 @@ impl Phrases<'_> {
     fn with_name(&self, words: Range<usize>, head_end: usize) -> Phrase {
         // "Secretary of State Ana Ruiz": the name stands at the end all the same.
         let office = head_end.checked_sub(1).is_some_and(|head| {
-            self.is(head, Class::OFFICE.or(Class::TITLE))
-                && self.get(head).is_some_and(|word| word.shape == Shape::Capital)
+            self.is(head, Class::OFFICE.or(Class::TITLE)) && self.word(head).shape == Shape::Capital
         });
         if office && head_end + 2 < words.end && matches!(self.letters(head_end), "of" | "for") {
             let start = names::name_start(self, head_end + 1, words.end);
-            if start > head_end + 1
-                && (start..words.end).all(|at| self.get(at).is_some_and(|word| word.shape == Shape::Capital))
-            {
+            if start > head_end + 1 && (start..words.end).all(|at| self.word(at).shape == Shape::Capital) {
                 return Phrase { words: words.clone(), name: start..words.end };
             }
         }
         let mut start = head_end;
-        while start > words.start
-            && self.get(start - 1).is_some_and(|word| {
-                let inside = word.shape == Shape::Capital && !word.class.is(Class::SMALL)
-                    || word.class.is(Class::PARTICLE) && start < head_end && word.shape == Shape::Lower;
-                inside && (start == head_end || !word.is_possessive())
-            })
-        {
+        while start > words.start {
+            let word = self.before(start);
+            let inside = word.shape == Shape::Capital && !word.class.is(Class::SMALL)
+                || word.class.is(Class::PARTICLE) && start < head_end && word.shape == Shape::Lower;
+            if !inside || start < head_end && word.is_possessive() {
+                break;
+            }
             start -= 1;
         }
-        while start < head_end && self.get(start).is_some_and(|word| word.shape == Shape::Lower) {
+        while start < head_end && self.word(start).shape == Shape::Lower {
             start += 1;
         }
         Phrase { words, name: start..head_end }

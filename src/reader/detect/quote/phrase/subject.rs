@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Phrase, Phrases};
 use crate::detect::quote::lexicon::Class;
-use crate::detect::quote::words::{Shape, Word};
+use crate::detect::quote::words::Shape;
 
 /// How far from a cue its subject is looked for, in words.
 const REACH: usize = 45;
@@ -17,9 +17,8 @@ impl Phrases<'_> {
         let floor = self.after_dateline(floor..verb);
         let mut at = verb;
         loop {
-            let year = at > floor + 1
-                && self.get(at - 1).is_some_and(|word| word.shape == Shape::Number)
-                && self.is(at - 2, Class::PREPOSITION);
+            let year =
+                at > floor + 1 && self.word(at - 1).shape == Shape::Number && self.is(at - 2, Class::PREPOSITION);
             if year {
                 at -= 2;
                 continue;
@@ -36,7 +35,7 @@ impl Phrases<'_> {
         if at <= floor {
             return None;
         }
-        let before = self.get(at - 1)?;
+        let before = self.before(at);
         match before.shape {
             Shape::Mark(',' | '–' | '—' | '-') => self.before_apposition(at - 1, floor),
             Shape::Mark(')' | ']') => {
@@ -90,7 +89,7 @@ impl Phrases<'_> {
                 if governed {
                     let who = (floor..phrase.words.start)
                         .rev()
-                        .take_while(|at| self.get(*at).is_some_and(Word::is_word))
+                        .take_while(|at| self.word(*at).is_word())
                         .find(|at| self.letters(*at) == "who");
                     if let Some(antecedent) = who.and_then(|who| self.ending_at(who, floor)) {
                         return Some(antecedent);
@@ -107,7 +106,7 @@ impl Phrases<'_> {
 
     /// Words that may stand between a subject and its verb.
     fn stands_between(&self, at: usize) -> bool {
-        let Some(word) = self.get(at) else { return false };
+        let word = self.word(at);
         match word.shape {
             Shape::Lower => {
                 let letters = self.letters(at);
@@ -128,7 +127,7 @@ impl Phrases<'_> {
         let mut at = comma + 1;
         while at > floor {
             at -= 1;
-            let Some(word) = self.get(at) else { break };
+            let word = self.word(at);
             if !matches!(word.shape, Shape::Mark(',' | '–' | '—' | '-'))
                 || at == comma && !self.is_mark(at.saturating_sub(1), ')')
             {
@@ -141,10 +140,11 @@ impl Phrases<'_> {
             };
             let Some(phrase) = self.ending_at(end, floor) else { continue };
             let starts = phrase.words.start <= floor
-                || self.get(phrase.words.start - 1).is_some_and(|before| {
-                    matches!(before.shape, Shape::Quote(_) | Shape::Mark(',' | ';' | ':' | '.'))
-                        || before.class.is(Class::CONJUNCTION)
-                });
+                || matches!(
+                    self.before(phrase.words.start).shape,
+                    Shape::Quote(_) | Shape::Mark(',' | ';' | ':' | '.')
+                )
+                || self.before(phrase.words.start).class.is(Class::CONJUNCTION);
             if starts && (!phrase.name.is_empty() || phrase.words.start <= floor) {
                 return Some(phrase);
             }
@@ -158,7 +158,7 @@ impl Phrases<'_> {
     pub fn main_subject(&self, range: Range<usize>) -> Option<Phrase> {
         let mut at = self.after_dateline(range.clone());
         while at < range.end {
-            let word = self.get(at)?;
+            let word = self.word(at);
             let leads_away = word.class.is(Class::PREPOSITION.or(Class::CUE_ING))
                 || word.is_word()
                     && word.shape == Shape::Capital
@@ -194,12 +194,13 @@ impl Phrases<'_> {
     fn after_dateline(&self, range: Range<usize>) -> usize {
         let head = range.start..range.end.min(range.start + 12);
         for at in head {
-            let Some(word) = self.get(at) else { break };
+            let word = self.word(at);
             match word.shape {
                 Shape::Mark('—' | '–' | '-' | '―') if at > range.start => {
                     let doubled = (at..range.end)
                         .take_while(|at| {
-                            self.get(*at).is_some_and(|word| !word.is_word() && word.shape != Shape::Number)
+                            let word = self.word(*at);
+                            !word.is_word() && word.shape != Shape::Number
                         })
                         .count();
                     return at + doubled.max(1);
@@ -213,7 +214,7 @@ impl Phrases<'_> {
 
     fn first_phrase(&self, range: Range<usize>) -> Option<Phrase> {
         range.clone().find_map(|at| {
-            let word = self.get(at)?;
+            let word = self.word(at);
             (word.class.is(Class::PRONOUN)
                 || word.shape == Shape::Capital && !word.class.is(Class::SMALL.or(Class::TIME)))
             .then(|| self.starting_at(at, range.end))
