@@ -26,7 +26,9 @@ pub mod journal;
 mod json;
 mod label_studio;
 mod luggage;
+mod pen;
 mod report;
+mod vocabulary;
 mod web_annotation;
 mod words;
 
