@@ -13,7 +13,7 @@ pub(super) fn write(session: &Session) -> String {
     let places = Places::of(&session.document);
     let marks = &session.annotations;
     let numbers: HashMap<_, _> = marks.iter().enumerate().map(|(number, mark)| (&mark.id, number)).collect();
-    let line = Pen::on_one_line(|pen| {
+    let line = Pen::line(|pen| {
         pen.object(|pen| {
             pen.key("text").text(session.document.text());
             pen.key("entities").list(marks.iter().enumerate(), |pen, (number, mark)| {
@@ -44,7 +44,7 @@ pub(super) fn write(session: &Session) -> String {
             pen.key("Comments").texts(&notes);
         });
     });
-    String::from_utf8(line).unwrap_or_default() + "\n"
+    line + "\n"
 }
 
 #[cfg(test)]

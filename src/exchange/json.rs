@@ -68,7 +68,7 @@ pub fn check_size(bytes: u64) -> Result<(), JsonError> {
     if bytes > LARGEST { Err(JsonError::TooLarge(bytes)) } else { Ok(()) }
 }
 
-pub(super) type Read<T> = Result<T, FieldError>;
+pub(crate) type Read<T> = Result<T, FieldError>;
 
 /// What stands for a field that is missing.
 static NOTHING: Value = Value::Null;
@@ -77,7 +77,7 @@ static NOTHING: Value = Value::Null;
 ///
 /// The first thing that is wrong is kept and told at the end, by [`Object::rest`]; until then something empty stands for
 /// whatever could not be read.
-pub(super) struct Object<'a> {
+pub(crate) struct Object<'a> {
     map: Option<&'a Map<String, Value>>,
     asked: Vec<&'static str>,
     left: Map<String, Value>,
@@ -307,8 +307,9 @@ pub(super) fn expected(expected: &str, found: &Value) -> FieldError {
     let mut problem = format!("{expected} is expected there, but found ");
     match found {
         Value::Null => problem.push_str("null"),
-        Value::Bool(_) | Value::Number(_) => {
-            let _ = write!(problem, "{found}");
+        Value::Bool(flag) => problem.push_str(if *flag { "true" } else { "false" }),
+        Value::Number(number) => {
+            let _ = write!(problem, "{number}");
         }
         Value::String(text) if text.chars().count() <= 40 => {
             let _ = write!(problem, "the text “{text}”");

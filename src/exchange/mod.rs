@@ -34,4 +34,8 @@ mod words;
 
 pub use arrivals::{Imported, import, import_value};
 pub use format::{ExportError, Exported, Format, Options, export, file_name};
+#[cfg(feature = "page")]
+pub(crate) use json::Object;
 pub use json::{FieldError, JsonError, LARGEST, check_size};
+#[cfg(feature = "page")]
+pub(crate) use pen::Pen;

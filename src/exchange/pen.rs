@@ -7,7 +7,7 @@ use super::json::restore;
 use super::vocabulary::Word;
 
 /// Writes a value: of an object its fields, each a key and then its value; of a list its items.
-pub(super) struct Pen {
+pub(crate) struct Pen {
     out: Vec<u8>,
     /// Blanks that a level is indented by; nothing where all stands on one line.
     indent: Option<usize>,
@@ -21,6 +21,11 @@ impl Pen {
     /// What `write` writes, on one line.
     pub fn on_one_line(write: impl FnOnce(&mut Self)) -> Vec<u8> {
         Self::written(None, write)
+    }
+
+    /// The same as text.
+    pub fn line(write: impl FnOnce(&mut Self)) -> String {
+        String::from_utf8(Self::on_one_line(write)).unwrap_or_default()
     }
 
     /// What `write` writes, each level indented by `indent` blanks; on one line where that is nothing.
@@ -97,8 +102,8 @@ impl Pen {
     }
 
     /// A whole number.
-    pub fn whole(&mut self, number: u32) {
-        self.scalar(&number);
+    pub fn whole(&mut self, number: impl Into<i64>) {
+        self.scalar::<i64>(&number.into());
     }
 
     /// A whole number, or null.
@@ -111,7 +116,7 @@ impl Pen {
 
     /// A place in a list, or a count.
     pub fn count(&mut self, count: usize) {
-        self.whole(u32::try_from(count).unwrap_or(u32::MAX));
+        self.whole(i64::try_from(count).unwrap_or(i64::MAX));
     }
 
     /// A number; JSON knows no infinities: 0 stands for what is none.
@@ -170,7 +175,7 @@ impl Pen {
     fn close(&mut self, bracket: u8) {
         self.depth -= 1;
         if self.follows {
-            self.line();
+            self.new_line();
         }
         self.out.push(bracket);
         self.follows = true;
@@ -180,11 +185,11 @@ impl Pen {
         if self.follows {
             self.out.push(b',');
         }
-        self.line();
+        self.new_line();
         self.follows = true;
     }
 
-    fn line(&mut self) {
+    fn new_line(&mut self) {
         if let Some(indent) = self.indent {
             self.out.push(b'\n');
             self.out.resize(self.out.len() + indent * self.depth, b' ');

@@ -11,7 +11,7 @@ use crate::detect::quote::{QuoteForm, SourceKind};
 use crate::text::ParagraphType;
 
 /// One of a few, each with a word for it.
-pub(super) trait Word: Copy + PartialEq + 'static {
+pub(crate) trait Word: Copy + PartialEq + 'static {
     /// What stands for one that cannot be read.
     const FIRST: Self;
     /// All of them.

@@ -330,7 +330,7 @@ pub(in crate::exchange) fn evidence(pen: &mut Pen, source: &Evidence) {
 
 pub(in crate::exchange) fn settings(pen: &mut Pen, settings: &Settings) {
     pen.object(|pen| {
-        pen.key("claim_share").whole(settings.claim_share.into());
+        pen.key("claim_share").whole(settings.claim_share);
         pen.key("layers").texts(&settings.layers);
     });
 }

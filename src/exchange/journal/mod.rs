@@ -27,7 +27,7 @@ pub const REDONE: &str = "\"redo\"";
 /// The record of `patch`, which led to `after`.
 #[must_use]
 pub fn record(patch: &Patch, after: &Session) -> String {
-    text(Pen::on_one_line(|pen| Step::to(patch, &after.document).write(pen)))
+    Pen::line(|pen| Step::to(patch, &after.document).write(pen))
 }
 
 /// `session` and `history` in one.
@@ -58,13 +58,13 @@ pub fn snapshot(session: &Session, history: &History) -> String {
         })
         .collect();
     future.reverse();
-    text(Pen::on_one_line(|pen| {
+    Pen::line(|pen| {
         pen.object(|pen| {
             write::whole(pen.key("file"), session, &|pen| pen.text(&session.id));
             pen.key("past").list(&past, |pen, step| step.write(pen));
             pen.key("future").list(&future, |pen, step| step.write(pen));
         });
-    }))
+    })
 }
 
 /// What was kept, and how much of it could be read.
@@ -138,11 +138,6 @@ fn steps(kept: &Value, key: &str, session: &Session) -> Vec<Rc<Patch>> {
     let mut patches: Vec<_> = steps.map_while(|step| replay.step(step).ok()).map(Rc::new).collect();
     patches.reverse();
     patches
-}
-
-/// What a pen has written is text.
-fn text(written: Vec<u8>) -> String {
-    String::from_utf8(written).unwrap_or_default()
 }
 
 #[cfg(test)]
