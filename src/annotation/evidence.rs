@@ -1,10 +1,13 @@
 //! Evidence: the sources that speak for or against a passage.
 
+use serde::{Deserialize, Serialize};
+
 /// Id of a piece of evidence: `e1`, `e2`, ... within one file.
 pub type EvidenceId = std::rc::Rc<str>;
 
 /// What a source is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum EvidenceType {
     /// A page on the web.
     #[default]
@@ -52,7 +55,8 @@ pub fn is_web_address(url: &str) -> bool {
 }
 
 /// What a source does for a passage.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Stance {
     /// Speaks for it.
     #[default]

@@ -1,9 +1,12 @@
 //! Questions of the program's: passages that may not fit together.
 
+use serde::{Deserialize, Serialize};
+
 use crate::text::TextRange;
 
 /// What has become of a question of the program's.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum LeadStatus {
     /// Not answered.
     Open,

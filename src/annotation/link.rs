@@ -1,9 +1,12 @@
 //! Links between passages.
 
+use serde::{Deserialize, Serialize};
+
 use super::{AnnotationId, LinkId, ReviewerId, Timestamp};
 
 /// How two passages stand to each other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Relation {
     /// They do not fit together.
     Contradicts,

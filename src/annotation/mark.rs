@@ -2,12 +2,15 @@
 
 use std::cmp::Reverse;
 
+use serde::{Deserialize, Serialize};
+
 use super::{Citation, Decision, Verdict};
 use crate::detect::{AnnotationId, Detail, Detection, Kind, Reason};
 use crate::text::TextRange;
 
 /// Who made a mark.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Origin {
     /// A detector.
     Detected,
@@ -16,7 +19,8 @@ pub enum Origin {
 }
 
 /// What has become of a mark.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Status {
     /// Proposed by a detector, not touched.
     Proposed,
@@ -27,7 +31,8 @@ pub enum Status {
 }
 
 /// What the person changed on a detection.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum EditedField {
     /// The marked words.
     Target,

@@ -1,12 +1,15 @@
 //! What the person decided.
 
+use serde::{Deserialize, Serialize};
+
 use super::ReviewerId;
 
 /// A moment, in UTC, to the second in files.
 pub type Timestamp = chrono::DateTime<chrono::Utc>;
 
 /// What the person says of a passage.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Verdict {
     /// Not looked at.
     #[default]

@@ -13,7 +13,6 @@ mod publication;
 mod range;
 mod reading;
 pub mod sentence;
-pub mod time;
 pub mod token;
 mod wrapping;
 

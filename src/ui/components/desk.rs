@@ -2,10 +2,9 @@
 
 use yew::prelude::*;
 
-use super::button::{button, sign};
 use super::choose_file::choose_file;
 use super::passages::matches;
-use crate::ui::dispatch;
+use crate::ui::dispatch::use_dispatch;
 use crate::ui::dom::store::Card;
 use crate::ui::dom::{clock, field, files, view};
 use crate::ui::errand::Errand;
@@ -26,46 +25,58 @@ pub struct Props {
 /// The desk.
 #[component]
 pub fn Desk(props: &Props) -> Html {
+    let dispatch = use_dispatch();
     let (paste, file) = (use_node_ref(), use_node_ref());
     use_effect_with((), |()| view::focus("paste"));
     // A paste opens at once; what is typed waits for the button.
-    let onpaste = Callback::from(move |event: Event| {
-        let (html, plain) = files::pasted_in(&event);
-        let dropped = files::files_in(&event);
-        if !dropped.is_empty() {
-            event.prevent_default();
-            dispatch::run(Errand::Files(dropped));
-        } else if !html.trim().is_empty() || !plain.trim().is_empty() {
-            event.prevent_default();
-            dispatch::run(Errand::Paste { html, plain });
-        }
-    });
-    let review = {
-        let paste = paste.clone();
-        Callback::from(move |_: MouseEvent| {
-            dispatch::run(Errand::Paste { html: String::new(), plain: field::value_of(&paste) });
+    let onpaste = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |event: Event| {
+            let (html, plain) = files::pasted_in(&event);
+            let dropped = files::files_in(&event);
+            if !dropped.is_empty() {
+                event.prevent_default();
+                dispatch.run(Errand::Files(dropped));
+            } else if !html.trim().is_empty() || !plain.trim().is_empty() {
+                event.prevent_default();
+                dispatch.run(Errand::Paste { html, plain });
+            }
         })
     };
-    let onchosen = Callback::from(move |files| dispatch::run(Errand::Files(files)));
-    let keep = Callback::from(move |event: Event| dispatch::run(Errand::Keep(field::ticked(&event))));
+    let review = {
+        let (dispatch, paste) = (dispatch.clone(), paste.clone());
+        Callback::from(move |_: MouseEvent| {
+            dispatch.run(Errand::Paste { html: String::new(), plain: field::value_of(&paste) });
+        })
+    };
+    let onchosen = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |files| dispatch.run(Errand::Files(files)))
+    };
+    let keep = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |event: Event| dispatch.run(Errand::Keep(field::ticked(&event))))
+    };
     html! {
         <main class="desk">
             <header>
                 <h1>{ strings::FACTMARK }</h1>
                 <p>{ desk::MOTTO }</p>
-                { sign("tool icon", "◐", top::THEME, dispatch::click_run(Errand::Theme)) }
-                { sign("tool icon", "?", top::HELP, dispatch::click(Command::Dialog(Some(Dialog::Help)))) }
+                <button type="button" class="tool icon" aria-label={top::THEME} title={top::THEME}
+                    onclick={dispatch.click_run(Errand::Theme)}>{ "◐" }</button>
+                <button type="button" class="tool icon" aria-label={top::HELP} title={top::HELP}
+                    onclick={dispatch.click(Command::Dialog(Some(Dialog::Help)))}>{ "?" }</button>
             </header>
             <label class="sr" for="paste">{ desk::PASTE_LABEL }</label>
             <textarea ref={paste} id="paste" class="paste" placeholder={desk::PASTE_HERE} {onpaste} dir="auto" />
             <div class="ways">
-                { button("tool main", desk::REVIEW, review) }
+                <button type="button" class="tool main" onclick={review}>{ desk::REVIEW }</button>
                 { choose_file(&file, ("tool", desk::OPEN_FILE), (Some("file"), ACCEPTED), &onchosen) }
-                { button("tool", desk::EXAMPLE, dispatch::click_run(Errand::Example)) }
+                <button type="button" class="tool" onclick={dispatch.click_run(Errand::Example)}>{ desk::EXAMPLE }</button>
                 <span class="spring" />
                 <label class="switch"><input type="checkbox" checked={props.likes.keep} onchange={keep} />{ desk::KEEP }</label>
             </div>
-            { reading(props.opening.as_ref()) }
+            <Reading opening={props.opening.clone()} />
             <p class="promise">{ desk::PROMISE }</p>
             { for view::disk().map(|disk| html! { <p class="promise disk">{ desk::from_disk(disk) }</p> }) }
             { for props.shelf.trouble.iter().map(|trouble| html! { <p class="notice" role="alert">{ trouble }</p> }) }
@@ -76,14 +87,21 @@ pub fn Desk(props: &Props) -> Html {
     }
 }
 
+#[derive(Properties, PartialEq)]
+pub struct ReadingProps {
+    pub opening: Option<Opening>,
+}
+
 /// How far the reading of an article is.
-pub fn reading(opening: Option<&Opening>) -> Html {
-    let Some(opening) = opening else { return html! { <div hidden=true /> } };
+#[component]
+pub fn Reading(props: &ReadingProps) -> Html {
+    let dispatch = use_dispatch();
+    let Some(opening) = &props.opening else { return html! { <div hidden=true /> } };
     html! {
         <div class="opening" role="status">
             <label for="opening">{ desk::READING }</label>
             <progress id="opening" max={opening.total.max(1).to_string()} value={opening.done.to_string()} />
-            { button("tool", desk::CANCEL, dispatch::click_run(Errand::Cancel)) }
+            <button type="button" class="tool" onclick={dispatch.click_run(Errand::Cancel)}>{ desk::CANCEL }</button>
         </div>
     }
 }
@@ -96,6 +114,7 @@ struct KeptProps {
 /// The articles kept on this device.
 #[component]
 fn Kept(props: &KeptProps) -> Html {
+    let dispatch = use_dispatch();
     let sought = use_state(String::new);
     let oninput = {
         let sought = sought.clone();
@@ -111,17 +130,25 @@ fn Kept(props: &KeptProps) -> Html {
         <section class="kept" aria-labelledby="kept">
             <div class="bar">
                 <h2 id="kept">{ desk::KEPT }</h2>
-                { button("tool", desk::DOWNLOAD_ALL, dispatch::click_run(Errand::DownloadLibrary)) }
+                <button type="button" class="tool" onclick={dispatch.click_run(Errand::DownloadLibrary)}>{ desk::DOWNLOAD_ALL }</button>
                 <input class="field" type="search" aria-label={desk::SEARCH} placeholder={desk::SEARCH} {oninput} />
             </div>
             if found.is_empty() { <p class="when">{ desk::NO_MATCH }</p> }
-            <ul>{ for found.into_iter().map(article) }</ul>
+            <ul>{ for found.into_iter().map(|card| html! { <Article key={card.id.clone()} card={card.clone()} /> }) }</ul>
         </section>
     }
 }
 
+#[derive(Properties, PartialEq)]
+struct ArticleProps {
+    card: Card,
+}
+
 /// One kept article.
-fn article(card: &Card) -> Html {
+#[component]
+fn Article(props: &ArticleProps) -> Html {
+    let dispatch = use_dispatch();
+    let card = &props.card;
     let title = if card.title.is_empty() { desk::UNTITLED } else { &card.title };
     let published = card.published.as_ref().and_then(|published| published.parse().ok()).map(strings::published);
     let touched = chrono::DateTime::from_timestamp(card.touched, 0).map(clock::in_locale);
@@ -135,18 +162,18 @@ fn article(card: &Card) -> Html {
     let facts: Vec<String> = facts.into_iter().flatten().filter(|fact| !fact.is_empty()).collect();
     let id = card.id.clone();
     html! {
-        <li key={card.id.clone()}>
-            <button type="button" class="open" disabled={card.deleted} onclick={dispatch::click_run(Errand::Open(id.clone()))}>
+        <li>
+            <button type="button" class="open" disabled={card.deleted} onclick={dispatch.click_run(Errand::Open(id.clone()))}>
                 <span class="words" dir="auto" translate="no">{ title }</span>
                 <span class="sub">{ facts.join(" · ") }</span>
             </button>
             <div class="ends">
                 if card.deleted {
-                    { button("tool", desk::TAKE_BACK, dispatch::click_run(Errand::Delete(id.clone(), false))) }
-                    { button("tool danger", desk::ERASE, dispatch::click_run(Errand::Erase(id))) }
+                    <button type="button" class="tool" onclick={dispatch.click_run(Errand::Delete(id.clone(), false))}>{ desk::TAKE_BACK }</button>
+                    <button type="button" class="tool danger" onclick={dispatch.click_run(Errand::Erase(id))}>{ desk::ERASE }</button>
                 } else {
-                    { button("tool", desk::DOWNLOAD, dispatch::click_run(Errand::DownloadKept(id.clone()))) }
-                    { button("tool", desk::DELETE, dispatch::click_run(Errand::Delete(id, true))) }
+                    <button type="button" class="tool" onclick={dispatch.click_run(Errand::DownloadKept(id.clone()))}>{ desk::DOWNLOAD }</button>
+                    <button type="button" class="tool" onclick={dispatch.click_run(Errand::Delete(id, true))}>{ desk::DELETE }</button>
                 }
             </div>
         </li>

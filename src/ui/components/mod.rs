@@ -2,7 +2,6 @@
 
 mod arriving;
 mod article;
-pub mod button;
 mod card;
 mod cards;
 mod choose_file;

@@ -3,14 +3,13 @@
 use yew::prelude::*;
 
 use super::article::Article;
-use super::button::{button, keyed};
-use super::header::header;
+use super::header::Header;
 use super::panel::Panel;
 use super::paragraph::verdict_class;
 use super::passages::{quoted, short};
 use super::strip::Strip;
 use crate::annotation::{Relation, Verdict};
-use crate::ui::dispatch;
+use crate::ui::dispatch::use_dispatch;
 use crate::ui::dom::{place, view};
 use crate::ui::same::Same;
 use crate::ui::state::{Bench, Command, Drawer, Likes, Mode, Saving, Side};
@@ -31,13 +30,13 @@ pub fn Workbench(props: &Props) -> Html {
     html! {
         <div class="bench">
             <a class="skip" href="#text">{ article::SKIP }</a>
-            { header(bench, &props.likes, &props.saving) }
+            <Header bench={bench.clone()} likes={props.likes.clone()} saving={props.saving.clone()} />
             <main class="stage">
                 <Article bench={bench.clone()} />
-                { banner(bench) }
+                <Banner bench={bench.clone()} />
             </main>
             <Strip bench={bench.clone()} />
-            { legend() }
+            <Legend />
             <Panel bench={bench.clone()} />
         </div>
     }
@@ -61,10 +60,20 @@ fn use_place_of_lost(bench: &Bench) {
     });
 }
 
+#[derive(Properties, PartialEq)]
+struct BannerProps {
+    bench: Same<Bench>,
+}
+
 /// What the keys do when they do something else than review, and the offer after "inconsistent".
-fn banner(bench: &Bench) -> Html {
+#[component]
+fn Banner(props: &BannerProps) -> Html {
+    let dispatch = use_dispatch();
+    let bench = &props.bench;
     let words = |id| bench.session.annotation(id).map(|mark| quoted(&short(bench.session.document.text(), mark)));
-    let leave = keyed(article::LEAVE, "Esc", dispatch::click(Command::Escape));
+    let leave = html! {
+        <button type="button" onclick={dispatch.click(Command::Escape)}>{ article::LEAVE }<kbd aria-hidden="true">{ "Esc" }</kbd></button>
+    };
     match (&bench.mode, &bench.offer) {
         (Mode::Linking(from, relation), _) => {
             let ready = bench.current.as_ref().is_some_and(|current| current != from);
@@ -72,7 +81,7 @@ fn banner(bench: &Bench) -> Html {
                 <div class="banner">
                     <span>{ for words(from) }{ " " }{ strings::relation(*relation) }{ " … " }{ if ready { "" } else { article::LINKING } }</span>
                     if ready {
-                        <button type="button" onclick={dispatch::click(Command::Link(*relation))}>
+                        <button type="button" onclick={dispatch.click(Command::Link(*relation))}>
                             { for bench.current.as_ref().and_then(words) }<kbd aria-hidden="true">{ "C" }</kbd>
                         </button>
                     }
@@ -84,10 +93,10 @@ fn banner(bench: &Bench) -> Html {
         (Mode::Review, Some(id)) => html! {
             <div class="banner">
                 <span><span class="sr">{ for words(id) }{ " " }</span>{ card::WITH }</span>
-                { button("", card::A_PASSAGE, dispatch::click(Command::LinkFrom(id.clone(), Relation::Contradicts))) }
-                { button("", card::A_SOURCE, dispatch::click(Command::OpenOn(id.clone(), Drawer::Evidence))) }
-                { button("", card::A_NOTE, dispatch::click(Command::OpenOn(id.clone(), Drawer::Note))) }
-                <button type="button" aria-label={article::CLOSE} onclick={dispatch::click(Command::Escape)}>{ "×" }</button>
+                <button type="button" onclick={dispatch.click(Command::LinkFrom(id.clone(), Relation::Contradicts))}>{ card::A_PASSAGE }</button>
+                <button type="button" onclick={dispatch.click(Command::OpenOn(id.clone(), Drawer::Evidence))}>{ card::A_SOURCE }</button>
+                <button type="button" onclick={dispatch.click(Command::OpenOn(id.clone(), Drawer::Note))}>{ card::A_NOTE }</button>
+                <button type="button" aria-label={article::CLOSE} onclick={dispatch.click(Command::Escape)}>{ "×" }</button>
             </div>
         },
         _ => html! { <div hidden=true /> },
@@ -95,7 +104,8 @@ fn banner(bench: &Bench) -> Html {
 }
 
 /// The legend, always in view.
-fn legend() -> Html {
+#[component]
+fn Legend() -> Html {
     let verdicts = [Verdict::Unchecked, Verdict::Verified, Verdict::Inconsistent, Verdict::Unclear];
     html! {
         <footer class="legend" aria-label={article::LEGEND}>

@@ -173,7 +173,7 @@ impl Outside {
                 {
                     self.open_kept(bench.session.id.to_string());
                 }
-                self.tell(error.to_string());
+                self.act(Command::Tell(error.to_string().into()));
             }
         }
     }
@@ -207,7 +207,7 @@ impl Outside {
         slices::begin(async move {
             let Some(library) = outside.library() else { return };
             if let Err(error) = library.set_deleted(&id, deleted).await {
-                outside.tell(error.to_string());
+                outside.act(Command::Tell(error.to_string().into()));
             }
             outside.list();
         });
@@ -218,7 +218,7 @@ impl Outside {
         slices::begin(async move {
             let Some(library) = outside.library() else { return };
             if let Err(error) = library.erase(&id).await {
-                outside.tell(error.to_string());
+                outside.act(Command::Tell(error.to_string().into()));
             }
             outside.list();
         });

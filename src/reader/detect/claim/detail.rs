@@ -1,10 +1,13 @@
 //! What a claim is read as.
 
+use serde::{Deserialize, Serialize};
+
 use crate::detect::AnnotationId;
 use crate::text::TextRange;
 
 /// What a claim is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum ClaimType {
     /// A number, a share, a sum of money.
     Quantity,

@@ -73,25 +73,17 @@ impl QuoteFinder {
         let names = Names::read(&self.words, text);
         let groups = self.groups(document, phrases);
         let mut resolver = Resolver { phrases, names: &names, last: None, spoken: Vec::new() };
-        let mut quoted = groups.iter().peekable();
         let mut reported = indirect::find(phrases).into_iter().peekable();
         // In text order, as who spoke last matters to who speaks next.
-        loop {
-            let next_quote = quoted.peek().and_then(|group| self.words.of_quote(*group.parts.first()?));
-            let next_report = reported.peek().map(|report| report.content.start);
-            let quote_first = match (next_quote, next_report) {
-                (Some(quote), Some(report)) => quote <= report,
-                (Some(_), None) => true,
-                (None, Some(_)) => false,
-                (None, None) => break,
-            };
-            if quote_first {
-                if let Some(group) = quoted.next() {
-                    found.extend(self.detection(&mut resolver, group));
-                }
-            } else if let Some(report) = reported.next() {
+        for group in &groups {
+            let Some(at) = group.parts.first().and_then(|first| self.words.of_quote(*first)) else { continue };
+            while let Some(report) = reported.next_if(|report| report.content.start < at) {
                 found.push(indirect::detection(&mut resolver, &report));
             }
+            found.extend(self.detection(&mut resolver, group, at));
+        }
+        for report in reported {
+            found.push(indirect::detection(&mut resolver, &report));
         }
     }
 
@@ -129,7 +121,7 @@ impl QuoteFinder {
             let quotes = stretch.family != Family::Single
                 || single_style
                 || attribution.as_ref().is_some_and(|found| found.rule.speaks()) && in_prose(document, stretch);
-            if !(marked || goes_on || quotes && passage.features().points() >= 0) {
+            if !(marked || goes_on || quotes && passage.is_genuine()) {
                 continue;
             }
             if attribution.is_some() {
@@ -182,13 +174,17 @@ impl QuoteFinder {
             .or_else(|| Some(Attribution { rule: Rule::LastSpeaker, ..last.cloned()? }))
     }
 
-    fn detection(&self, resolver: &mut Resolver<'_>, group: &Group) -> Option<Detection> {
+    fn detection(&self, resolver: &mut Resolver<'_>, group: &Group, at: usize) -> Option<Detection> {
         let text = resolver.phrases.text;
-        let parts: Vec<_> = group.parts.iter().filter_map(|part| self.stretches.get(*part)).collect();
-        let (first, last) = (parts.first()?, parts.last()?);
+        let (mut parts, mut insertions) = (Vec::new(), Vec::new());
+        for stretch in group.parts.iter().filter_map(|part| self.stretches.get(*part)) {
+            parts.push(stretch.marks);
+            push_insertions(text, stretch.content, &mut insertions);
+        }
+        let first = self.stretches.get(*group.parts.first()?)?;
+        let last = self.stretches.get(*group.parts.last()?)?;
         let range = first.marks.cover(last.marks);
         let content = TextRange::new(first.content.start, last.content.end);
-        let at = self.words.of_quote(*group.parts.first()?)?;
         let opening = TextRange::new(first.marks.start, first.content.start);
         let closing = TextRange::new(last.content.end, last.marks.end);
         // A paragraph that goes on with a quotation need not open it again, nor close it.
@@ -206,8 +202,8 @@ impl QuoteFinder {
             detail: Detail::Quote(QuoteDetail {
                 form: self.form(text, first, at),
                 content,
-                parts: parts.iter().map(|part| part.marks).collect(),
-                insertions: parts.iter().flat_map(|part| insertions(text, part.content)).collect(),
+                parts,
+                insertions,
                 cue,
                 source,
             }),
@@ -234,11 +230,11 @@ pub(super) fn source(resolver: &mut Resolver<'_>, found: &Attribution, at: usize
     let who = resolver.resolve(&found.source);
     let source = Source {
         range: Some(p.range_of(&found.source.words)),
-        name: who.name.clone(),
+        name: resolver.text_of(who.name),
         kind: who.kind,
         confidence: confidence::with_name(confidence::of(found, p, at), who.confidence),
         rule: found.rule.name().into(),
-        candidates: who.candidates.clone(),
+        candidates: resolver.candidates(&who),
     };
     resolver.speaks(who, at);
     (cue, Some(source))
@@ -272,9 +268,8 @@ fn in_prose(document: &Document, stretch: &Stretch) -> bool {
 /// The longest insertion, in bytes: a longer bracket is part of what was said.
 const INSERTION: usize = 120;
 
-/// What the editor inserted: "[Syrian]", brackets included.
-fn insertions(text: &str, content: TextRange) -> Vec<TextRange> {
-    let mut found = Vec::new();
+/// Adds to `found` what the editor inserted: "[Syrian]", brackets included.
+fn push_insertions(text: &str, content: TextRange, found: &mut Vec<TextRange>) {
     let mut open = None;
     for (at, byte) in content.of(text).bytes().enumerate() {
         match byte {
@@ -288,7 +283,6 @@ fn insertions(text: &str, content: TextRange) -> Vec<TextRange> {
             _ => {}
         }
     }
-    found
 }
 
 #[cfg(test)]

@@ -17,11 +17,15 @@ use crate::text::{LetterCase, Token, TokenClass};
 macro_rules! features {
     ($($(#[$doc:meta])* $name:ident = $points:literal,)*) => {
         /// What can speak for or against a quotation.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        #[repr(u8)]
+        #[derive(Clone, Copy)]
         enum Feature { $($(#[$doc])* $name,)* }
 
-        const POINTS: &[i16] = &[$($points),*];
+        impl Feature {
+            /// What it is worth, in tenths of a logit.
+            const fn points(self) -> i16 {
+                match self { $(Self::$name => $points,)* }
+            }
+        }
     };
 }
 
@@ -156,32 +160,24 @@ pub struct Passage<'a> {
     pub attribution: Option<&'a Attribution>,
 }
 
-/// A set of features.
-#[derive(Clone, Copy, Default)]
-pub struct Features(pub u64);
+/// The points of the features that are there.
+#[derive(Default)]
+struct Score(i16);
 
-impl Features {
+impl Score {
     fn add(&mut self, feature: Feature, present: bool) {
-        self.0 |= u64::from(present) << (feature as u8);
-    }
-
-    fn has(self, feature: Feature) -> bool {
-        self.0 >> (feature as u8) & 1 == 1
-    }
-
-    /// The sum of points, in tenths of a logit.
-    #[must_use]
-    pub fn points(self) -> i16 {
-        POINTS.iter().enumerate().filter(|(bit, _)| self.0 >> bit & 1 == 1).map(|(_, points)| points).sum()
+        if present {
+            self.0 += feature.points();
+        }
     }
 }
 
 impl Passage<'_> {
-    /// What speaks for and against the passage.
+    /// Whether it is a quotation.
     #[must_use]
-    pub fn features(&self) -> Features {
+    pub fn is_genuine(&self) -> bool {
         use Feature as F;
-        let mut found = Features::default();
+        let mut found = Score::default();
         let text = self.phrases.text;
         let content = self.stretch.content;
         let inside = self.tokens.iter().filter(|token| content.covers(token.range));
@@ -201,7 +197,7 @@ impl Passage<'_> {
                     weighty += 1;
                     capitals += usize::from(capital);
                 }
-                person |= matches!(word, "I" | "we" | "We" | "you" | "You" | "my" | "My" | "our" | "Our" | "me" | "us");
+                person |= "I we We you You my My our Our me us".split(' ').any(|other| other == word);
                 verb |= class.is(Class::AUXILIARY) || class.is(Class::PRONOUN);
             }
         }
@@ -218,16 +214,17 @@ impl Passage<'_> {
         found.add(F::Sentence, first_capital == Some(true) && !title);
         found.add(F::EndsComma, last == ',');
         found.add(F::EndsStop, last == '.');
-        found.add(F::EndsOpen, matches!(last, '?' | '!' | '—' | '–' | '-' | '…'));
+        found.add(F::EndsOpen, is_open(last));
         found.add(F::FirstPerson, person);
         found.add(F::HasVerb, verb);
         found.add(F::Bracketed, words.starts_with('(') || words.starts_with('['));
-        self.surroundings(&mut found, short, title);
+        self.surroundings(&mut found, short, title, last);
         self.attribution(&mut found, short);
-        found
+        found.0 >= 0
     }
 
-    fn surroundings(&self, found: &mut Features, short: bool, title: bool) {
+    /// What stands around it; `last` is the character it ends with.
+    fn surroundings(&self, found: &mut Score, short: bool, title: bool, last: char) {
         use Feature as F;
         let p = self.phrases;
         let sentence = p.words.sentence(self.at);
@@ -236,59 +233,63 @@ impl Passage<'_> {
         let next = Some(p.word(self.at + 1)).filter(|_| self.at + 1 < sentence.end);
         found.add(F::Alone, paragraph.len() == 1);
         found.add(F::BeginsSentence, before.is_none());
-        let after = next.map_or("", |next| next.stem().of(p.text));
+        let after = if next.is_some() { self.at + 1 } else { usize::MAX };
         let next_small =
             next.is_some_and(|next| next.shape == Shape::Lower && !next.class.is(Class::SMALL.or(Class::SAYING)));
         found.add(F::Modifies, next_small);
-        let ends = found.0 & (1 << F::EndsComma as u8 | 1 << F::EndsStop as u8 | 1 << F::EndsOpen as u8) != 0;
+        let ends = matches!(last, ',' | '.') || is_open(last);
         let inside = !ends && next.is_some_and(Word::is_word);
         found.add(F::ShortInside, short && inside);
         found.add(F::LongInside, !short && inside);
-        let comma = found.has(F::EndsComma);
-        found.add(F::BeforeAuthor, comma && after == "by" && p.is_name(self.at + 2));
-        found.add(F::BeforeBracket, matches!(after, "(" | "[" | "<" | "http" | "https"));
+        found.add(F::BeforeAuthor, last == ',' && p.is_any(after, "by") && p.is_name(self.at + 2));
+        found.add(F::BeforeBracket, p.is_any(after, "( [ < http https"));
         found.add(F::Mentioned, short && !ends && before.is_none() && p.is(self.at + 1, Class::AUXILIARY));
         let soon = self.at + 1..sentence.end.min(self.at + 7);
-        found.add(F::SaidAfter, soon.clone().any(|at| is_said(p.letters(at))));
-        found.add(F::Explained, short && soon.clone().any(|at| is_explanation(p.letters(at))));
+        found.add(F::SaidAfter, soon.clone().any(|at| p.is_any(at, "said says told wrote added")));
+        found.add(F::Explained, short && soon.clone().any(|at| p.is_any(at, EXPLAINING)));
         // "the “Harbour Tonight” programme", "the “Harbour Tonight” radio programme"
         let work = p.is(self.at + 1, Class::WORK) || next_small && p.is(self.at + 2, Class::WORK);
         found.add(F::BeforeWork, next.is_some() && work);
         let Some(before_at) = before else { return };
         let before = p.word(before_at);
-        let letters = p.letters(before_at);
-        found.add(F::AfterArticle, matches!(letters, "the" | "a" | "an" | "The" | "A" | "An"));
-        found.add(F::AfterPreposition, before.class.is(Class::PREPOSITION) && !matches!(letters, "as" | "like"));
-        found.add(F::AfterAs, matches!(letters, "as" | "like"));
-        found.add(F::AfterPossessive, before.is_possessive());
+        let is = |words: &str| p.is_any(before_at, words);
+        let alike = is("as like");
+        let preposition = before.class.is(Class::PREPOSITION) && !alike;
+        let possessive = before.is_possessive();
+        found.add(F::AfterArticle, is("the a an The A An"));
+        found.add(F::AfterPreposition, preposition);
+        found.add(F::AfterAs, alike);
+        found.add(F::AfterPossessive, possessive);
         let name =
             before.shape == Shape::Capital && !before.class.is(Class::SMALL.or(Class::TIME)) && !before.is_possessive();
         found.add(F::AfterName, name);
         found.add(F::InsideName, name && short && title && next.is_some_and(|next| next.shape == Shape::Capital));
         found.add(F::AfterDash, matches!(before.shape, Shape::Mark('—' | '–' | '-')));
-        found.add(F::AfterBe, matches!(letters, "is" | "was" | "are" | "were" | "be" | "been" | "being"));
-        found.add(F::AfterTo, letters == "to");
+        found.add(F::AfterBe, is("is was are were be been being"));
+        found.add(F::AfterTo, is("to"));
         found.add(F::AfterColon, before.is_mark(':'));
         // "chants of “Out!”"
-        let saying = letters == "of" && before_at.checked_sub(1).is_some_and(|noun| p.is(noun, Class::SAYINGS));
-        found.add(F::AfterCue, before.class.is(Class::CUE.or(Class::CUE_ING)) || letters == "that" || saying);
-        let near = sentence.start.max(before_at.saturating_sub(3))..before_at + 1;
-        let nearer = sentence.start.max(before_at.saturating_sub(2))..before_at + 1;
-        found.add(F::AfterNaming, nearer.clone().any(|at| p.is(at, Class::NAMING)));
-        found.add(F::AfterNamed, nearer.clone().any(|at| p.is(at, Class::NAMED)));
-        found.add(F::NearWork, near.clone().any(|at| p.is(at, Class::WORK)));
-        found.add(F::TitlePreposition, title && found.has(F::AfterPreposition));
-        found.add(F::TitleOn, title && matches!(letters, "on" | "in" | "with"));
-        found.add(F::TitlePossessive, title && found.has(F::AfterPossessive));
-        found.add(F::TitleWork, title && found.has(F::NearWork));
-        found.add(F::TitleCue, title && found.has(F::AfterCue));
+        let saying = is("of") && p.before(before_at).class.is(Class::SAYINGS);
+        let cue = before.class.is(Class::CUE.or(Class::CUE_ING)) || is("that") || saying;
+        found.add(F::AfterCue, cue);
+        let near =
+            |class: Class, by: usize| p.any(sentence.start.max(before_at.saturating_sub(by))..before_at + 1, class);
+        let work = near(Class::WORK, 3);
+        found.add(F::AfterNaming, near(Class::NAMING, 2));
+        found.add(F::AfterNamed, near(Class::NAMED, 2));
+        found.add(F::NearWork, work);
+        found.add(F::TitlePreposition, title && preposition);
+        found.add(F::TitleOn, title && is("on in with"));
+        found.add(F::TitlePossessive, title && possessive);
+        found.add(F::TitleWork, title && work);
+        found.add(F::TitleCue, title && cue);
         let other = before.shape == Shape::Lower
             && !before.class.is(Class::SMALL.or(Class::CUE).or(Class::CUE_ING))
-            && (letters.ends_with("ed") || letters.ends_with("ing"));
+            && (p.ends_with(before_at, "ed") || p.ends_with(before_at, "ing"));
         found.add(F::AfterOther, other);
     }
 
-    fn attribution(&self, found: &mut Features, short: bool) {
+    fn attribution(&self, found: &mut Score, short: bool) {
         use Feature as F;
         let Some(attribution) = self.attribution else {
             found.add(F::NoCue, true);
@@ -317,26 +318,10 @@ impl Passage<'_> {
     }
 }
 
-/// The plainest verbs of speech.
-fn is_said(word: &str) -> bool {
-    matches!(word, "said" | "says" | "told" | "wrote" | "added")
+/// Marks a quotation can end with that leave open whether the sentence goes on.
+fn is_open(mark: char) -> bool {
+    matches!(mark, '?' | '!' | '—' | '–' | '-' | '…')
 }
 
 /// Words that explain a term: “Route out” in the jargon of the trade means leaving.
-fn is_explanation(word: &str) -> bool {
-    matches!(
-        word,
-        "term"
-            | "terms"
-            | "jargon"
-            | "means"
-            | "meant"
-            | "meaning"
-            | "refers"
-            | "referring"
-            | "phrase"
-            | "word"
-            | "slang"
-            | "acronym"
-    )
-}
+const EXPLAINING: &str = "term terms jargon means meant meaning refers referring phrase word slang acronym";

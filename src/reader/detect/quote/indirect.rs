@@ -44,7 +44,7 @@ fn read(p: Phrases<'_>, sentence: &Range<usize>) -> Option<Report> {
     for at in sentence.clone() {
         let word = p.word(at);
         let cue = |length: usize| Some(at..at + length);
-        if p.letters(at).eq_ignore_ascii_case("according") && p.letters(at + 1) == "to" {
+        if p.letters(at).eq_ignore_ascii_case("according") && p.is_any(at + 1, "to") {
             let source = p.starting_at(at + 2, sentence.end)?;
             let content = if at > sentence.start + 3 { sentence.start..at } else { source.words.end..sentence.end };
             return report(p, content, Attribution { rule: Rule::AccordingTo, cue: cue(2), source });
@@ -54,7 +54,7 @@ fn read(p: Phrases<'_>, sentence: &Range<usize>) -> Option<Report> {
         }
         let surely = word.class.is(Class::SAYING)
             && !word.class.is(Class::NOUN_TOO)
-            && !matches!(p.letters(at), "continue" | "continues" | "continued" | "began" | "begin" | "begins");
+            && !p.is_any(at, "continue continues continued began begin begins");
         if !surely {
             continue;
         }
@@ -69,21 +69,19 @@ fn read(p: Phrases<'_>, sentence: &Range<usize>) -> Option<Report> {
         let source = p.subject_of(at, sentence.start)?;
         let before = source.words.start.checked_sub(1).filter(|before| *before > sentence.start + 2);
         // "…, Ana Ruiz said."
-        if before.is_some_and(|before| p.is_mark(before, ',')) && sentence.end - at <= 8 && p.letters(at + 1) != "that"
-        {
+        if before.is_some_and(|before| p.is_mark(before, ',')) && sentence.end - at <= 8 && !p.is_any(at + 1, "that") {
             return report(
                 p,
                 sentence.start..source.words.start,
                 Attribution { rule: Rule::After, cue: cue(1), source },
             );
         }
-        let that = (at + 1..sentence.end.min(at + 9)).find(|at| p.letters(*at) == "that");
+        let that = (at + 1..sentence.end.min(at + 9)).find(|at| p.is_any(*at, "that"));
         let clause = that.map(|that| that + 1).or_else(|| {
             let next = p.word(at + 1);
             let begins = next.class.is(Class::PRONOUN.or(Class::DETERMINER))
                 || next.shape == Shape::Capital && !next.class.is(Class::TIME);
-            (begins && matches!(p.letters(at), "said" | "says" | "say" | "added" | "insisted" | "claimed" | "argued"))
-                .then_some(at + 1)
+            (begins && p.is_any(at, "said says say added insisted claimed argued")).then_some(at + 1)
         })?;
         return report(p, clause..sentence.end, Attribution { rule: Rule::Before, cue: cue(1), source });
     }

@@ -51,13 +51,21 @@ pub struct Mention {
 pub struct Names {
     entities: Vec<Entity>,
     mentions: Vec<Mention>,
-    full: HashMap<String, usize>,
-    /// By last word, in small letters: the entities so called.
-    last: HashMap<String, Vec<usize>>,
-    /// By first word.
-    first: HashMap<String, usize>,
-    /// By the noun for an office or a role: the places where somebody is said to hold it, in text order.
-    roles: HashMap<String, Vec<(usize, usize)>>,
+    /// What is known of each word or form, in small letters.
+    known: HashMap<String, Known>,
+}
+
+/// What is known of a word or of several.
+#[derive(Debug, Default)]
+struct Known {
+    /// The entity with this name of more than one word.
+    full: Option<usize>,
+    /// The entity with this first name.
+    first: Option<usize>,
+    /// The entities whose names end in this word.
+    last: Vec<usize>,
+    /// The word is a noun for an office or a role: the places where somebody is said to hold it, in text order.
+    roles: Vec<(usize, usize)>,
 }
 
 impl Names {
@@ -121,7 +129,7 @@ impl Names {
     /// Who held the office or role called `noun` last before word number `at`, or else first after it.
     #[must_use]
     pub fn holder(&self, noun: &str, at: usize) -> Option<usize> {
-        let places = self.roles.get(&noun.to_lowercase())?;
+        let places = &self.known(noun)?.roles;
         let next = places.partition_point(|(place, _)| *place < at);
         next.checked_sub(1)
             .and_then(|before| places.get(before))
@@ -132,12 +140,30 @@ impl Names {
     /// The organisation whose name ends in `noun`: "the ministry". The one named most of those that do.
     #[must_use]
     pub fn organisation(&self, noun: &str) -> Option<usize> {
-        let candidates = self.last.get(&noun.to_lowercase())?;
-        candidates
-            .iter()
-            .copied()
-            .filter(|entity| self.get(*entity).is_some_and(|entity| entity.organisation && entity.words > 1))
-            .max_by_key(|entity| self.get(*entity).map_or(0, |entity| entity.count))
+        let word = self.known(noun)?;
+        self.most_named(&word.last, |entity| entity.organisation && entity.words > 1)
+    }
+
+    fn most_named(&self, entities: &[usize], fits: impl Fn(&Entity) -> bool) -> Option<usize> {
+        let mut best = None;
+        for index in entities {
+            let Some(entity) = self.get(*index) else { continue };
+            if fits(entity) && best.is_none_or(|(_, count)| entity.count >= count) {
+                best = Some((*index, entity.count));
+            }
+        }
+        best.map(|(index, _)| index)
+    }
+
+    /// What is known of a word or a form, however it is written.
+    #[inline(never)]
+    fn known(&self, word: &str) -> Option<&Known> {
+        self.known.get(&word.to_lowercase())
+    }
+
+    #[inline(never)]
+    fn note(&mut self, word: &str) -> &mut Known {
+        self.known.entry(word.to_owned()).or_default()
     }
 
     fn add(&mut self, p: &Phrases<'_>, start: usize, end: usize, subject: bool) {
@@ -154,10 +180,9 @@ impl Names {
         let acronym = count == 1
             && range.len() >= 2
             && range.of(p.text).chars().all(|c| c.is_uppercase() || c == '.' || c == '&');
-        let the = start.checked_sub(1).is_some_and(|before| p.letters(before).eq_ignore_ascii_case("the"));
-        let organisation = (start..end).any(|at| p.is(at, Class::ORGANISATION))
-            || acronym
-            || the && count > 1 && !p.is(start, Class::TITLE);
+        let the = start > 0 && p.is_any(start - 1, "the The THE");
+        let organisation =
+            p.any(start..end, Class::ORGANISATION) || acronym || the && count > 1 && !p.is(start, Class::TITLE);
         let titled =
             start.checked_sub(1).is_some_and(|before| p.is(before, Class::TITLE.or(Class::OFFICE).or(Class::PEOPLE)));
         let person = !organisation && (titled || count > 1 && first_name.is(Class::MAN.or(Class::WOMAN)));
@@ -191,39 +216,35 @@ impl Names {
         organisation: bool,
     ) -> usize {
         let form = range.of(p.text).replace('\u{a0}', " ").to_lowercase();
-        let last_word = form.rsplit(' ').next().unwrap_or_default().to_owned();
-        let fits = |entity: &Entity| gender.is_none() || entity.gender.is_none() || entity.gender == gender;
+        let last_word = form.rsplit(' ').next().unwrap_or_default();
         if count > 1
-            && let Some(entity) = self.full.get(&form)
+            && let Some(entity) = self.known(&form).and_then(|known| known.full)
         {
-            return *entity;
+            return entity;
         }
-        let same_last = self.last.get(&last_word).map(Vec::as_slice).unwrap_or_default();
-        let best = same_last
-            .iter()
-            .copied()
-            .filter(|index| {
-                self.get(*index).is_some_and(|entity| {
-                    let longer = count == 1
-                        || entity.words == 1 && !entity.organisation
-                        || is_suffix(&form, entity.name.of(p.text))
-                        || is_suffix(entity.name.of(p.text), &form);
-                    fits(entity) && longer && (count == 1 || entity.words != count)
-                })
+        let known = self.known(last_word);
+        let best = known.and_then(|known| {
+            self.most_named(&known.last, |entity| {
+                let name = entity.name.of(p.text);
+                let longer = count == 1
+                    || entity.words != count
+                        && (entity.words == 1 && !entity.organisation
+                            || is_suffix(&form, name)
+                            || is_suffix(name, &form));
+                longer && (gender.is_none() || entity.gender.is_none() || entity.gender == gender)
             })
-            .max_by_key(|index| self.get(*index).map_or(0, |entity| entity.count));
-        let first_word = form.split(' ').next().unwrap_or_default().to_owned();
-        let by_first = (count == 1 && best.is_none()).then(|| self.first.get(&last_word).copied()).flatten();
+        });
+        let by_first = known.and_then(|known| known.first).filter(|_| count == 1 && best.is_none());
         let entity = best.or(by_first).unwrap_or_else(|| {
             self.entities.push(Entity { name: range, words: count, gender, organisation, person: false, count: 0 });
             self.entities.len() - 1
         });
         if count > 1 {
-            self.full.insert(form, entity);
-            self.first.entry(first_word).or_insert(entity);
+            self.note(&form).full = Some(entity);
+            self.note(form.split(' ').next().unwrap_or_default()).first.get_or_insert(entity);
         }
         if by_first.is_none() {
-            let list = self.last.entry(last_word).or_default();
+            let list = &mut self.note(last_word).last;
             if !list.contains(&entity) && list.len() < 8 {
                 list.push(entity);
             }
@@ -236,7 +257,7 @@ impl Names {
         let noun = Class::TITLE.or(Class::OFFICE).or(Class::PEOPLE);
         let mut note = |at: usize| {
             let role = p.letters(at).trim_end_matches('.').to_lowercase();
-            self.roles.entry(role).or_default().push((start, entity));
+            self.note(&role).roles.push((start, entity));
         };
         let mut before = start;
         while before > 0 && before + 3 > start && p.is(before - 1, noun) {
@@ -276,7 +297,7 @@ fn name_end(p: &Phrases<'_>, start: usize, ceiling: usize) -> usize {
         let next_is_name = is_name_word(p, end + 1);
         let inside = is_name_word(p, end)
             || end > start && next_is_name && (p.is(end, Class::PARTICLE) || p.word(end).is_mark('&'))
-            || end > start && next_is_name && p.letters(end) == "of" && p.is(end - 1, Class::ORGANISATION);
+            || end > start && next_is_name && p.is_any(end, "of") && p.is(end - 1, Class::ORGANISATION);
         if !inside {
             break;
         }
@@ -302,9 +323,9 @@ pub fn name_start(p: &Phrases<'_>, start: usize, end: usize) -> usize {
     if let Some(title) = title {
         return title + 1;
     }
-    let of = start.checked_sub(2).is_some_and(|title| {
-        matches!(p.letters(title + 1), "of" | "for") && p.is(title, Class::TITLE.or(Class::OFFICE))
-    });
+    let of = start
+        .checked_sub(2)
+        .is_some_and(|title| p.is_any(title + 1, "of for") && p.is(title, Class::TITLE.or(Class::OFFICE)));
     let split = (start + 1..end.saturating_sub(1))
         .find(|at| p.is(*at, first_name) && (of || p.is(*at - 1, Class::ORGANISATION)));
     split.unwrap_or(start)

@@ -6,20 +6,27 @@ use super::lexicon::Class;
 use super::names::{Gender, Mention, Names};
 use super::phrase::{Phrase, Phrases};
 use super::words::Shape;
+use crate::text::TextRange;
 
 /// A source with its name.
 #[derive(Clone, Debug)]
 pub struct Resolved {
-    /// The name, or the source as it stands where it has none.
-    pub name: String,
+    /// Where its name stands, or the source itself where it has none.
+    pub name: TextRange,
     /// What kind of source it is.
     pub kind: SourceKind,
     /// The entity, where it has a name.
     pub entity: Option<usize>,
-    /// Others it could be.
-    pub candidates: Vec<Candidate>,
+    /// Other entities it could be, the likeliest first.
+    pub rivals: Vec<usize>,
     /// How sure the step from the words to the name is, 0 to 1.
     pub confidence: f32,
+}
+
+impl Resolved {
+    fn as_it_stands(name: TextRange, kind: SourceKind) -> Self {
+        Self { name, kind, entity: None, rivals: Vec::new(), confidence: 1.0 }
+    }
 }
 
 /// Resolves the sources of one document, in text order.
@@ -56,7 +63,7 @@ impl Resolver<'_> {
     pub fn resolve(&self, source: &Phrase) -> Resolved {
         let p = self.phrases;
         let first = source.words.start;
-        let own = matches!(p.letters(first), "his" | "her" | "His" | "Her");
+        let own = p.is_any(first, "his her His Her");
         if source.words.len() == 1 && (own || p.is(first, Class::PRONOUN)) {
             return self.pronoun(first);
         }
@@ -71,15 +78,22 @@ impl Resolver<'_> {
         self.common(source)
     }
 
-    fn text_of(&self, words: &std::ops::Range<usize>) -> &str {
-        self.phrases.range_of(words).of(self.phrases.text)
+    /// Others `who` could be, with what is left of the certainty.
+    pub fn candidates(&self, who: &Resolved) -> Vec<Candidate> {
+        let confidence = (1.0 - who.confidence) / 2.0;
+        let rivals = who.rivals.iter().filter_map(|entity| self.names.get(*entity));
+        rivals.map(|entity| Candidate { name: self.text_of(entity.name), confidence }).collect()
+    }
+
+    /// The letters of a name; a line may be broken in it, or held together.
+    pub fn text_of(&self, name: TextRange) -> String {
+        name.of(self.phrases.text).replace('\u{a0}', " ")
     }
 
     fn entity(&self, entity: usize, confidence: f32) -> Option<Resolved> {
         let known = self.names.get(entity)?;
         let kind = if known.organisation { SourceKind::Organisation } else { SourceKind::Person };
-        let name = known.name.of(self.phrases.text).replace('\u{a0}', " ");
-        Some(Resolved { name, kind, entity: Some(entity), candidates: Vec::new(), confidence })
+        Some(Resolved { entity: Some(entity), confidence, ..Resolved::as_it_stands(known.name, kind) })
     }
 
     fn named(&self, source: &Phrase) -> Option<Resolved> {
@@ -100,21 +114,15 @@ impl Resolver<'_> {
         let head = self.head(source);
         let noun = p.letters(head);
         let class = p.word(head).class;
-        let starts_definite = matches!(p.letters(source.words.start), "the" | "The" | "that" | "this");
+        let starts_definite = p.is_any(source.words.start, "the The that this");
         let definite = starts_definite && source.words.len() <= 3;
-        let as_it_stands = |kind| Resolved {
-            name: self.text_of(&source.words).to_owned(),
-            kind,
-            entity: None,
-            candidates: Vec::new(),
-            confidence: 1.0,
-        };
-        if class.is(Class::DOCUMENT) && !class.is(Class::PEOPLE) && noun != "post" {
+        let as_it_stands = |kind| Resolved::as_it_stands(p.range_of(&source.words), kind);
+        if class.is(Class::DOCUMENT) && !class.is(Class::PEOPLE) && !p.is_any(head, "post") {
             // "the ministry's statement" is the ministry's; "the statement read" goes on.
             // The owner stands before what is owned: in "the statement's", cut off, there is none.
             let mut before = source.words.start..source.words.end.saturating_sub(1);
             if let Some(owner) = before.find(|at| p.word(*at).is_possessive())
-                && matches!(noun, "statement" | "release" | "spokesman" | "email" | "letter" | "memo" | "tweet")
+                && p.is_any(head, "statement release spokesman email letter memo tweet")
             {
                 let owner = self.resolve(&Phrase {
                     words: source.words.start..owner + 1,
@@ -123,7 +131,7 @@ impl Resolver<'_> {
                 return Resolved { kind: SourceKind::Document, ..owner };
             }
             if definite
-                && matches!(noun, "statement" | "release" | "communique" | "tweet")
+                && p.is_any(head, "statement release communique tweet")
                 && let Some((last, _)) = &self.last
             {
                 return Resolved { kind: SourceKind::Document, confidence: 0.95, ..last.clone() };
@@ -165,44 +173,37 @@ impl Resolver<'_> {
     /// "he", "she": the likeliest of the people named before, by sex, recency, place in the sentence, and who has spoken.
     fn pronoun(&self, at: usize) -> Resolved {
         let p = self.phrases;
-        let letters = p.letters(at).to_lowercase();
-        let gender = match letters.as_str() {
-            "he" | "his" => Some(Gender::Man),
-            "she" | "her" => Some(Gender::Woman),
-            _ => None,
+        let gender = if p.is_any(at, "he He his His HE") {
+            Gender::Man
+        } else if p.is_any(at, "she She her Her SHE") {
+            Gender::Woman
+        } else {
+            return self.plural(at);
         };
-        let plain = |kind| Resolved {
-            name: p.letters(at).to_owned(),
-            kind,
-            entity: None,
-            candidates: Vec::new(),
-            confidence: 1.0,
-        };
-        if gender.is_none() {
-            return match (letters.as_str(), &self.last) {
-                ("they" | "it", Some((last, _))) if last.kind != SourceKind::Person => {
-                    Resolved { confidence: 0.6, ..last.clone() }
-                }
-                ("they" | "it", _) => plain(SourceKind::Unnamed),
-                _ => plain(SourceKind::Person),
-            };
-        }
+        let plain = |kind| Resolved::as_it_stands(p.word(at).stem(), kind);
         let scores = self.likeliest(at, gender);
-        let mut found =
-            scores.iter().filter_map(|(entity, score)| self.entity(*entity, 0.0).map(|resolved| (resolved, *score)));
-        let Some((mut best, top)) = found.next() else { return plain(SourceKind::Person) };
-        let rest: Vec<_> = found.take(3).collect();
-        let gap = rest.first().map_or(9, |(_, score)| top - score);
-        best.confidence = certainty(gap);
-        best.candidates = rest
-            .into_iter()
-            .map(|(other, _)| Candidate { name: other.name, confidence: (1.0 - best.confidence) / 2.0 })
-            .collect();
-        best
+        let Some((best, top)) = scores.first() else { return plain(SourceKind::Person) };
+        let gap = scores.get(1).map_or(9, |(_, score)| top - score);
+        let rivals = scores.iter().skip(1).take(3).map(|(entity, _)| *entity).collect();
+        self.entity(*best, certainty(gap))
+            .map_or_else(|| plain(SourceKind::Person), |found| Resolved { rivals, ..found })
+    }
+
+    /// "they", "it": the organisation or the document that spoke last. "I", "we", "you", "who" stand for themselves.
+    fn plural(&self, at: usize) -> Resolved {
+        let p = self.phrases;
+        let third = p.is_any(at, "they They THEY it It IT");
+        match &self.last {
+            Some((last, _)) if third && last.kind != SourceKind::Person => Resolved { confidence: 0.6, ..last.clone() },
+            _ => {
+                let kind = if third { SourceKind::Unnamed } else { SourceKind::Person };
+                Resolved::as_it_stands(p.word(at).stem(), kind)
+            }
+        }
     }
 
     /// The people named before word number `at` with a score, the highest first.
-    fn likeliest(&self, at: usize, gender: Option<Gender>) -> Vec<(usize, i32)> {
+    fn likeliest(&self, at: usize, gender: Gender) -> Vec<(usize, i32)> {
         let p = self.phrases;
         let sentence = p.words.sentence_number(at);
         let paragraph = p.words.paragraph_number(at);
@@ -212,7 +213,7 @@ impl Resolver<'_> {
         for mention in self.names.before(at).take(REACH) {
             let Some(entity) = self.names.get(mention.entity) else { continue };
             if entity.organisation
-                || entity.gender.is_some() && entity.gender != gender
+                || entity.gender.is_some_and(|known| known != gender)
                 || reported && p.words.sentence_number(mention.start) == sentence
             {
                 continue;

@@ -22,9 +22,13 @@ pub struct Word {
     pub glued: bool,
 }
 
-/// What stands beyond the bounds of a text: no word, no mark, in no list.
-static NOTHING: Word =
-    Word { range: TextRange::new(0, 0), stem_end: 0, shape: Shape::Mark('\0'), class: Class::NONE, glued: false };
+impl Default for Word {
+    /// What stands beyond the bounds of a text: no word, no mark, in no list.
+    fn default() -> Self {
+        let range = TextRange::new(0, 0);
+        Self { range, stem_end: 0, shape: Shape::Mark('\0'), class: Class::NONE, glued: false }
+    }
+}
 
 /// What a word of the masked view is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,6 +86,8 @@ impl Word {
 #[derive(Debug, Default)]
 pub struct Words {
     list: Vec<Word>,
+    /// What is asked for beyond them.
+    beyond: Word,
     /// First word of each sentence.
     sentences: Vec<u32>,
     /// First word of each paragraph.
@@ -215,7 +221,7 @@ impl Words {
     #[must_use]
     #[inline(never)] // hundreds of rules ask for a word
     pub fn word(&self, at: usize) -> &Word {
-        self.list.get(at).unwrap_or(&NOTHING)
+        self.list.get(at).unwrap_or(&self.beyond)
     }
 
     /// How many there are.
@@ -232,6 +238,7 @@ impl Words {
 
     /// The words of the sentence that holds word number `at`.
     #[must_use]
+    #[inline(never)]
     pub fn sentence(&self, at: usize) -> std::ops::Range<usize> {
         bounds(&self.sentences, at, self.list.len())
     }
@@ -239,6 +246,7 @@ impl Words {
     /// The words of the same sentence around word number `at`, so many to either side that no attribution is lost and
     /// a sentence without end costs no more than any other.
     #[must_use]
+    #[inline(never)]
     pub fn around(&self, at: usize) -> std::ops::Range<usize> {
         let sentence = self.sentence(at);
         sentence.start.max(at.saturating_sub(AROUND))..sentence.end.min(at + AROUND)
@@ -246,6 +254,7 @@ impl Words {
 
     /// The words of the paragraph that holds word number `at`.
     #[must_use]
+    #[inline(never)]
     pub fn paragraph(&self, at: usize) -> std::ops::Range<usize> {
         bounds(&self.paragraphs, at, self.list.len())
     }

@@ -6,24 +6,20 @@ impl Reader<'_> {
     pub(super) fn according_to(&self) -> Option<Attribution> {
         let p = self.phrases;
         for at in self.sentence.clone() {
-            let next = p.letters(at + 1);
-            let found = match p.letters(at) {
-                "according" | "According" if next == "to" => {
-                    Some((Rule::AccordingTo, at..at + 2, p.starting_at(at + 2, self.sentence.end)))
-                }
-                "words" | "view" | "opinion" if next == "of" => {
-                    Some((Rule::Words, at..at + 2, p.starting_at(at + 2, self.sentence.end)))
-                }
-                "words" | "view" | "opinion" if at > 0 && p.word(at - 1).is_possessive() => {
-                    Some((Rule::Words, at..at + 1, p.ending_at(at, self.sentence.start)))
-                }
-                "put" | "puts" if next == "it" => {
-                    Some((Rule::Words, at..at + 2, p.subject_of(at, self.sentence.start.max(self.place.at.min(at)))))
-                }
-                _ => None,
+            let found = if p.is_any(at, "according According") && p.is_any(at + 1, "to") {
+                Some((Rule::AccordingTo, at..at + 2, p.starting_at(at + 2, self.sentence.end)))
+            } else if p.is_any(at, "words view opinion") && p.is_any(at + 1, "of") {
+                Some((Rule::Words, at..at + 2, p.starting_at(at + 2, self.sentence.end)))
+            } else if p.is_any(at, "words view opinion") && p.before(at).is_possessive() {
+                Some((Rule::Words, at..at + 1, p.ending_at(at, self.sentence.start)))
+            } else if p.is_any(at, "put puts") && p.is_any(at + 1, "it") {
+                let floor = self.sentence.start.max(self.place.at.min(at));
+                Some((Rule::Words, at..at + 2, p.subject_of(at, floor)))
+            } else {
+                None
             };
             if let Some((rule, cue, Some(mut source))) = found {
-                if matches!(p.letters(source.words.start), "in" | "In" | "as" | "As") {
+                if p.is_any(source.words.start, "in In as As") {
                     source.words.start += 1;
                 }
                 return Some(Attribution { rule, cue: Some(cue), source });

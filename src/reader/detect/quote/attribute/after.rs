@@ -22,10 +22,7 @@ impl Reader<'_> {
         }
         let ceiling = self.ceiling();
         let runs_on = comma || matches!(self.place.ending, Ending::Comma | Ending::Open);
-        while at < ceiling
-            && p.word(at).shape == Shape::Lower
-            && (p.is(at, Class::ADVERB) || p.letters(at).ends_with("ly"))
-        {
+        while at < ceiling && p.word(at).shape == Shape::Lower && (p.is(at, Class::ADVERB) || p.ends_with(at, "ly")) {
             at += 1;
         }
         if p.is(at, Class::CUE) && p.word(at).shape == Shape::Lower && runs_on {

@@ -30,7 +30,7 @@ impl Reader<'_> {
     pub(super) fn main_clause(&self) -> usize {
         let p = self.phrases;
         let start = self.sentence.start;
-        if !matches!(p.letters(start), "After" | "Although" | "Because" | "Since" | "Though" | "When" | "While") {
+        if !p.is_any(start, "After Although Because Since Though When While") {
             return start;
         }
         let comma = (start..self.place.at.saturating_sub(2)).find(|at| p.is_mark(*at, ','));
@@ -44,7 +44,7 @@ impl Reader<'_> {
         let p = self.phrases;
         let source = &found.source.words;
         let pronoun = source.len() == 1 && p.is(source.start, Class::PRONOUN);
-        let own = matches!(p.letters(source.start), "his" | "her" | "their" | "its");
+        let own = p.is_any(source.start, "his her their its");
         if !(pronoun || own) || matches!(found.rule, Rule::Participle | Rule::Passive) {
             return None;
         }
@@ -74,19 +74,17 @@ impl Reader<'_> {
         }
         let cue = Some(at..at + 1);
         let passive = finite
-            && p.letters(at) != "said"
-            && (at.saturating_sub(2)..at).any(|at| {
-                matches!(p.letters(at), "was" | "were" | "been" | "be" | "being" | "is" | "are" | "get" | "got")
-            });
+            && !p.is_any(at, "said")
+            && (at.saturating_sub(2)..at).any(|at| p.is_any(at, "was were been be being is are get got"));
         if passive {
-            let by = (at..self.sentence.end).find(|by| p.letters(*by) == "by")?;
+            let by = (at..self.sentence.end).find(|by| p.is_any(*by, "by"))?;
             return Some(Attribution { rule: Rule::Passive, cue, source: p.starting_at(by + 1, self.sentence.end)? });
         }
         let comma_before = at.checked_sub(1).is_some_and(|before| p.is_mark(before, ','));
         if finite
             && comma_before
             && word.class.is(Class::SAYING)
-            && !matches!(p.letters(at), "told" | "tells" | "asked" | "asks" | "informed" | "assured" | "reminded")
+            && !p.is_any(at, "told tells asked asks informed assured reminded")
             && let Some(source) = p.starting_at(at + 1, self.place.at)
             && !source.name.is_empty()
             && p.is_mark(source.words.end, ',')
@@ -96,7 +94,7 @@ impl Reader<'_> {
         }
         let source = if participle {
             self.subject_of_participle(at)
-        } else if at > 0 && p.letters(at - 1) == "to" {
+        } else if at > 0 && p.is_any(at - 1, "to") {
             let auxiliary =
                 (self.sentence.start.max(at.saturating_sub(5))..at - 1).rev().find(|at| p.is(*at, Class::AUXILIARY));
             auxiliary.and_then(|at| p.subject_of(at, self.sentence.start)).or_else(|| self.subject_left_of(at - 1))
@@ -106,7 +104,7 @@ impl Reader<'_> {
         let what = source.words.len() == 1
             && p.is(source.words.start, Class::PRONOUN)
             && source.words.start > self.sentence.start
-            && p.letters(source.words.start - 1) == "what";
+            && p.is_any(source.words.start - 1, "what");
         let main = if what { p.main_subject(self.sentence.start..source.words.start - 1) } else { None };
         let source = main.unwrap_or(source);
         let rule = if participle {
@@ -124,11 +122,11 @@ impl Reader<'_> {
     /// "Ana Ruiz's claim that …", "his promise of …"
     pub(super) fn saying_at(&self, at: usize) -> Option<Attribution> {
         let p = self.phrases;
-        let owner = (at.saturating_sub(3)..at).rev().filter(|owner| *owner >= self.sentence.start).find(|owner| {
-            p.word(*owner).is_possessive()
-                || matches!(p.letters(*owner), "his" | "her" | "their" | "His" | "Her" | "Their")
-        })?;
-        let leads_on = matches!(p.letters(at + 1), "that" | "of") || at + 2 >= self.place.at;
+        let owner = (at.saturating_sub(3)..at)
+            .rev()
+            .filter(|owner| *owner >= self.sentence.start)
+            .find(|owner| p.word(*owner).is_possessive() || p.is_any(*owner, "his her their His Her Their"))?;
+        let leads_on = p.is_any(at + 1, "that of") || at + 2 >= self.place.at;
         let within = (self.sentence.start..owner)
             .any(|at| p.is(at, Class::SAYING.or(Class::SAYING_ING)) && self.is_finite_cue(at, Class::SAYING));
         if !leads_on || within || (owner + 1..at).any(|at| !p.word(at).is_word()) || self.place.at - at > 12 {

@@ -16,19 +16,16 @@ impl Reader<'_> {
             return true;
         }
         let before = p.before(at);
-        if before.class.is(Class::DETERMINER)
-            && !matches!(p.letters(at - 1), "that" | "this" | "all" | "both" | "some" | "many" | "one")
+        if before.class.is(Class::DETERMINER) && !p.is_any(at - 1, "that this all both some many one")
             || before.is_possessive()
         {
             return false;
         }
-        if before.class.is(Class::PREPOSITION) && p.letters(at - 1) != "to" {
+        if before.class.is(Class::PREPOSITION) && !p.is_any(at - 1, "to") {
             return false;
         }
         if word.class.is(Class::NOUN_TOO) {
-            if before.class.is(Class::DETERMINER)
-                && matches!(p.letters(at - 1), "one" | "some" | "many" | "this" | "that")
-            {
+            if before.class.is(Class::DETERMINER) && p.is_any(at - 1, "one some many this that") {
                 return false;
             }
             // "campaign points", "new rules": a verb only after what is surely a subject.
@@ -41,8 +38,7 @@ impl Reader<'_> {
             let named = before.shape == Shape::Capital
                 && p.ending_at(at, self.sentence.start).is_some_and(|phrase| {
                     let start = phrase.words.start;
-                    let governed = start > self.sentence.start
-                        && matches!(p.letters(start - 1), "of" | "on" | "about" | "in" | "for");
+                    let governed = start > self.sentence.start && p.is_any(start - 1, "of on about in for");
                     !governed && (!p.is(start, Class::DETERMINER) || phrase.words.len() > 2)
                 });
             let thing = before.class.is(Class::DOCUMENT.or(Class::ORGANISATION))
@@ -50,19 +46,20 @@ impl Reader<'_> {
                 && p.ending_at(at, self.sentence.start)
                     .is_some_and(|phrase| p.is(phrase.words.start, Class::DETERMINER));
             let verb_follows = p.is(at + 1, Class::AUXILIARY);
-            let next = p.letters(at + 1);
-            let listed = matches!(next, "," | "and") && !self.is_quote(at + 2);
-            let noun = next == "of" || next == "to" && p.letters(at) == "thanks" || listed && at + 2 < self.place.at;
+            let listed = p.is_any(at + 1, ", and") && !self.is_quote(at + 2);
+            let noun = p.is_any(at + 1, "of")
+                || p.is_any(at + 1, "to") && p.is_any(at, "thanks")
+                || listed && at + 2 < self.place.at;
             return !verb_follows
                 && !noun
                 && (thing
                     || before.class.is(subject)
-                    || p.letters(at - 1) == "to"
+                    || p.is_any(at - 1, "to")
                     || before.is_mark(',')
                     || named
-                    || p.letters(at - 1).ends_with("ly"));
+                    || p.ends_with(at - 1, "ly"));
         }
-        if matches!(p.letters(at), "continue" | "continues" | "continued" | "began" | "begins" | "begin") {
+        if p.is_any(at, "continue continues continued began begins begin") {
             // To go on with one's words, not with one's work.
             return !p.word(at + 1).is_word();
         }

@@ -65,19 +65,18 @@ pub const JUDGING_ING: &str = "
 ";
 
 /// Forms of all these verbs that are as often nouns: "the report", "her claims".
+pub const NOUNS_TOO_FORMS: &str = "
+    address answer appeal attack back blast blog boast brand call cast challenge chant charge cite claim comment
+    credit cry demand detail e-mail email estimate fear highlight hope insult issue joke label lament laugh list
+    mention note offer outline pledge point post present promise question quote rate read reason reference
+    release remark report request rule scream shout show signal sound state talk taunt text thought tweet view
+    volunteer vow want welcome wonder
+";
+
+/// The same, of which only this form is.
 pub const NOUNS_TOO: &str = "
-    address addresses answer answers appeal appeals attack attacks back backs blame blast blasts blog blogs
-    boast boasts brand brands call calls cast casts challenge challenges chant chants charge charges cite cites
-    claim claims comment comments confide counter credit credits cries cry deal defend demand demands detail
-    details doubt e-mail e-mails email emails estimate estimates fear fears focus found founded founding
-    highlight highlights hope hopes insult insults issue issues joke jokes label labels lament laments laugh
-    laughs list lists maintain mention mentions murmur note notes offer offers outline outlines pledge pledges
-    point points post posts praise present presents promise promises question questions quote quotes rail rate
-    rates read reads reason reasons reference references release releases remark remarked-on remarks remind
-    reply report reports request requests response rule rules scream screams shout shouts show shows sigh sign
-    signal signals smile snap sound sounds speculate state states support talk talks taunt taunts text texts
-    thanks thought thoughts tweet tweets view views volunteer volunteers vow vows want wants welcome welcomes
-    wonder wonders worry
+    blame confide counter deal defend doubt focus found founded founding maintain murmur praise rail remarked-on
+    remind reply response sigh sign smile snap speculate support thanks worry
 ";
 
 /// Nouns for what is said, after whoever said it: "her claim that".

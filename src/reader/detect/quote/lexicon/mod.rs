@@ -58,11 +58,13 @@ classes! {
     PAST = 31, grammar::PAST;
 }
 
-/// The verbs that go by the rule, and the lists their finite forms and their participles stand in.
-const VERBS: &[(Class, Class, &str)] = &[
-    (Class::SAYING, Class::SAYING_ING, cues::SAYING_VERBS),
-    (Class::JUDGING, Class::JUDGING_ING, cues::JUDGING_VERBS),
-    (Class::THINKING, Class::THINKING_ING, cues::THINKING_VERBS),
+/// Words whose forms a rule gives, and what each form is: the word, with "-s", with "-ed", with "-ing".
+const INFLECTED: &[([Class; 4], &str)] = &[
+    ([Class::SAYING, Class::SAYING, Class::SAYING, Class::SAYING_ING], cues::SAYING_VERBS),
+    ([Class::JUDGING, Class::JUDGING, Class::JUDGING, Class::JUDGING_ING], cues::JUDGING_VERBS),
+    ([Class::THINKING, Class::THINKING, Class::THINKING, Class::THINKING_ING], cues::THINKING_VERBS),
+    ([Class::NOUN_TOO, Class::NOUN_TOO, Class::NONE, Class::NONE], cues::NOUNS_TOO_FORMS),
+    ([Class::PEOPLE, Class::PEOPLE, Class::NONE, Class::NONE], people::PEOPLE_NOUNS),
 ];
 
 impl Class {
@@ -119,13 +121,13 @@ impl Lexicon {
                 lexicon.add(hash(word), *class);
             }
         }
-        for (finite, participle, list) in VERBS {
-            for verb in list.split_whitespace() {
-                let [third, past, ing] = forms(verb);
-                lexicon.add(hash(verb), *finite);
-                lexicon.add(third, *finite);
-                lexicon.add(past, *finite);
-                lexicon.add(ing, *participle);
+        for (classes, list) in INFLECTED {
+            for word in list.split_whitespace() {
+                for (form, class) in forms(word).into_iter().zip(classes) {
+                    if *class != Class::NONE {
+                        lexicon.add(form, *class);
+                    }
+                }
             }
         }
         lexicon
@@ -149,18 +151,16 @@ impl Lexicon {
     }
 }
 
-/// "adds", "added", "adding": what the rule makes of a verb, each by its hash.
-fn forms(verb: &str) -> [Option<u64>; 3] {
-    let stem = verb.get(..verb.len().saturating_sub(1)).unwrap_or_default();
-    let after_vowel = stem.ends_with(['a', 'e', 'i', 'o', 'u']);
-    let hissing = verb.ends_with(['s', 'x', 'z', 'o']) || verb.ends_with("sh") || verb.ends_with("ch");
-    let ([base, third], [from, past], [of, ing]) = match verb.chars().next_back() {
-        Some('e') if stem.ends_with('e') => ([verb, "s"], [verb, "d"], [verb, "ing"]),
-        Some('e') => ([verb, "s"], [verb, "d"], [stem, "ing"]),
-        Some('y') if !after_vowel => ([stem, "ies"], [stem, "ied"], [verb, "ing"]),
-        _ => ([verb, if hissing { "es" } else { "s" }], [verb, "ed"], [verb, "ing"]),
-    };
-    [[base, third], [from, past], [of, ing]].map(|parts| hash_of(parts.iter().flat_map(|part| part.chars())))
+/// "add", "adds", "added", "adding": what the rule makes of a verb, or of a noun, each by its hash.
+fn forms(word: &str) -> [Option<u64>; 4] {
+    let stem = word.get(..word.len().saturating_sub(1)).unwrap_or_default();
+    let y = word.ends_with('y') && !stem.ends_with(['a', 'e', 'i', 'o', 'u']);
+    let e = word.ends_with('e');
+    let hissing = word.ends_with(['s', 'x', 'z', 'o']) || word.ends_with("sh") || word.ends_with("ch");
+    let s = if y { (stem, "ies") } else { (word, if hissing { "es" } else { "s" }) };
+    let ed = if y { (stem, "ied") } else { (word, if e { "d" } else { "ed" }) };
+    let ing = if e && !stem.ends_with('e') { stem } else { word };
+    [(word, ""), s, ed, (ing, "ing")].map(|(stem, ending)| hash_of(stem.chars().chain(ending.chars())))
 }
 
 /// FNV-1a of a word in small letters: short keys, no attacker to fear. Nothing for a word no list can hold.
@@ -195,8 +195,8 @@ mod tests {
 
     #[test]
     fn every_list_is_sorted_and_without_duplicates() {
-        let verbs = VERBS.iter().map(|(class, _, list)| (class, list));
-        for (class, list) in LISTS.iter().map(|(class, list)| (class, list)).chain(verbs) {
+        let inflected = INFLECTED.iter().map(|([class, ..], list)| (class, list));
+        for (class, list) in LISTS.iter().map(|(class, list)| (class, list)).chain(inflected) {
             let words: Vec<_> = list.split_whitespace().collect();
             for pair in words.windows(2) {
                 assert!(pair[0] < pair[1], "{} does not come before {} in {class:?}", pair[0], pair[1]);
@@ -207,11 +207,9 @@ mod tests {
 
     #[test]
     fn no_two_words_share_a_place() {
-        let words: std::collections::HashSet<_> = LISTS
-            .iter()
-            .flat_map(|(_, list)| list.split_whitespace())
-            .chain(VERBS.iter().flat_map(|verbs| verbs.2.split_whitespace()))
-            .collect();
+        let inflected = INFLECTED.iter().map(|(_, list)| list);
+        let lists = LISTS.iter().map(|(_, list)| list).chain(inflected);
+        let words: std::collections::HashSet<_> = lists.flat_map(|list| list.split_whitespace()).collect();
         let hashes: std::collections::HashSet<_> = words.iter().map(|word| hash(word).unwrap()).collect();
         assert_eq!(hashes.len(), words.len());
         let full = Lexicon::of_all_lists().slots.iter().filter(|slot| slot.0 != 0).count();

@@ -41,25 +41,23 @@ pub const OFFICES: &str = "
 ";
 
 /// Nouns for people without a name: kinds, jobs, roles.
+pub const PEOPLE_NOUNS: &str = "
+    activist adviser advisor advocate aide ally analyst attorney author colleague commentator critic customer
+    delegate demonstrator diplomat doctor donor economist employee engineer executive expert fan farmer fighter
+    friend insider investigator journalist lawmaker lawyer leader member neighbor observer officer official
+    operative opponent organizer parent politician pollster prosecutor protester protestor pundit relative
+    reporter researcher resident rival scholar scientist soldier source strategist student supporter survivor
+    teacher user veteran victim voter witness worker
+";
+
+/// The same, in one number only.
 pub const PEOPLE: &str = "
-    activist activists actor actress adviser advisers advisor advisors advocate advocates aide aides allies ally
-    analyst analysts attendee attorney attorneys audience author authors billionaire blogger boy brother
-    businessman businesswoman bystander candidates chairman chiefs child children coach colleague colleagues
-    columnist commentator commentators conservatives consultant coordinator cosplayer critic critics crowd
-    curator customer customers daughter defendant delegate delegates democrats demonstrator demonstrators
-    detective diplomat diplomats doctor doctors donor donors driver economist economists editors employee
-    employees engineer engineers executive executives expert experts fan fans farmer farmers father fighter
-    fighters friend friends girl governors heads historian husband insider insiders investigator investigators
-    journalist journalists lawmaker lawmakers lawyer lawyers leader leaders liberals man member members mogul
-    mother neighbor neighbors neighbour nurse observer observers officer officers official officials one
-    operative operatives opponent opponents organisers organizer organizers others owner parent parents
-    participant partner passer-by people person plaintiff player politician politicians pollster pollsters
-    poster professor prosecutor prosecutors protester protesters protestor protestors pundit pundits relative
-    relatives reporter reporters republicans researcher researchers resident residents rival rivals scholar
-    scholars scientist scientists senators singer sister soldier soldiers son source sources spokesmen
-    spokespeople strategist strategists student students supporter supporters survivor survivors teacher
-    teachers user users veteran veterans victim victims voter voters wife witness witnesses woman woman-owner
-    worker workers writer
+    actor actress attendee audience billionaire blogger boy brother businessman businesswoman bystander
+    candidates chairman chiefs child children coach columnist conservatives consultant coordinator cosplayer
+    crowd curator daughter defendant democrats detective driver editors father girl governors heads historian
+    husband liberals man mogul mother neighbour nurse one organisers others owner participant partner passer-by
+    people person plaintiff player poster professor republicans senators singer sister son spokesmen
+    spokespeople wife woman woman-owner writer
 ";
 
 /// First names that say "he".

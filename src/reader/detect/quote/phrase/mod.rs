@@ -55,11 +55,33 @@ impl<'a> Phrases<'a> {
         self.word(at).stem().of(self.text)
     }
 
+    /// Whether word number `at` is one of `words`, which stand apart by spaces.
+    #[must_use]
+    #[inline(never)]
+    pub fn is_any(&self, at: usize, words: &str) -> bool {
+        let letters = self.letters(at);
+        words.split(' ').any(|word| word == letters)
+    }
+
     /// Whether word number `at` stands in one of the lists of `class`.
     #[must_use]
     #[inline(never)]
     pub fn is(&self, at: usize, class: Class) -> bool {
         self.word(at).class.is(class)
+    }
+
+    /// Whether any of `words` stands in one of the lists of `class`.
+    #[must_use]
+    #[inline(never)]
+    pub fn any(&self, mut words: Range<usize>, class: Class) -> bool {
+        words.any(|at| self.is(at, class))
+    }
+
+    /// Whether the letters of word number `at` end in `ending`.
+    #[must_use]
+    #[inline(never)]
+    pub fn ends_with(&self, at: usize, ending: &str) -> bool {
+        self.letters(at).ends_with(ending)
     }
 
     /// Whether word number `at` is written with a capital for what it is, not for where it stands.

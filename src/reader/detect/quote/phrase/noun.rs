@@ -34,10 +34,7 @@ impl Phrases<'_> {
     }
 
     fn joins(&self, at: usize) -> bool {
-        matches!(
-            self.letters(at),
-            "of" | "for" | "at" | "from" | "in" | "with" | "on" | "to" | "who" | "and" | "near" | "by"
-        ) && self.word(at).shape == Shape::Lower
+        self.is_any(at, "of for at from in with on to who and near by") && self.word(at).shape == Shape::Lower
     }
 
     /// Start of the run of nouns that ends right before `end`.
@@ -60,7 +57,7 @@ impl Phrases<'_> {
             if !inside || word.class.is(Class::PRONOUN) {
                 break;
             }
-            if self.letters(at) == "that" && start < end && self.word(start).shape == Shape::Capital {
+            if self.is_any(at, "that") && start < end && self.word(start).shape == Shape::Capital {
                 break;
             }
             start = at;
@@ -74,23 +71,10 @@ impl Phrases<'_> {
 
     /// Determiners that can be a subject by themselves.
     fn stands_alone(&self, at: usize) -> bool {
-        matches!(
-            self.letters(at).to_ascii_lowercase().as_str(),
-            "one"
-                | "some"
-                | "many"
-                | "several"
-                | "most"
-                | "both"
-                | "all"
-                | "another"
-                | "others"
-                | "this"
-                | "these"
-                | "few"
-                | "two"
-                | "three"
-        )
+        let letters = self.letters(at);
+        "one some many several most both all another others this these few two three"
+            .split(' ')
+            .any(|word| word.eq_ignore_ascii_case(letters))
     }
 
     /// Whether a small word can be part of a noun phrase; `last` is that it would end it.
@@ -120,9 +104,9 @@ impl Phrases<'_> {
             .or(Class::CUE)
             .or(Class::CUE_ING);
         if class.is(function) {
-            return matches!(self.letters(at), "like-minded" | "past" | "outside" | "inside");
+            return self.is_any(at, "like-minded past outside inside");
         }
-        !self.letters(at).ends_with("ly") || last
+        last || !self.ends_with(at, "ly")
     }
 
     /// The noun phrase that starts at word number `start`, before `ceiling`.
@@ -135,7 +119,7 @@ impl Phrases<'_> {
         if first.class.is(Class::PRONOUN) {
             return Some(Phrase { words: start..start + 1, name: start..start });
         }
-        if self.letters(start) == "that" {
+        if self.is_any(start, "that") {
             return None;
         }
         let ceiling = ceiling.min(start + LONGEST);
@@ -146,7 +130,7 @@ impl Phrases<'_> {
         let head_end = end;
         while end + 1 < ceiling
             && (self.before(end).shape == Shape::Lower || self.is(end - 1, Class::OFFICE.or(Class::ORGANISATION)))
-            && matches!(self.letters(end), "of" | "for" | "at" | "from" | "with" | "in" | "on")
+            && self.is_any(end, "of for at from with in on")
         {
             let further = self.run_to_right(end + 1, ceiling);
             if further == end + 1 {
@@ -173,7 +157,6 @@ impl Phrases<'_> {
         let mut end = start;
         while end < ceiling {
             let word = self.word(end);
-            let letters = self.letters(end);
             let inside = match word.shape {
                 Shape::Capital => {
                     !word.class.is(Class::TIME)
@@ -183,9 +166,9 @@ impl Phrases<'_> {
                     (self.is_nominal(end, false) || end > start && word.class.is(Class::DOCUMENT.or(Class::PEOPLE)))
                         && !(word.class.is(Class::DETERMINER) && end > start && !self.is(end - 1, Class::DETERMINER))
                         && !word.class.is(Class::TIME)
-                        && !(end > start && letters.ends_with("ing") && !word.class.is(Class::PEOPLE))
+                        && !(end > start && self.ends_with(end, "ing") && !word.class.is(Class::PEOPLE))
                         && !(end > start
-                            && (letters.ends_with("ed") || word.class.is(Class::PAST))
+                            && (self.ends_with(end, "ed") || word.class.is(Class::PAST))
                             && self.word(end - 1).shape == Shape::Capital)
                 }
                 Shape::Number => end == start || self.is(end - 1, Class::DETERMINER),
@@ -206,7 +189,7 @@ impl Phrases<'_> {
         let office = head_end.checked_sub(1).is_some_and(|head| {
             self.is(head, Class::OFFICE.or(Class::TITLE)) && self.word(head).shape == Shape::Capital
         });
-        if office && head_end + 2 < words.end && matches!(self.letters(head_end), "of" | "for") {
+        if office && head_end + 2 < words.end && self.is_any(head_end, "of for") {
             let start = names::name_start(self, head_end + 1, words.end);
             if start > head_end + 1 && (start..words.end).all(|at| self.word(at).shape == Shape::Capital) {
                 return Phrase { words: words.clone(), name: start..words.end };

@@ -45,7 +45,7 @@ impl Phrases<'_> {
             Shape::Lower if self.is_relative(at - 1) => {
                 let end = if at >= 2 && self.is_mark(at - 2, ',') { at - 2 } else { at - 1 };
                 let named = self.ending_at(end, floor).or_else(|| self.main_subject(floor..verb));
-                if self.letters(at - 1) != "who" {
+                if !self.is_any(at - 1, "who") {
                     return named;
                 }
                 // The source as it stands is "who"; the name is the one it stands for.
@@ -55,22 +55,9 @@ impl Phrases<'_> {
             }
             Shape::Lower if before.class.is(Class::CONJUNCTION) => {
                 // "after she took the floor and blamed": the subject of the nearest clause.
-                let clause = (floor..at - 1).rev().find(|at| {
-                    matches!(
-                        self.letters(*at),
-                        "after"
-                            | "when"
-                            | "while"
-                            | "because"
-                            | "since"
-                            | "before"
-                            | "if"
-                            | "that"
-                            | "although"
-                            | "though"
-                            | "who"
-                    )
-                });
+                let clause = (floor..at - 1)
+                    .rev()
+                    .find(|at| self.is_any(*at, "after when while because since before if that although though who"));
                 let own = clause.and_then(|clause| match self.letters(clause) {
                     "who" => self.subject_of(clause + 1, floor),
                     _ => self
@@ -83,14 +70,13 @@ impl Phrases<'_> {
                 let phrase = self.ending_at(at, floor)?;
                 // "an official who spoke to discuss strategy said"
                 let governed = phrase.words.start.checked_sub(1).is_some_and(|before| {
-                    self.is(before, Class::CUE.or(Class::CUE_ING).or(Class::PREPOSITION))
-                        || matches!(self.letters(before), "to")
+                    self.is(before, Class::CUE.or(Class::CUE_ING).or(Class::PREPOSITION)) || self.is_any(before, "to")
                 });
                 if governed {
                     let who = (floor..phrase.words.start)
                         .rev()
                         .take_while(|at| self.word(*at).is_word())
-                        .find(|at| self.letters(*at) == "who");
+                        .find(|at| self.is_any(*at, "who"));
                     if let Some(antecedent) = who.and_then(|who| self.ending_at(who, floor)) {
                         return Some(antecedent);
                     }
@@ -101,7 +87,7 @@ impl Phrases<'_> {
     }
 
     fn is_relative(&self, at: usize) -> bool {
-        matches!(self.letters(at), "who" | "which" | "that")
+        self.is_any(at, "who which that")
     }
 
     /// Words that may stand between a subject and its verb.
@@ -109,12 +95,11 @@ impl Phrases<'_> {
         let word = self.word(at);
         match word.shape {
             Shape::Lower => {
-                let letters = self.letters(at);
                 word.class.is(Class::AUXILIARY.or(Class::ADVERB))
                     && !word.class.is(Class::PEOPLE.or(Class::ORGANISATION))
-                    || letters.ends_with("ly") && letters.len() > 4 && !word.class.is(Class::PEOPLE)
+                    || self.ends_with(at, "ly") && self.letters(at).len() > 4 && !word.class.is(Class::PEOPLE)
                     || word.class.is(Class::TIME)
-                    || matches!(letters, "all" | "both")
+                    || self.is_any(at, "all both")
             }
             Shape::Capital => word.class.is(Class::TIME) && !word.class.is(Class::WOMAN),
             _ => false,
@@ -163,14 +148,11 @@ impl Phrases<'_> {
                 || word.is_word()
                     && word.shape == Shape::Capital
                     && at == range.start
-                    && self.letters(at).ends_with("ing")
+                    && self.ends_with(at, "ing")
                     && !word.class.is(Class::MAN.or(Class::WOMAN))
                 || at == range.start && word.class.is(Class::CUE)
-                || matches!(self.letters(at + 1), "ago" | "earlier" | "later")
-                || matches!(
-                    self.letters(at),
-                    "When" | "After" | "Because" | "Although" | "While" | "If" | "As" | "Though" | "Since" | "Before"
-                );
+                || self.is_any(at + 1, "ago earlier later")
+                || self.is_any(at, "When After Because Although While If As Though Since Before");
             if leads_away {
                 let comma = (at..range.end).find(|at| self.is_mark(*at, ','));
                 match comma {
