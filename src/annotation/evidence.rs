@@ -1,13 +1,10 @@
 //! Evidence: the sources that speak for or against a passage.
 
-use serde::{Deserialize, Serialize};
-
 /// Id of a piece of evidence: `e1`, `e2`, ... within one file.
 pub type EvidenceId = std::rc::Rc<str>;
 
 /// What a source is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum EvidenceType {
     /// A page on the web.
     #[default]
@@ -55,8 +52,7 @@ pub fn is_web_address(url: &str) -> bool {
 }
 
 /// What a source does for a passage.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Stance {
     /// Speaks for it.
     #[default]

@@ -1,12 +1,9 @@
 //! Questions of the program's: passages that may not fit together.
 
-use serde::{Deserialize, Serialize};
-
 use crate::text::TextRange;
 
 /// What has become of a question of the program's.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum LeadStatus {
     /// Not answered.
     Open,

@@ -1,12 +1,9 @@
 //! Links between passages.
 
-use serde::{Deserialize, Serialize};
-
 use super::{AnnotationId, LinkId, ReviewerId, Timestamp};
 
 /// How two passages stand to each other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Relation {
     /// They do not fit together.
     Contradicts,

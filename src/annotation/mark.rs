@@ -2,15 +2,12 @@
 
 use std::cmp::Reverse;
 
-use serde::{Deserialize, Serialize};
-
 use super::{Citation, Decision, Verdict};
 use crate::detect::{AnnotationId, Detail, Detection, Kind, Reason};
 use crate::text::TextRange;
 
 /// Who made a mark.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Origin {
     /// A detector.
     Detected,
@@ -19,8 +16,7 @@ pub enum Origin {
 }
 
 /// What has become of a mark.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Status {
     /// Proposed by a detector, not touched.
     Proposed,
@@ -31,8 +27,7 @@ pub enum Status {
 }
 
 /// What the person changed on a detection.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum EditedField {
     /// The marked words.
     Target,

@@ -70,10 +70,10 @@ impl Draft<'_> {
             Action::SetVerdicts(ids, verdict) => self.decide_all(ids, *verdict),
             Action::Settle(ids, verdict) => {
                 let decision = Decision { verdict: *verdict, by: self.by.clone(), at: Some(self.at) };
-                ids.iter().try_for_each(|id| self.touch(id, |mark| mark.decisions.push(decision.clone())))
+                ids.iter().try_for_each(|id| self.touch(id, &mut |mark| mark.decisions.push(decision.clone())))
             }
             Action::Dismiss(id) => self.dismiss(id),
-            Action::Restore(id) => self.edit(id, |mark| {
+            Action::Restore(id) => self.edit(id, &mut |mark| {
                 if mark.status == Status::Dismissed {
                     mark.status = if is_untouched(mark) { Status::Proposed } else { Status::Kept };
                 }
@@ -81,12 +81,12 @@ impl Draft<'_> {
             Action::Mark { id, detection } => self.mark(id, detection),
             Action::SetRange(id, range) => self.set_range(id, *range),
             Action::SetDetail(id, detail) => self.set_detail(id, detail),
-            Action::SetNote(id, note) => self.touch(id, |mark| mark.note.clone_from(note)),
+            Action::SetNote(id, note) => self.touch(id, &mut |mark| mark.note.clone_from(note)),
             Action::PutEvidence(evidence) => self.put_evidence(evidence),
             Action::RemoveEvidence(id) => self.remove_evidence(id),
             Action::Cite(id, citation) => self.cite(id, citation),
             Action::Uncite(id, evidence) => {
-                self.edit(id, |mark| mark.evidence.retain(|citation| citation.evidence != *evidence))
+                self.edit(id, &mut |mark| mark.evidence.retain(|citation| citation.evidence != *evidence))
             }
             Action::Link { id, relation, from, to } => self.link(id, *relation, from, to),
             Action::SetLinkNote(id, note) => self.edit_link(id, |link| link.note.clone_from(note)),
@@ -118,7 +118,7 @@ impl Draft<'_> {
                 self.changes.extend(new_version::changes(self.session, new, self.at));
                 Ok(())
             }
-            Action::ConfirmPlace(id) => self.edit(id, Annotation::confirm_place),
+            Action::ConfirmPlace(id) => self.edit(id, &mut Annotation::confirm_place),
             Action::Import(incoming) => {
                 self.changes.extend(incoming.changes(self.session));
                 incoming.reviewers(&mut self.reviewers);
@@ -155,7 +155,7 @@ impl Draft<'_> {
     }
 
     /// Changes one annotation; no change is no change.
-    fn edit(&mut self, id: &AnnotationId, change: impl FnOnce(&mut Annotation)) -> Done {
+    fn edit(&mut self, id: &AnnotationId, change: &mut dyn FnMut(&mut Annotation)) -> Done {
         let before = self.find(id)?;
         let mut after = (*before).clone();
         change(&mut after);
@@ -166,8 +166,8 @@ impl Draft<'_> {
     }
 
     /// Changes one annotation, which is then kept.
-    fn touch(&mut self, id: &AnnotationId, change: impl FnOnce(&mut Annotation)) -> Done {
-        self.edit(id, |mark| {
+    fn touch(&mut self, id: &AnnotationId, change: &mut dyn FnMut(&mut Annotation)) -> Done {
+        self.edit(id, &mut |mark| {
             let before = mark.clone();
             change(mark);
             if *mark != before {
@@ -178,13 +178,13 @@ impl Draft<'_> {
 
     fn decide(&mut self, id: &AnnotationId, verdict: Verdict) -> Done {
         let decision = Decision { verdict, by: self.by.clone(), at: Some(self.at) };
-        self.touch(id, |mark| {
+        self.touch(id, &mut |mark| {
             let says_so = match mark.decisions.last() {
                 Some(last) => last.verdict == verdict && (last.by == decision.by || verdict == Verdict::Unchecked),
                 None => verdict == Verdict::Unchecked,
             };
             if !says_so {
-                mark.decisions.push(decision);
+                mark.decisions.push(decision.clone());
             }
         })
     }
@@ -205,7 +205,7 @@ impl Draft<'_> {
             self.changes.push(Change::Annotation(Some(mark), None));
             return Ok(());
         }
-        self.edit(id, |mark| mark.status = Status::Dismissed)
+        self.edit(id, &mut |mark| mark.status = Status::Dismissed)
     }
 
     fn mark(&mut self, id: &AnnotationId, detection: &Detection) -> Done {
@@ -213,7 +213,7 @@ impl Draft<'_> {
         if let Some(there) = self.session.marked(detection.kind(), range) {
             return if there.status == Status::Dismissed {
                 let id = there.id.clone();
-                self.edit(&id, |mark| mark.status = Status::Kept)
+                self.edit(&id, &mut |mark| mark.status = Status::Kept)
             } else {
                 Ok(())
             };
@@ -233,7 +233,7 @@ impl Draft<'_> {
         let mark = self.find(id)?;
         self.is_free(mark.kind(), range, id)?;
         let document = Rc::clone(&self.session.document);
-        self.touch(id, |mark| {
+        self.touch(id, &mut |mark| {
             if mark.range != range {
                 mark.range = range;
                 mark.confirm_place();
@@ -246,7 +246,7 @@ impl Draft<'_> {
     fn set_detail(&mut self, id: &AnnotationId, detail: &Detail) -> Done {
         let mark = self.find(id)?;
         self.is_free(detail.kind(), mark.range, id)?;
-        self.touch(id, |mark| {
+        self.touch(id, &mut |mark| {
             if mark.detail != *detail {
                 note_edit(mark, if mark.kind() == detail.kind() { EditedField::Detail } else { EditedField::Kind });
                 mark.detail = detail.clone();

@@ -1,15 +1,12 @@
 //! What the person decided.
 
-use serde::{Deserialize, Serialize};
-
 use super::ReviewerId;
 
 /// A moment, in UTC, to the second in files.
 pub type Timestamp = chrono::DateTime<chrono::Utc>;
 
 /// What the person says of a passage.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Verdict {
     /// Not looked at.
     #[default]

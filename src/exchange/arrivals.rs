@@ -1,12 +1,11 @@
 //! Marks that come from a file into an open article: each is put where its words are, or listed.
 
-use std::rc::Rc;
-
 use serde_json::{Map, Value};
 
 use super::annotation_file::marks::MarkReader;
 use super::annotation_file::{Note, read};
-use super::json::{FieldError, Object, each};
+use super::json::{FieldError, Object, Read, each};
+use super::pen::Pen;
 use super::{hypothesis, label_studio, web_annotation, words};
 use crate::annotation::anchor::{Found, Places, Quote};
 use crate::annotation::{
@@ -68,7 +67,8 @@ fn of_file(opened: &annotation_file::Opened, session: &Session) -> Imported {
         let places = annotation_file::write::Places::of(&other.document);
         for mark in other.annotations.iter() {
             // What is written can be read again.
-            let _ = arrivals.own(&words::json(&places.annotation(mark)));
+            let written = Pen::on_one_line(|pen| annotation_file::write::annotation(pen, mark, places));
+            let _ = arrivals.own(&serde_json::from_slice(&written).unwrap_or_default());
         }
         arrivals.finish()
     };
@@ -97,6 +97,23 @@ impl<'a> Words<'a> {
         let Quote { exact, prefix, suffix, .. } = Quote::of(text, range, range.start);
         Self { exact, prefix, suffix, range: Some(range) }
     }
+
+    /// Reads one of W3C's selectors: words with what stands around them, or the offsets, which are given back.
+    pub fn select(&mut self, selector: &'a Value) -> Read<Option<(u32, u32)>> {
+        let mut object = Object::of(selector);
+        let mut ends = None;
+        match object.optional("type").and_then(Value::as_str) {
+            Some("TextQuoteSelector") => {
+                self.exact = object.text("exact");
+                self.prefix = object.optional_text("prefix").unwrap_or_default();
+                self.suffix = object.optional_text("suffix").unwrap_or_default();
+            }
+            Some("TextPositionSelector") => ends = Some((object.whole("start"), object.whole("end"))),
+            _ => return Ok(None),
+        }
+        object.rest()?;
+        Ok(ends)
+    }
 }
 
 /// A mark of another program.
@@ -113,9 +130,9 @@ pub(super) struct Foreign<'a> {
 impl Foreign<'_> {
     /// Reads a tag: a kind, a verdict, or a word for the note.
     pub fn tag(&mut self, tag: &str) {
-        if let Some(kind) = words::kind_named(tag) {
+        if let Some(kind) = words::named::<Kind>(tag) {
             self.kind = Some(kind);
-        } else if let Some(verdict) = words::verdict_named(tag) {
+        } else if let Some(verdict) = words::named::<Verdict>(tag) {
             self.verdict = verdict;
         } else {
             self.say(&format!("#{tag}"));
@@ -193,13 +210,13 @@ impl<'a> Arrivals<'a> {
 
     /// Takes what marks of Factmark refer to.
     pub fn luggage(&mut self, value: &Value) -> Result<(), FieldError> {
-        let mut luggage = Object::of(value)?;
-        self.come.reviewers = luggage.list("reviewers", read::reviewer)?;
-        self.come.links = luggage.field("links", |links| each(links, |link| read::link(link).map(Rc::new)))?;
-        let notes = &mut self.notes;
-        self.come.evidence =
-            luggage.field("evidence", |sources| each(sources, |source| read::evidence(source, notes)))?;
-        Ok(())
+        let mut luggage = Object::of(value);
+        self.come.reviewers = luggage.list("reviewers", read::reviewer);
+        let links = each(luggage.field("links"), read::link);
+        self.come.links = luggage.checked("links", links);
+        let sources = each(luggage.field("evidence"), |source| read::evidence(source, &mut self.notes));
+        self.come.evidence = luggage.checked("evidence", sources);
+        luggage.rest().map(drop)
     }
 
     /// Takes a mark of another program, at its place or where its words are found.
@@ -300,6 +317,7 @@ mod tests {
     use crate::text::Document;
     use proptest::prelude::*;
     use serde_json::json;
+    use std::rc::Rc;
 
     const CARRY: [Format; 3] = [Format::WebAnnotation, Format::Hypothesis, Format::LabelStudio];
 

@@ -3,8 +3,7 @@
 //! The rating is given in words only (`alternateName`): a passage that does not fit another is not thereby false, and a
 //! number from 1 to 5 would say so.
 
-use serde_json::{Map, Value, json};
-
+use super::pen::Pen;
 use super::words;
 use super::{ExportError, Options};
 use crate::annotation::{Annotation, Kind, Session, Verdict, is_web_address};
@@ -20,109 +19,116 @@ pub(super) fn write(session: &Session, options: &Options) -> Result<String, Expo
         let chosen = options.claims.as_ref().is_none_or(|chosen| chosen.contains(&mark.id));
         mark.kind() == Kind::Claim && mark.verdict() != Verdict::Unchecked && chosen
     });
-    let reviews: Vec<_> = claims.map(|claim| review(session, options, url, claim)).collect();
-    match reviews.as_slice() {
-        [] => Err(ExportError::NoClaims),
-        [one] => {
-            let mut whole = Map::new();
-            whole.insert("@context".to_owned(), json!("https://schema.org"));
-            whole.extend(one.clone());
-            Ok(words::file(&Value::Object(whole), session))
-        }
-        _ => Ok(words::file(&json!({ "@context": "https://schema.org", "@graph": reviews }), session)),
+    let claims: Vec<_> = claims.collect();
+    if claims.is_empty() {
+        return Err(ExportError::NoClaims);
     }
+    Ok(words::file(session, |pen| {
+        pen.object(|pen| {
+            pen.key("@context").text("https://schema.org");
+            match claims.as_slice() {
+                [claim] => review(pen, session, options, url, claim),
+                _ => pen.key("@graph").list(claims, |pen, claim| {
+                    pen.object(|pen| review(pen, session, options, url, claim));
+                }),
+            }
+        });
+    }))
 }
 
-fn review(session: &Session, options: &Options, url: &str, claim: &Annotation) -> Map<String, Value> {
-    let mut review = Map::new();
-    let mut put = |key: &str, value: Value| {
-        review.insert(key.to_owned(), value);
-    };
-    put("@type", json!("ClaimReview"));
-    put("@id", json!(format!("{url}#{}", words::encoded(claim.id.as_str()))));
-    put("url", json!(url));
+fn review(pen: &mut Pen, session: &Session, options: &Options, url: &str, claim: &Annotation) {
+    pen.key("@type").text("ClaimReview");
+    pen.key("@id").text(&format!("{url}#{}", words::encoded(claim.id.as_str())));
+    pen.key("url").text(url);
     let words = claim.range.of(session.document.text()).split_whitespace().collect::<Vec<_>>().join(" ");
-    put("claimReviewed", json!(words));
+    pen.key("claimReviewed").text(&words);
     let decision = claim.decisions.last();
-    if let Some(day) = decision.and_then(|last| last.at).or(options.written) {
-        put("datePublished", json!(day.date_naive().to_string()));
-    }
+    let day = decision.and_then(|last| last.at).or(options.written).map(|at| at.date_naive().to_string());
+    pen.text_if_any("datePublished", day.as_deref());
     let reviewer = decision.and_then(|last| words::reviewer(session, last.by.as_ref()));
-    match (&options.publisher, reviewer) {
-        (Some(name), _) => put("author", json!({ "@type": "Organization", "name": name })),
-        (None, Some(name)) => put("author", json!({ "@type": "Person", "name": name })),
-        (None, None) => {}
+    if let Some(author) = options.publisher.as_deref().map(Name::Organization).or(reviewer.map(Name::Person)) {
+        author.write(pen.key("author"));
     }
-    let rating = match claim.verdict() {
-        Verdict::Verified => "Verified",
-        Verdict::Inconsistent => "Inconsistent",
-        Verdict::Unclear | Verdict::Unchecked => "Unclear",
-    };
-    put("reviewRating", json!({ "@type": "Rating", "alternateName": rating }));
-    put("itemReviewed", Value::Object(item(session, claim)));
-    if !claim.note.is_empty() {
-        put("reviewBody", json!(claim.note));
-    }
-    let cited = claim.evidence.iter().filter_map(|citation| {
-        let source = session.evidence.iter().find(|source| source.id == citation.evidence)?;
-        let mut work = Map::new();
-        work.insert("@type".to_owned(), json!("CreativeWork"));
-        work.insert("name".to_owned(), json!(source.title));
-        if let Some(url) = source.url.as_ref().filter(|url| is_web_address(url)) {
-            work.insert("url".to_owned(), json!(url));
-        }
-        Some(Value::Object(work))
+    pen.key("reviewRating").object(|pen| {
+        pen.key("@type").text("Rating");
+        pen.key("alternateName").text(match claim.verdict() {
+            Verdict::Verified => "Verified",
+            Verdict::Inconsistent => "Inconsistent",
+            Verdict::Unclear | Verdict::Unchecked => "Unclear",
+        });
     });
-    let cited: Vec<_> = cited.collect();
-    if !cited.is_empty() {
-        put("citation", Value::Array(cited));
+    pen.key("itemReviewed").object(|pen| item(pen, session, claim));
+    pen.text_if_any("reviewBody", Some(claim.note.as_str()).filter(|note| !note.is_empty()));
+    let sources = claim
+        .evidence
+        .iter()
+        .filter_map(|citation| session.evidence.iter().find(|source| source.id == citation.evidence));
+    let sources: Vec<_> = sources.collect();
+    if !sources.is_empty() {
+        pen.key("citation").list(sources, |pen, source| {
+            pen.object(|pen| {
+                pen.key("@type").text("CreativeWork");
+                pen.key("name").text(&source.title);
+                pen.text_if_any("url", source.url.as_deref().filter(|url| is_web_address(url)));
+            });
+        });
     }
-    review
 }
 
 /// What is reviewed: the claim, who made it, and the article in which it appears.
-fn item(session: &Session, claim: &Annotation) -> Map<String, Value> {
+fn item(pen: &mut Pen, session: &Session, claim: &Annotation) {
     let facts = &session.facts;
-    let mut article = Map::new();
-    article.insert("@type".to_owned(), json!("NewsArticle"));
-    if !facts.title.is_empty() {
-        article.insert("headline".to_owned(), json!(facts.title));
-    }
-    if let Some(url) = facts.url.as_ref().filter(|url| is_web_address(url)) {
-        article.insert("url".to_owned(), json!(url));
-    }
-    if let Some(publisher) = &facts.publisher {
-        article.insert("publisher".to_owned(), json!({ "@type": "Organization", "name": publisher }));
-    }
-    let mut item = Map::new();
-    item.insert("@type".to_owned(), json!("Claim"));
+    let published = facts.published.map(|published| published.to_string());
+    pen.key("@type").text("Claim");
     if let Some(author) = author(session, claim) {
-        item.insert("author".to_owned(), author);
+        author.write(pen.key("author"));
     }
-    if let Some(published) = facts.published {
-        item.insert("datePublished".to_owned(), json!(published.to_string()));
-        article.insert("datePublished".to_owned(), json!(published.to_string()));
-    }
-    item.insert("appearance".to_owned(), Value::Object(article));
-    item
+    pen.text_if_any("datePublished", published.as_deref());
+    pen.key("appearance").object(|pen| {
+        pen.key("@type").text("NewsArticle");
+        pen.text_if_any("headline", Some(facts.title.as_str()).filter(|title| !title.is_empty()));
+        pen.text_if_any("url", facts.url.as_deref().filter(|url| is_web_address(url)));
+        if let Some(publisher) = &facts.publisher {
+            Name::Organization(publisher).write(pen.key("publisher"));
+        }
+        pen.text_if_any("datePublished", published.as_deref());
+    });
 }
 
-fn author(session: &Session, claim: &Annotation) -> Option<Value> {
+/// Somebody by name.
+enum Name<'a> {
+    Organization(&'a str),
+    Person(&'a str),
+}
+
+impl Name<'_> {
+    fn write(&self, pen: &mut Pen) {
+        let (kind, name) = match self {
+            Self::Organization(name) => ("Organization", name),
+            Self::Person(name) => ("Person", name),
+        };
+        pen.object(|pen| {
+            pen.key("@type").text(kind);
+            pen.key("name").text(name);
+        });
+    }
+}
+
+fn author<'a>(session: &'a Session, claim: &Annotation) -> Option<Name<'a>> {
     let Detail::Claim(detail) = &claim.detail else { return None };
     match &detail.claimant {
         Claimant::Quote(id) => {
             let quote = session.annotation(id)?;
             let Detail::Quote(quote) = &quote.detail else { return None };
             let source = quote.source.as_ref()?;
-            let kind = match source.kind {
-                SourceKind::Organisation | SourceKind::Document => "Organization",
-                SourceKind::Person | SourceKind::Office | SourceKind::Unnamed => "Person",
-            };
-            Some(json!({ "@type": kind, "name": source.name }))
+            Some(match source.kind {
+                SourceKind::Organisation | SourceKind::Document => Name::Organization(&source.name),
+                SourceKind::Person | SourceKind::Office | SourceKind::Unnamed => Name::Person(&source.name),
+            })
         }
         Claimant::Narrator => match (session.facts.authors.first(), &session.facts.publisher) {
-            (Some(name), _) => Some(json!({ "@type": "Person", "name": name })),
-            (None, Some(name)) => Some(json!({ "@type": "Organization", "name": name })),
+            (Some(name), _) => Some(Name::Person(name)),
+            (None, Some(name)) => Some(Name::Organization(name)),
             (None, None) => None,
         },
     }
@@ -133,6 +139,7 @@ mod tests {
     use super::*;
     use crate::annotation::Action;
     use crate::annotation::sample::{after, session};
+    use serde_json::Value;
 
     #[test]
     fn what_is_required_is_asked_for() {

@@ -1,6 +1,7 @@
 //! A table for spreadsheets (RFC 4180), one row a mark, with no cell that a spreadsheet would take for a formula.
 
 use super::annotation_file::write::{Places, rfc3339};
+use super::vocabulary::Word;
 use super::words;
 use crate::annotation::{Annotation, Relation, Session};
 use crate::text::Document;
@@ -32,7 +33,7 @@ pub(super) fn write(session: &Session) -> String {
         let decision = mark.decisions.last();
         let cells = [
             mark.kind().as_str().to_owned(),
-            words::verdict(mark.verdict()).to_owned(),
+            mark.verdict().word().to_owned(),
             mark.range.of(session.document.text()).to_owned(),
             words::speaker(mark).unwrap_or_default().to_owned(),
             words::reading(mark).unwrap_or_default().to_owned(),

@@ -3,44 +3,48 @@
 
 use std::collections::HashMap;
 
-use serde_json::json;
-
 use super::annotation_file::write::Places;
-use super::words;
+use super::pen::Pen;
+use super::vocabulary::Word;
 use crate::annotation::{Session, Verdict};
 
 /// The text and the marks of `session`.
 pub(super) fn write(session: &Session) -> String {
     let places = Places::of(&session.document);
-    let mut numbers = HashMap::new();
-    let entities: Vec<_> = session
-        .annotations
-        .iter()
-        .enumerate()
-        .map(|(number, mark)| {
-            numbers.insert(&mark.id, number);
-            let span = places.span(mark.range);
-            let label = match mark.verdict() {
-                Verdict::Unchecked => mark.kind().as_str().to_owned(),
-                verdict => format!("{}:{}", mark.kind().as_str(), words::verdict(verdict)),
-            };
-            json!({ "id": number, "label": label, "start_offset": span.start, "end_offset": span.end })
-        })
-        .collect();
-    let relations = session.links.iter().enumerate().filter_map(|(number, link)| {
-        let (from, to) = (numbers.get(&link.from)?, numbers.get(&link.to)?);
-        Some(json!({ "id": number, "from_id": from, "to_id": to, "type": words::json(&link.relation) }))
+    let marks = &session.annotations;
+    let numbers: HashMap<_, _> = marks.iter().enumerate().map(|(number, mark)| (&mark.id, number)).collect();
+    let line = Pen::line(|pen| {
+        pen.object(|pen| {
+            pen.key("text").text(session.document.text());
+            pen.key("entities").list(marks.iter().enumerate(), |pen, (number, mark)| {
+                let span = places.span(mark.range);
+                let label = match mark.verdict() {
+                    Verdict::Unchecked => mark.kind().as_str().to_owned(),
+                    verdict => format!("{}:{}", mark.kind().as_str(), verdict.word()),
+                };
+                pen.object(|pen| {
+                    pen.key("id").count(number);
+                    pen.key("label").text(&label);
+                    pen.key("start_offset").whole(span.start);
+                    pen.key("end_offset").whole(span.end);
+                });
+            });
+            let links = session.links.iter().enumerate().filter_map(|(number, link)| {
+                Some((number, *numbers.get(&link.from)?, *numbers.get(&link.to)?, link.relation))
+            });
+            pen.key("relations").list(links, |pen, (number, from, to, relation)| {
+                pen.object(|pen| {
+                    pen.key("id").count(number);
+                    pen.key("from_id").count(from);
+                    pen.key("to_id").count(to);
+                    pen.key("type").word(relation);
+                });
+            });
+            let notes: Vec<_> = marks.iter().map(|mark| &mark.note).filter(|note| !note.is_empty()).collect();
+            pen.key("Comments").texts(&notes);
+        });
     });
-    let relations: Vec<_> = relations.collect();
-    let notes = session.annotations.iter().filter(|mark| !mark.note.is_empty());
-    let comments: Vec<_> = notes.map(|mark| &mark.note).collect();
-    let line = json!({
-        "text": &**session.document.text(),
-        "entities": entities,
-        "relations": relations,
-        "Comments": comments,
-    });
-    format!("{line}\n")
+    line + "\n"
 }
 
 #[cfg(test)]

@@ -2,9 +2,9 @@
 
 use std::fmt::Write as _;
 
-use serde::de::value::StrDeserializer;
-use serde::de::{DeserializeOwned, IntoDeserializer};
 use serde_json::{Map, Value};
+
+use super::vocabulary::Word;
 
 /// Files larger than this are refused before they are read: 20 MB.
 pub const LARGEST: u64 = 20_000_000;
@@ -68,117 +68,227 @@ pub fn check_size(bytes: u64) -> Result<(), JsonError> {
     if bytes > LARGEST { Err(JsonError::TooLarge(bytes)) } else { Ok(()) }
 }
 
-type Read<T> = Result<T, FieldError>;
+pub(crate) type Read<T> = Result<T, FieldError>;
 
-/// An object that is being read. What is not asked for is left over.
-pub(super) struct Object<'a> {
-    map: &'a Map<String, Value>,
+/// What stands for a field that is missing.
+static NOTHING: Value = Value::Null;
+
+/// An object that is being read, field by field. What is not asked for is left over.
+///
+/// The first thing that is wrong is kept and told at the end, by [`Object::rest`]; until then something empty stands for
+/// whatever could not be read.
+pub(crate) struct Object<'a> {
+    map: Option<&'a Map<String, Value>>,
     asked: Vec<&'static str>,
     left: Map<String, Value>,
+    wrong: Option<FieldError>,
 }
 
 impl<'a> Object<'a> {
     /// The object `value`.
-    pub fn of(value: &'a Value) -> Read<Self> {
-        let map = value.as_object().ok_or_else(|| expected("an object", value))?;
-        Ok(Self { map, asked: Vec::with_capacity(map.len()), left: Map::new() })
+    pub fn of(value: &'a Value) -> Self {
+        let map = value.as_object();
+        let wrong = if map.is_some() { None } else { Some(expected("an object", value)) };
+        Self { map, asked: Vec::with_capacity(map.map_or(0, Map::len)), left: Map::new(), wrong }
     }
 
-    /// The field `key`, which must be there.
-    pub fn field<T>(&mut self, key: &'static str, read: impl FnOnce(&'a Value) -> Read<T>) -> Read<T> {
-        self.asked.push(key);
-        let value = self.map.get(key).ok_or_else(|| FieldError::new("it is missing").inside(key))?;
-        read(value).map_err(|error| error.inside(key))
+    /// Something is wrong with the field `key`.
+    pub fn wrong(&mut self, key: &str, error: FieldError) {
+        self.wrong.get_or_insert_with(|| error.inside(key));
+    }
+
+    /// `result`, or what stands for it where something is wrong with the field `key`.
+    pub fn checked<T: Default>(&mut self, key: &str, result: Read<T>) -> T {
+        result.unwrap_or_else(|error| {
+            self.wrong(key, error);
+            T::default()
+        })
     }
 
     /// The field `key`, which may be missing or null.
-    pub fn optional<T>(&mut self, key: &'static str, read: impl FnOnce(&'a Value) -> Read<T>) -> Read<Option<T>> {
+    pub fn optional(&mut self, key: &'static str) -> Option<&'a Value> {
         self.asked.push(key);
-        match self.map.get(key) {
-            None | Some(Value::Null) => Ok(None),
-            Some(value) => read(value).map(Some).map_err(|error| error.inside(key)),
+        self.map?.get(key).filter(|value| !value.is_null())
+    }
+
+    /// The field `key`, which must be there; it may be null.
+    pub fn field(&mut self, key: &'static str) -> &'a Value {
+        self.asked.push(key);
+        self.map.and_then(|map| map.get(key)).unwrap_or_else(|| {
+            self.wrong(key, FieldError::new("it is missing"));
+            &NOTHING
+        })
+    }
+
+    /// The text `key`.
+    pub fn text(&mut self, key: &'static str) -> &'a str {
+        let value = self.field(key);
+        self.checked(key, text(value))
+    }
+
+    /// The text `key`, which may be missing or null.
+    pub fn optional_text(&mut self, key: &'static str) -> Option<&'a str> {
+        let value = self.optional(key)?;
+        Some(self.checked(key, text(value)))
+    }
+
+    /// The text `key`, a string of one's own.
+    pub fn string(&mut self, key: &'static str) -> String {
+        self.text(key).to_owned()
+    }
+
+    /// The text `key`, which may be missing or null, a string of one's own.
+    pub fn optional_string(&mut self, key: &'static str) -> Option<String> {
+        self.optional_text(key).map(str::to_owned)
+    }
+
+    /// The text `key`, which may be null but not missing.
+    pub fn text_or_null(&mut self, key: &'static str) -> Option<&'a str> {
+        match self.field(key) {
+            Value::Null => None,
+            value => Some(self.checked(key, text(value))),
         }
+    }
+
+    /// The whole number `key`.
+    pub fn whole(&mut self, key: &'static str) -> u32 {
+        let value = self.field(key);
+        self.checked(key, whole(value))
+    }
+
+    /// The whole number `key`, which may be missing or null.
+    pub fn optional_whole(&mut self, key: &'static str) -> Option<u32> {
+        let value = self.optional(key)?;
+        Some(self.checked(key, whole(value)))
+    }
+
+    /// The number `key`.
+    pub fn number(&mut self, key: &'static str) -> f32 {
+        let value = self.field(key);
+        self.checked(key, number(value))
+    }
+
+    /// The number `key`, which may be null but not missing.
+    pub fn number_or_null(&mut self, key: &'static str) -> Option<f32> {
+        match self.field(key) {
+            Value::Null => None,
+            value => Some(self.checked(key, number(value))),
+        }
+    }
+
+    /// The field `key`, true or false.
+    pub fn flag(&mut self, key: &'static str) -> bool {
+        let value = self.field(key);
+        let flag = value.as_bool().ok_or_else(|| expected("true or false", value));
+        self.checked(key, flag)
+    }
+
+    /// The field `key`, one of the words for `T`.
+    pub fn word<T: Word>(&mut self, key: &'static str) -> T {
+        T::read(self.field(key)).unwrap_or_else(|error| {
+            self.wrong(key, error);
+            T::FIRST
+        })
+    }
+
+    /// The list of words `key`.
+    pub fn words<T: Word>(&mut self, key: &'static str) -> Vec<T> {
+        let value = self.field(key);
+        self.checked(key, each(value, T::read))
+    }
+
+    /// The list of texts `key`.
+    pub fn strings(&mut self, key: &'static str) -> Vec<String> {
+        let value = self.field(key);
+        self.checked(key, each(value, |value| text(value).map(str::to_owned)))
     }
 
     /// The object in the field `key`; its left-overs go with this object's.
-    pub fn nested<T>(&mut self, key: &'static str, read: impl FnOnce(&mut Object<'a>) -> Read<T>) -> Read<T> {
-        let mut left = Map::new();
-        let result = self.field(key, |value| nested(value, &mut left, read))?;
-        self.leave(key, left);
-        Ok(result)
+    pub fn nested<T>(&mut self, key: &'static str, read: impl FnOnce(&mut Object<'a>) -> T) -> T {
+        let mut object = Object::of(self.field(key));
+        let result = read(&mut object);
+        self.close(key, object);
+        result
     }
 
     /// The object in the field `key`, which may be missing or null.
-    pub fn nested_optional<T>(
-        &mut self,
-        key: &'static str,
-        read: impl FnOnce(&mut Object<'a>) -> Read<T>,
-    ) -> Read<Option<T>> {
-        let mut left = Map::new();
-        let result = self.optional(key, |value| nested(value, &mut left, read))?;
-        self.leave(key, left);
-        Ok(result)
+    pub fn nested_optional<T>(&mut self, key: &'static str, read: impl FnOnce(&mut Object<'a>) -> T) -> Option<T> {
+        let mut object = Object::of(self.optional(key)?);
+        let result = read(&mut object);
+        self.close(key, object);
+        Some(result)
     }
 
     /// The objects in the array `key`; their left-overs go with this object's, by number.
-    pub fn list<T>(&mut self, key: &'static str, mut read: impl FnMut(&mut Object<'a>) -> Read<T>) -> Read<Vec<T>> {
-        let mut all = Map::new();
-        let mut number = 0;
-        let list = self.field(key, |value| {
-            each(value, |item| {
-                let mut left = Map::new();
-                let result = nested(item, &mut left, &mut read)?;
-                if !left.is_empty() {
-                    all.insert(number.to_string(), Value::Object(left));
+    pub fn list<T>(&mut self, key: &'static str, mut read: impl FnMut(&mut Object<'a>) -> T) -> Vec<T> {
+        let value = self.field(key);
+        let items = self.checked(key, items(value));
+        let mut all = Object { map: None, asked: Vec::new(), left: Map::new(), wrong: None };
+        let mut list = Vec::with_capacity(items.len());
+        for (number, item) in items.iter().enumerate() {
+            let mut object = Object::of(item);
+            list.push(read(&mut object));
+            match object.rest() {
+                Ok(left) if left.is_empty() => {}
+                Ok(left) => {
+                    all.left.insert(number.to_string(), Value::Object(left));
                 }
-                number += 1;
-                Ok(result)
-            })
-        })?;
-        self.leave(key, all);
-        Ok(list)
+                Err(error) => {
+                    all.wrong(&place(number), error);
+                    break;
+                }
+            }
+        }
+        self.close(key, all);
+        list
     }
 
     /// Everything that nobody asked for, here and in the objects within.
-    pub fn rest(mut self) -> Map<String, Value> {
-        let unasked = self.map.iter().filter(|(key, _)| !self.asked.contains(&key.as_str()));
+    ///
+    /// # Errors
+    /// What was wrong first.
+    pub fn rest(mut self) -> Read<Map<String, Value>> {
+        if let Some(wrong) = self.wrong {
+            return Err(wrong);
+        }
+        let unasked = self.map.into_iter().flatten().filter(|(key, _)| !self.asked.contains(&key.as_str()));
         self.left.extend(unasked.map(|(key, value)| (key.clone(), value.clone())));
-        self.left
+        Ok(self.left)
     }
 
-    fn leave(&mut self, key: &str, left: Map<String, Value>) {
-        if !left.is_empty() {
-            self.left.insert(key.to_owned(), Value::Object(left));
+    /// The object in the field `key` has been read.
+    fn close(&mut self, key: &str, object: Object<'a>) {
+        match object.rest() {
+            Ok(left) if left.is_empty() => {}
+            Ok(left) => {
+                self.left.insert(key.to_owned(), Value::Object(left));
+            }
+            Err(error) => self.wrong(key, error),
         }
     }
-}
-
-fn nested<'a, T>(
-    value: &'a Value,
-    left: &mut Map<String, Value>,
-    read: impl FnOnce(&mut Object<'a>) -> Read<T>,
-) -> Read<T> {
-    let mut object = Object::of(value)?;
-    let result = read(&mut object)?;
-    *left = object.rest();
-    Ok(result)
 }
 
 /// Each item of an array.
 pub(super) fn each<'a, T>(value: &'a Value, mut read: impl FnMut(&'a Value) -> Read<T>) -> Read<Vec<T>> {
-    let items = value.as_array().ok_or_else(|| expected("a list", value))?;
-    let numbered = items.iter().enumerate();
-    numbered.map(|(number, item)| read(item).map_err(|error| error.inside(&format!("[{number}]")))).collect()
+    let items = items(value)?;
+    let mut all = Vec::with_capacity(items.len());
+    for (number, item) in items.iter().enumerate() {
+        all.push(read(item).map_err(|error| error.inside(&place(number)))?);
+    }
+    Ok(all)
+}
+
+fn items(value: &Value) -> Read<&[Value]> {
+    value.as_array().map(Vec::as_slice).ok_or_else(|| expected("a list", value))
+}
+
+fn place(number: usize) -> String {
+    format!("[{number}]")
 }
 
 /// A string.
 pub(super) fn text(value: &Value) -> Read<&str> {
     value.as_str().ok_or_else(|| expected("a text", value))
-}
-
-/// A string of one's own.
-pub(super) fn string(value: &Value) -> Read<String> {
-    text(value).map(str::to_owned)
 }
 
 /// A whole number that is an offset or a count.
@@ -187,26 +297,9 @@ pub(super) fn whole(value: &Value) -> Read<u32> {
     number.ok_or_else(|| expected("a whole number, not negative", value))
 }
 
-/// Any number.
-pub(super) fn number(value: &Value) -> Read<f32> {
+fn number(value: &Value) -> Read<f32> {
     #[expect(clippy::cast_possible_truncation, reason = "scores have few digits")]
     value.as_f64().map(|number| number as f32).ok_or_else(|| expected("a number", value))
-}
-
-/// True or false.
-pub(super) fn flag(value: &Value) -> Read<bool> {
-    value.as_bool().ok_or_else(|| expected("true or false", value))
-}
-
-/// One of the words of `T`.
-pub(super) fn word<T: DeserializeOwned>(value: &Value) -> Read<T> {
-    let deserializer: StrDeserializer<'_, serde::de::value::Error> = text(value)?.into_deserializer();
-    T::deserialize(deserializer).map_err(|error| FieldError::new(error.to_string()))
-}
-
-/// Null, or what `read` reads.
-pub(super) fn or_null<'a, T>(read: impl FnOnce(&'a Value) -> Read<T>) -> impl FnOnce(&'a Value) -> Read<Option<T>> {
-    move |value| if value.is_null() { Ok(None) } else { read(value).map(Some) }
 }
 
 /// `expected` is not what `found` is.
@@ -214,8 +307,9 @@ pub(super) fn expected(expected: &str, found: &Value) -> FieldError {
     let mut problem = format!("{expected} is expected there, but found ");
     match found {
         Value::Null => problem.push_str("null"),
-        Value::Bool(_) | Value::Number(_) => {
-            let _ = write!(problem, "{found}");
+        Value::Bool(flag) => problem.push_str(if *flag { "true" } else { "false" }),
+        Value::Number(number) => {
+            let _ = write!(problem, "{number}");
         }
         Value::String(text) if text.chars().count() <= 40 => {
             let _ = write!(problem, "the text “{text}”");
@@ -262,23 +356,30 @@ mod tests {
     #[test]
     fn an_error_names_the_field() {
         let value = json!({"a": [{"b": {"c": 1}}, {"b": {"c": "x"}}]});
-        let mut object = Object::of(&value).unwrap();
-        let error = object.list("a", |item| item.nested("b", |b| b.field("c", whole))).unwrap_err();
+        let mut object = Object::of(&value);
+        object.list("a", |item| item.nested("b", |b| b.whole("c")));
+        object.text("missing");
+        let error = object.rest().unwrap_err();
         assert_eq!(error.path, "a[1].b.c");
         assert!(error.to_string().contains("found the text “x”"), "{error}");
-        let error = object.field("missing", text).unwrap_err();
+        let mut object = Object::of(&value);
+        assert_eq!(object.text("missing"), "");
+        let error = object.rest().unwrap_err();
         assert_eq!((error.path.as_str(), error.problem.as_str()), ("missing", "it is missing"));
-        let error = word::<Verdict>(&json!("perhaps")).unwrap_err();
+        let value = json!({"verdict": "perhaps"});
+        let mut object = Object::of(&value);
+        object.word::<Verdict>("verdict");
+        let error = object.rest().unwrap_err();
         assert!(error.problem.contains("verified"), "{error}");
     }
 
     #[test]
     fn what_was_left_over_goes_back_to_its_place() {
         let value = json!({"a": [{"b": 1}, {"b": 2, "new": [1]}], "c": {"d": 1, "e": null}, "f": true});
-        let mut object = Object::of(&value).unwrap();
-        let b = object.list("a", |item| item.field("b", whole)).unwrap();
-        let d = object.nested("c", |c| c.field("d", whole)).unwrap();
-        let rest = object.rest();
+        let mut object = Object::of(&value);
+        let b = object.list("a", |item| item.whole("b"));
+        let d = object.nested("c", |c| c.whole("d"));
+        let rest = object.rest().unwrap();
         assert_eq!(Value::Object(rest.clone()), json!({"a": {"1": {"new": [1]}}, "c": {"e": null}, "f": true}));
         let mut written = json!({"a": [{"b": b[0]}, {"b": b[1]}], "c": {"d": d}});
         restore(&mut written, &rest);

@@ -14,71 +14,88 @@
 
 use std::collections::HashMap;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
-use super::annotation_file::write::Places;
+use super::annotation_file::write::{self, Places};
 use super::arrivals::{Arrivals, Foreign, Words};
-use super::json::{FieldError, Object, each, text, whole};
+use super::json::{FieldError, Object, each, text};
+use super::pen::Pen;
+use super::vocabulary::Word;
 use super::{luggage, words};
-use crate::annotation::{Session, Verdict};
+use crate::annotation::{Annotation, Session, Verdict};
 use crate::text::{OffsetMap, TextRange};
 
 /// One task with the text and the marks of `session`.
 pub(super) fn write(session: &Session) -> String {
-    let (places, offsets) = (Places::of(&session.document), session.document.offsets());
-    let mut result = Vec::new();
-    for mark in session.annotations.iter() {
-        let (start, end) = (offsets.byte_to_utf16(mark.range.start), offsets.byte_to_utf16(mark.range.end));
-        let words = mark.range.of(session.document.text());
-        let mut label = json!({
-            "id": mark.id,
-            "from_name": "label",
-            "to_name": "text",
-            "type": "labels",
-            "value": { "start": start, "end": end, "text": words, "labels": [mark.kind()] },
-            "meta": { (luggage::FIELD): null },
+    words::file(session, |pen| pen.list([session], |pen, session| pen.object(|pen| task_of(pen, session))))
+}
+
+fn task_of(pen: &mut Pen, session: &Session) {
+    let facts = &session.facts;
+    pen.key("data").object(|pen| {
+        pen.key("text").text(session.document.text());
+        pen.key("title").text(&facts.title);
+        pen.key("published").text_or_null(facts.published.map(|published| published.to_string()).as_deref());
+    });
+    pen.key("meta").object(|pen| luggage::rest(pen, session));
+    pen.key("annotations").list([session], |pen, session| {
+        pen.object(|pen| {
+            pen.key("result").items(|pen| {
+                for mark in session.annotations.iter() {
+                    results_of(pen, session, mark);
+                }
+                for link in session.links.iter() {
+                    pen.item().object(|pen| {
+                        pen.key("from_id").text(link.from.as_str());
+                        pen.key("to_id").text(link.to.as_str());
+                        pen.key("type").text("relation");
+                        pen.key("direction").text("right");
+                        pen.key("labels").texts(&[link.relation.word()]);
+                    });
+                }
+            });
         });
-        words::put(&mut label, "/meta/factmark", luggage::mark(places, mark));
-        result.push(label);
-        if mark.verdict() != Verdict::Unchecked {
-            result.push(json!({
-                "id": mark.id,
-                "from_name": "verdict",
-                "to_name": "text",
-                "type": "choices",
-                "value": { "start": start, "end": end, "text": words, "choices": [mark.verdict()] },
-            }));
-        }
-        if !mark.note.is_empty() {
-            result.push(json!({
-                "id": mark.id,
-                "from_name": "note",
-                "to_name": "text",
-                "type": "textarea",
-                "value": { "start": start, "end": end, "text": [mark.note] },
-            }));
-        }
+    });
+}
+
+/// What is said of a mark: its label, then its verdict and its note, each an item of its own.
+fn results_of(pen: &mut Pen, session: &Session, mark: &Annotation) {
+    let offsets = session.document.offsets();
+    let (start, end) = (offsets.byte_to_utf16(mark.range.start), offsets.byte_to_utf16(mark.range.end));
+    let words = mark.range.of(session.document.text());
+    let region = |pen: &mut Pen, name: &str, kind: &str, value: &dyn Fn(&mut Pen)| {
+        pen.key("id").text(mark.id.as_str());
+        pen.key("from_name").text(name);
+        pen.key("to_name").text("text");
+        pen.key("type").text(kind);
+        pen.key("value").object(|pen| {
+            pen.key("start").whole(start);
+            pen.key("end").whole(end);
+            value(pen);
+        });
+    };
+    pen.item().object(|pen| {
+        region(pen, "label", "labels", &|pen| {
+            pen.key("text").text(words);
+            pen.key("labels").texts(&[mark.kind().word()]);
+        });
+        pen.key("meta").object(|pen| {
+            write::annotation(pen.key(luggage::FIELD), mark, Places::of(&session.document));
+        });
+    });
+    if mark.verdict() != Verdict::Unchecked {
+        pen.item().object(|pen| {
+            region(pen, "verdict", "choices", &|pen| {
+                pen.key("text").text(words);
+                pen.key("choices").texts(&[mark.verdict().word()]);
+            });
+        });
     }
-    result.extend(session.links.iter().map(|link| {
-        json!({
-            "from_id": link.from,
-            "to_id": link.to,
-            "type": "relation",
-            "direction": "right",
-            "labels": [link.relation],
-        })
-    }));
-    let mut tasks = json!([{
-        "data": {
-            "text": &**session.document.text(),
-            "title": session.facts.title,
-            "published": session.facts.published.map(|published| published.to_string()),
-        },
-        "meta": { (luggage::FIELD): luggage::rest(session) },
-        "annotations": [{ "result": null }],
-    }]);
-    words::put(&mut tasks, "/0/annotations/0/result", Value::Array(result));
-    words::file(&tasks, session)
+    if !mark.note.is_empty() {
+        pen.item().object(|pen| {
+            region(pen, "note", "textarea", &|pen| pen.key("text").texts(&[&mark.note]));
+        });
+    }
 }
 
 /// Whether `value` is a task or a list of tasks.
@@ -110,18 +127,20 @@ fn task(value: &Value, arrivals: &mut Arrivals<'_>) -> Result<(), FieldError> {
     }
     // Offsets refer to the text of the task, which may not be the one that is open.
     let offsets = OffsetMap::new(&text_of(value).unwrap_or_default().into());
-    let mut task = Object::of(value)?;
+    let mut task = Object::of(value);
     for key in ["annotations", "completions", "predictions"] {
-        let done = task.optional(key, |list| {
-            each(list, |one| {
-                Object::of(one)?.field("result", |result| results(result, &offsets, text_of(value), arrivals))
-            })
-        })?;
-        if done.is_some_and(|done| !done.is_empty()) {
+        let Some(list) = task.optional(key) else { continue };
+        let done = each(list, |one| {
+            let mut one = Object::of(one);
+            let read = results(one.field("result"), &offsets, text_of(value), arrivals);
+            one.checked("result", read);
+            one.rest()
+        });
+        if !task.checked(key, done).is_empty() {
             break;
         }
     }
-    Ok(())
+    task.rest().map(drop)
 }
 
 fn results(
@@ -139,36 +158,35 @@ fn results(
             said.entry(id).or_default().push((kind, value));
         }
     }
-    for (number, item) in items.iter().enumerate() {
+    each(result, |item| {
         if item.get("type").and_then(Value::as_str) != Some("labels") {
-            continue;
+            return Ok(());
         }
-        let mut read = || {
-            if let Some(own) = item.get("meta").and_then(|meta| meta.get(luggage::FIELD)) {
-                return arrivals.own(own).map_err(|error| error.inside("meta"));
+        if let Some(own) = item.get("meta").and_then(|meta| meta.get(luggage::FIELD)) {
+            return arrivals.own(own).map_err(|error| error.inside("meta"));
+        }
+        let mut region = Object::of(item);
+        let id = region.optional_text("id").unwrap_or_default();
+        let mut foreign = Foreign { id, ..Foreign::default() };
+        let range = region.nested("value", |value| {
+            let labels = value.optional("labels").map(|labels| each(labels, text)).transpose();
+            for label in value.checked("labels", labels).unwrap_or_default() {
+                foreign.tag(label);
             }
-            let mut region = Object::of(item)?;
-            let id = region.optional("id", text)?.unwrap_or_default();
-            let mut foreign = Foreign { id, ..Foreign::default() };
-            let range = region.nested("value", |value| {
-                for label in value.optional("labels", |labels| each(labels, text))?.unwrap_or_default() {
-                    foreign.tag(label);
-                }
-                let start = offsets.utf16_to_byte(value.field("start", whole)?);
-                Ok(TextRange::new(start, offsets.utf16_to_byte(value.field("end", whole)?)))
-            })?;
-            for (kind, value) in said.get(id).into_iter().flatten() {
-                let first = |key: &str| value.get(key)?.get(0)?.as_str();
-                match *kind {
-                    "choices" => first("choices").into_iter().for_each(|choice| foreign.tag(choice)),
-                    "textarea" => first("text").into_iter().for_each(|note| foreign.say(note)),
-                    _ => {}
-                }
+            let start = offsets.utf16_to_byte(value.whole("start"));
+            TextRange::new(start, offsets.utf16_to_byte(value.whole("end")))
+        });
+        region.rest()?;
+        for (kind, value) in said.get(id).into_iter().flatten() {
+            let first = |key: &str| value.get(key)?.get(0)?.as_str();
+            match *kind {
+                "choices" => first("choices").into_iter().for_each(|choice| foreign.tag(choice)),
+                "textarea" => first("text").into_iter().for_each(|note| foreign.say(note)),
+                _ => {}
             }
-            arrivals.foreign(&foreign, Words::of(text_of_task.unwrap_or_default(), range));
-            Ok(())
-        };
-        read().map_err(|error: FieldError| error.inside(&format!("result[{number}]")))?;
-    }
-    Ok(())
+        }
+        arrivals.foreign(&foreign, Words::of(text_of_task.unwrap_or_default(), range));
+        Ok(())
+    })
+    .map(drop)
 }

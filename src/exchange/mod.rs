@@ -26,10 +26,16 @@ pub mod journal;
 mod json;
 mod label_studio;
 mod luggage;
+mod pen;
 mod report;
+mod vocabulary;
 mod web_annotation;
 mod words;
 
 pub use arrivals::{Imported, import, import_value};
 pub use format::{ExportError, Exported, Format, Options, export, file_name};
+#[cfg(feature = "page")]
+pub(crate) use json::Object;
 pub use json::{FieldError, JsonError, LARGEST, check_size};
+#[cfg(feature = "page")]
+pub(crate) use pen::Pen;

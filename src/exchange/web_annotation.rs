@@ -3,54 +3,73 @@
 //! Each mark is an annotation that classifies and assesses; its note is a comment, its sources are links. A link between
 //! two passages is an annotation of both. Selectors count code points, as the model wants it.
 
-use serde_json::{Map, Value, json};
+use serde_json::Value;
 
-use super::annotation_file::write::{Places, rfc3339};
+use super::annotation_file::write::{self, Places, rfc3339};
 use super::arrivals::{Arrivals, Foreign, Words};
-use super::json::{FieldError, Object, each, text, whole};
+use super::json::{FieldError, Object, each};
+use super::pen::Pen;
+use super::vocabulary::Word;
 use super::{luggage, words};
-use crate::annotation::{Annotation, Link, Relation, Session, Verdict, is_web_address};
-use crate::text::TextRange;
+use crate::annotation::{Annotation, Link, ReviewerId, Session, Timestamp, Verdict, is_web_address};
+use crate::text::{TextRange, time};
 
 const CONTEXT: &str = "http://www.w3.org/ns/anno.jsonld";
 
 /// The collection of all marks and links of `session`.
 pub(super) fn write(session: &Session) -> String {
     let name = words::name(session);
+    let links: Vec<_> = session
+        .links
+        .iter()
+        .filter_map(|link| Some((link, session.annotation(&link.from)?.range, session.annotation(&link.to)?.range)))
+        .collect();
     let writer =
         Writer { session, name: &name, source: words::address(session), places: Places::of(&session.document) };
-    let mut items: Vec<_> = session.annotations.iter().map(|mark| writer.mark(mark)).collect();
-    items.extend(session.links.iter().filter_map(|link| writer.link(link)));
-    let (page, total) = (format!("{name}#page"), items.len());
-    let mut collection = json!({
-        "@context": CONTEXT,
-        "id": name,
-        "type": "AnnotationCollection",
-        "label": session.facts.title,
-        "generator": { "type": "Software", "name": "Factmark" },
-        "total": total,
-        "first": {
-            "id": page,
-            "type": "AnnotationPage",
-            "partOf": { "id": name, "type": "AnnotationCollection", "total": total },
-            "startIndex": 0,
-            "items": null,
-        },
-        "last": page,
-    });
-    words::put(&mut collection, "/first/items", Value::Array(items));
-    if let Some(collection) = collection.as_object_mut() {
-        if session.facts.title.is_empty() {
-            collection.remove("label");
-        }
-        for (key, moment) in [("created", session.created), ("modified", session.modified)] {
-            if let Some(moment) = moment {
-                collection.insert(key.to_owned(), json!(rfc3339(moment)));
+    let (page, total) = (format!("{name}#page"), session.annotations.len() + links.len());
+    let collection = |pen: &mut Pen| {
+        pen.key("id").text(&name);
+        pen.key("type").text("AnnotationCollection");
+    };
+    words::file(session, |pen| {
+        pen.object(|pen| {
+            pen.key("@context").text(CONTEXT);
+            collection(pen);
+            if !session.facts.title.is_empty() {
+                pen.key("label").text(&session.facts.title);
             }
-        }
-        collection.insert(luggage::FIELD.to_owned(), luggage::rest(session));
-    }
-    words::file(&collection, session)
+            pen.key("generator").object(|pen| named(pen, "Software", "Factmark"));
+            pen.key("total").count(total);
+            pen.key("first").object(|pen| {
+                pen.key("id").text(&page);
+                pen.key("type").text("AnnotationPage");
+                pen.key("partOf").object(|pen| {
+                    collection(pen);
+                    pen.key("total").count(total);
+                });
+                pen.key("startIndex").whole(0);
+                let items = session.annotations.iter().map(|mark| Item::Mark(mark));
+                let items = items.chain(links.iter().map(|(link, from, to)| Item::Link(link, *from, *to)));
+                pen.key("items").list(items, |pen, item| {
+                    pen.object(|pen| match item {
+                        Item::Mark(mark) => writer.mark(pen, mark),
+                        Item::Link(link, from, to) => writer.link(pen, link, [from, to]),
+                    });
+                });
+            });
+            pen.key("last").text(&page);
+            pen.text_if_any("created", session.created.map(rfc3339).as_deref());
+            pen.text_if_any("modified", session.modified.map(rfc3339).as_deref());
+            luggage::rest(pen, session);
+        });
+    })
+}
+
+/// An annotation of the collection.
+enum Item<'a> {
+    Mark(&'a Annotation),
+    /// With the places that it joins.
+    Link(&'a Link, TextRange, TextRange),
 }
 
 struct Writer<'a> {
@@ -61,93 +80,79 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    fn mark(&self, mark: &Annotation) -> Value {
-        let mut bodies = vec![body("classifying", mark.kind().as_str())];
+    fn mark(&self, pen: &mut Pen, mark: &Annotation) {
         let decided = mark.verdict() != Verdict::Unchecked;
+        self.head(pen, mark.id.as_str(), if decided { "assessing" } else { "classifying" });
+        let last = mark.decisions.last();
+        self.authored(pen, last.and_then(|last| last.by.as_ref()), last.and_then(|last| last.at));
+        let mut bodies = vec![("classifying", mark.kind().as_str())];
         if decided {
-            bodies.push(body("assessing", words::verdict(mark.verdict())));
+            bodies.push(("assessing", mark.verdict().word()));
         }
         if !mark.note.is_empty() {
-            bodies.push(body("commenting", &mark.note));
+            bodies.push(("commenting", &mark.note));
         }
-        for source in mark.evidence.iter().filter_map(|citation| {
-            self.session.evidence.iter().find(|source| source.id == citation.evidence)?.url.as_ref()
-        }) {
-            if is_web_address(source) {
-                bodies.push(json!({ "type": "SpecificResource", "source": source, "purpose": "linking" }));
-            }
-        }
-        let mut annotation = Map::new();
-        annotation.insert("id".to_owned(), json!(self.id(mark.id.as_str())));
-        annotation.insert("type".to_owned(), json!("Annotation"));
-        annotation.insert("motivation".to_owned(), json!(if decided { "assessing" } else { "classifying" }));
-        let last = mark.decisions.last();
-        self.authored(&mut annotation, last.and_then(|last| last.by.as_ref()), last.and_then(|last| last.at));
-        annotation.insert("body".to_owned(), Value::Array(bodies));
-        annotation.insert("target".to_owned(), self.target(mark.range));
-        annotation.insert(luggage::FIELD.to_owned(), luggage::mark(self.places, mark));
-        Value::Object(annotation)
+        let cited = mark.evidence.iter().filter_map(|citation| {
+            self.session.evidence.iter().find(|source| source.id == citation.evidence)?.url.as_deref()
+        });
+        bodies.extend(cited.filter(|url| is_web_address(url)).map(|url| ("linking", url)));
+        pen.key("body").list(bodies, body);
+        self.target(pen.key("target"), mark.range);
+        write::annotation(pen.key(luggage::FIELD), mark, self.places);
     }
 
-    fn link(&self, link: &Link) -> Option<Value> {
-        let (from, to) = (self.session.annotation(&link.from)?, self.session.annotation(&link.to)?);
-        let relation = match link.relation {
-            Relation::Contradicts => "contradicts",
-            Relation::Supports => "supports",
-            Relation::SameEvent => "same-event",
-        };
-        let mut bodies = vec![body("classifying", relation)];
+    fn link(&self, pen: &mut Pen, link: &Link, ends: [TextRange; 2]) {
+        self.head(pen, link.id.as_str(), "linking");
+        self.authored(pen, link.by.as_ref(), link.at);
+        let mut bodies = vec![("classifying", link.relation.word())];
         if !link.note.is_empty() {
-            bodies.push(body("commenting", &link.note));
+            bodies.push(("commenting", &link.note));
         }
-        let mut annotation = Map::new();
-        annotation.insert("id".to_owned(), json!(self.id(link.id.as_str())));
-        annotation.insert("type".to_owned(), json!("Annotation"));
-        annotation.insert("motivation".to_owned(), json!("linking"));
-        self.authored(&mut annotation, link.by.as_ref(), link.at);
-        annotation.insert("body".to_owned(), Value::Array(bodies));
-        annotation.insert("target".to_owned(), json!([self.target(from.range), self.target(to.range)]));
-        Some(Value::Object(annotation))
+        pen.key("body").list(bodies, body);
+        pen.key("target").list(ends, |pen, end| self.target(pen, end));
     }
 
-    fn id(&self, id: &str) -> String {
-        format!("{}#{}", self.name, words::encoded(id))
+    fn head(&self, pen: &mut Pen, id: &str, motivation: &str) {
+        pen.key("id").text(&format!("{}#{}", self.name, words::encoded(id)));
+        pen.key("type").text("Annotation");
+        pen.key("motivation").text(motivation);
     }
 
-    fn authored(
-        &self,
-        annotation: &mut Map<String, Value>,
-        by: Option<&crate::annotation::ReviewerId>,
-        at: Option<crate::annotation::Timestamp>,
-    ) {
-        if let Some(at) = at {
-            annotation.insert("created".to_owned(), json!(rfc3339(at)));
-        }
+    fn authored(&self, pen: &mut Pen, by: Option<&ReviewerId>, at: Option<Timestamp>) {
+        pen.text_if_any("created", at.map(rfc3339).as_deref());
         if let Some(name) = words::reviewer(self.session, by) {
-            annotation.insert("creator".to_owned(), json!({ "type": "Person", "name": name }));
+            pen.key("creator").object(|pen| named(pen, "Person", name));
         }
     }
 
-    fn target(&self, range: TextRange) -> Value {
+    fn target(&self, pen: &mut Pen, range: TextRange) {
         let target = self.places.target(range);
-        json!({
-            "type": "SpecificResource",
-            "source": self.source,
-            "selector": [
-                {
-                    "type": "TextQuoteSelector",
-                    "exact": target.exact,
-                    "prefix": target.prefix,
-                    "suffix": target.suffix,
-                },
-                { "type": "TextPositionSelector", "start": target.start, "end": target.end },
-            ],
-        })
+        pen.object(|pen| {
+            pen.key("type").text("SpecificResource");
+            pen.key("source").text(&self.source);
+            target.selectors(pen.key("selector"));
+        });
     }
 }
 
-fn body(purpose: &str, value: &str) -> Value {
-    json!({ "type": "TextualBody", "purpose": purpose, "format": "text/plain", "value": value })
+fn named(pen: &mut Pen, kind: &str, name: &str) {
+    pen.key("type").text(kind);
+    pen.key("name").text(name);
+}
+
+fn body(pen: &mut Pen, (purpose, value): (&str, &str)) {
+    pen.object(|pen| {
+        if purpose == "linking" {
+            pen.key("type").text("SpecificResource");
+            pen.key("source").text(value);
+            pen.key("purpose").text(purpose);
+        } else {
+            pen.key("type").text("TextualBody");
+            pen.key("purpose").text(purpose);
+            pen.key("format").text("text/plain");
+            pen.key("value").text(value);
+        }
+    });
 }
 
 /// Whether `value` is a Web Annotation, a page of them, or a collection.
@@ -177,17 +182,17 @@ fn annotation(value: &Value, arrivals: &mut Arrivals<'_>) -> Result<(), FieldErr
     if let Some(own) = value.get(luggage::FIELD) {
         return arrivals.own(own).map_err(|error| error.inside(luggage::FIELD));
     }
-    let mut annotation = Object::of(value)?;
-    let id = annotation.optional("id", text)?.unwrap_or_default();
-    let at = annotation.optional("created", text)?.and_then(|at| chrono::DateTime::parse_from_rfc3339(at).ok());
-    let by = annotation.optional("creator", |creator| {
-        Ok(creator.as_str().or_else(|| creator.get("name").and_then(Value::as_str)).unwrap_or_default())
-    })?;
+    let mut annotation = Object::of(value);
+    let id = annotation.optional_text("id").unwrap_or_default();
+    let at = annotation.optional_text("created").and_then(time::read);
+    let by = annotation
+        .optional("creator")
+        .and_then(|creator| creator.as_str().or_else(|| creator.get("name").and_then(Value::as_str)));
     let mut foreign = Foreign { id, at: at.map(|at| at.to_utc()), by: by.unwrap_or_default(), ..Foreign::default() };
-    if let Some(plain) = annotation.optional("bodyValue", text)? {
+    if let Some(plain) = annotation.optional_text("bodyValue") {
         foreign.say(plain);
     }
-    for body in annotation.optional("body", |body| Ok(one_or_more(body)))?.unwrap_or_default() {
+    for body in annotation.optional("body").map(one_or_more).unwrap_or_default() {
         let value = body.as_str().or_else(|| body.get("value").and_then(Value::as_str));
         let purpose = body.get("purpose").and_then(Value::as_str);
         match (purpose, value) {
@@ -196,7 +201,8 @@ fn annotation(value: &Value, arrivals: &mut Arrivals<'_>) -> Result<(), FieldErr
             (_, None) => {}
         }
     }
-    let targets = annotation.field("target", |target| Ok(one_or_more(target)))?;
+    let targets = one_or_more(annotation.field("target"));
+    annotation.rest()?;
     let mut places = Vec::new();
     for target in &targets {
         places.push(selected(target, arrivals)?);
@@ -221,15 +227,8 @@ fn one_or_more(value: &Value) -> Vec<&Value> {
 fn selected<'a>(target: &'a Value, arrivals: &Arrivals<'_>) -> Result<Words<'a>, FieldError> {
     let mut words = Words::default();
     for selector in target.get("selector").map(one_or_more).unwrap_or_default() {
-        let kind = selector.get("type").and_then(Value::as_str);
-        if kind == Some("TextQuoteSelector") {
-            let mut quote = Object::of(selector)?;
-            words.exact = quote.field("exact", text)?;
-            words.prefix = quote.optional("prefix", text)?.unwrap_or_default();
-            words.suffix = quote.optional("suffix", text)?.unwrap_or_default();
-        } else if kind == Some("TextPositionSelector") {
-            let mut position = Object::of(selector)?;
-            words.range = Some(arrivals.code_points(position.field("start", whole)?, position.field("end", whole)?));
+        if let Some((start, end)) = words.select(selector)? {
+            words.range = Some(arrivals.code_points(start, end));
         }
     }
     Ok(words)

@@ -1,31 +1,13 @@
 //! What the exporters say of a mark.
 
-use serde::Serialize;
-use serde_json::Value;
-
-use crate::annotation::{Annotation, Kind, ReviewerId, Session, Verdict, is_web_address};
+use super::pen::Pen;
+use super::vocabulary::Word;
+use crate::annotation::{Annotation, ReviewerId, Session, is_web_address};
 use crate::detect::Detail;
 
-/// The name of a verdict in files.
-pub(super) const fn verdict(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Unchecked => "unchecked",
-        Verdict::Verified => "verified",
-        Verdict::Inconsistent => "inconsistent",
-        Verdict::Unclear => "unclear",
-    }
-}
-
-/// The verdict with this name.
-pub(super) fn verdict_named(name: &str) -> Option<Verdict> {
-    [Verdict::Unchecked, Verdict::Verified, Verdict::Inconsistent, Verdict::Unclear]
-        .into_iter()
-        .find(|other| verdict(*other).eq_ignore_ascii_case(name))
-}
-
-/// The kind with this name.
-pub(super) fn kind_named(name: &str) -> Option<Kind> {
-    [Kind::Claim, Kind::Date, Kind::Quote].into_iter().find(|kind| kind.as_str().eq_ignore_ascii_case(name))
+/// The one with this name, however it is written.
+pub(super) fn named<T: Word>(name: &str) -> Option<T> {
+    T::ALL.iter().copied().find(|one| one.word().eq_ignore_ascii_case(name))
 }
 
 /// The name of whoever did something; nothing where none was given.
@@ -79,22 +61,11 @@ pub(super) fn encoded(id: &str) -> String {
     out
 }
 
-/// `value` as JSON; by way of text, because a value made at once would turn 0.81 into 0.8100000023841858.
-pub(super) fn json(value: &impl Serialize) -> Value {
-    serde_json::to_string(value).ok().and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
-}
-
-/// Puts `inside` in the place that `pointer` names; the macro `json!` would copy it.
-pub(super) fn put(value: &mut Value, pointer: &str, inside: Value) {
-    if let Some(place) = value.pointer_mut(pointer) {
-        *place = inside;
-    }
-}
-
-/// `value`, which holds the marks of `session`, as a file: indented for people, where they can still read all of it; on
+/// What `write` writes of the marks of `session`, as a file: indented for people, where they can still read all of it; on
 /// one line for programs where there are many marks, so that it can be opened again.
-pub(super) fn file(value: &Value, session: &Session) -> String {
+pub(super) fn file(session: &Session, write: impl FnOnce(&mut Pen)) -> String {
     /// Marks that nobody reads one by one.
     const MANY: usize = 1_000;
-    if session.annotations.len() < MANY { format!("{value:#}\n") } else { format!("{value}\n") }
+    let blanks = (session.annotations.len() < MANY).then_some(2);
+    String::from_utf8(Pen::written(blanks, write)).unwrap_or_default() + "\n"
 }

@@ -5,6 +5,7 @@
 
 mod axis;
 
+use std::fmt;
 use std::rc::Rc;
 
 use chrono::NaiveDateTime;
@@ -145,6 +146,19 @@ fn row(rows: &mut Vec<f64>, start: f64, end: f64) -> usize {
         None => rows.push(taken),
     }
     row
+}
+
+/// A length in a picture, to a tenth: `12.5`.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+pub struct Tenths(pub f64);
+
+impl fmt::Display for Tenths {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        #[expect(clippy::cast_possible_truncation, reason = "pictures are not that large")]
+        let tenths = (self.0 * 10.0).round() as i32;
+        let sign = if tenths < 0 { "-" } else { "" };
+        write!(f, "{sign}{}.{}", tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10)
+    }
 }
 
 #[cfg(test)]

@@ -4,12 +4,13 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::components::button::button;
 use super::components::{Desk, Dialogs, Workbench};
-use super::dispatch::Dispatch;
+use super::dispatch;
 use super::dom::{clock, files, listen, view};
 use super::errand::{Dropped, Errand, Outside, remembered};
 use super::keys::{self, Meaning};
-use super::state::{Command, Stamp, Stamped, State};
+use super::state::{Command, Said, Stamp, Stamped, State};
 use super::strings;
 
 /// The page.
@@ -17,43 +18,42 @@ use super::strings;
 pub fn App() -> Html {
     let (likes, reviewer) = (*use_memo((), |()| remembered())).clone();
     let state = use_reducer(move || State::new(likes));
-    let me = reviewer.clone();
-    let act = use_callback(state.dispatcher(), move |command: Command, dispatcher| {
-        let stamp = Stamp { at: clock::now(), by: reviewer.clone(), id: clock::new_uuid() };
-        dispatcher.dispatch(Stamped { command, stamp });
-    });
     let now = Rc::new((*state).clone());
     let outside = {
-        let (act, now) = (act.clone(), Rc::clone(&now));
-        use_memo((), move |()| Outside::new(act, me, now))
+        let (dispatcher, now) = (state.dispatcher(), Rc::clone(&now));
+        use_memo((), move |()| {
+            let me = reviewer.clone();
+            let act = Callback::from(move |command: Command| {
+                let stamp = Stamp { at: clock::now(), by: reviewer.clone(), id: clock::new_uuid() };
+                dispatcher.dispatch(Stamped { command, stamp });
+            });
+            let outside = Outside::new(act.clone(), me, now);
+            let run = {
+                let outside = outside.clone();
+                Callback::from(move |errand| outside.run(errand))
+            };
+            dispatch::begin(act, run);
+            outside
+        })
     };
-    {
-        // At once, not as an effect: a key that comes before the effects must not meet an older state.
-        outside.see(&now);
-        let outside = Rc::clone(&outside);
-        use_effect(move || outside.save());
-    }
-    let run = use_callback(Rc::clone(&outside), |errand: Errand, outside| outside.run(errand));
-    let dispatch = Dispatch::new(act, run);
-    use_keys(&state, &dispatch);
+    // At once, not as an effect: a key that comes before the effects must not meet an older state.
+    outside.see(&now);
+    use_effect(move || outside.save());
+    use_keys(&state);
 
     let title = state.bench.as_ref().map(|bench| bench.session.facts.title.clone()).unwrap_or_default();
     use_effect_with(title, |title| view::set_title(&strings::window_title(title)));
 
     let ondragover = Callback::from(|event: DragEvent| event.prevent_default());
-    let ondrop = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |event: DragEvent| {
-            event.prevent_default();
-            let (html, plain) = files::pasted_in(&event);
-            match files::files_in(&event) {
-                files if files.is_empty() => dispatch.run(Errand::Drop(Dropped::Words { html, plain })),
-                files => dispatch.run(Errand::Drop(Dropped::Files(files))),
-            }
-        })
-    };
+    let ondrop = Callback::from(move |event: DragEvent| {
+        event.prevent_default();
+        let (html, plain) = files::pasted_in(&event);
+        match files::files_in(&event) {
+            files if files.is_empty() => dispatch::run(Errand::Drop(Dropped::Words { html, plain })),
+            files => dispatch::run(Errand::Drop(Dropped::Files(files))),
+        }
+    });
     html! {
-        <ContextProvider<Dispatch> context={dispatch}>
             <div class="app" {ondragover} {ondrop}>
                 if let Some(bench) = &state.bench {
                     <Workbench key={bench.session.id.to_string()} bench={bench.clone()} likes={state.likes.clone()} saving={state.saving.clone()} />
@@ -61,27 +61,26 @@ pub fn App() -> Html {
                     <Desk shelf={state.shelf.clone()} opening={state.opening.clone()} likes={state.likes.clone()} />
                 }
                 <Dialogs dialog={state.dialog.clone()} bench={state.bench.clone()} opening={state.opening.clone()} likes={state.likes.clone()} />
-                <Message said={state.said.clone()} new_version={state.new_version} />
+                { message(&state.said, state.new_version) }
             </div>
-        </ContextProvider<Dispatch>>
     }
 }
 
 /// Keys go to what they mean.
 #[hook]
-fn use_keys(state: &UseReducerHandle<State>, dispatch: &Dispatch) {
+fn use_keys(state: &UseReducerHandle<State>) {
     let latest = use_mut_ref(|| None);
-    *latest.borrow_mut() = Some((state.clone(), dispatch.clone()));
+    *latest.borrow_mut() = Some(state.clone());
     use_effect_with((), move |()| {
         let listening = listen::keys(move |key| {
-            let Some((state, dispatch)) = latest.borrow().clone() else { return false };
+            let Some(state) = latest.borrow().clone() else { return false };
             let Some(bench) = &state.bench else { return false };
             if state.dialog.is_some() {
                 return false;
             }
             match keys::meaning(&key, bench, &state.likes) {
-                Some(Meaning::Command(command)) => dispatch.act(command),
-                Some(Meaning::Errand(errand)) => dispatch.run(errand),
+                Some(Meaning::Command(command)) => dispatch::act(command),
+                Some(Meaning::Errand(errand)) => dispatch::run(errand),
                 None => return false,
             }
             true
@@ -90,27 +89,18 @@ fn use_keys(state: &UseReducerHandle<State>, dispatch: &Dispatch) {
     });
 }
 
-#[derive(Properties, PartialEq)]
-struct MessageProps {
-    said: super::state::Said,
-    new_version: bool,
-}
-
 /// The one live region, and the message on the page where one is shown.
-#[component]
-fn Message(props: &MessageProps) -> Html {
-    let dispatch = super::dispatch::use_dispatch();
-    let said = &props.said;
+fn message(said: &Said, new_version: bool) -> Html {
     html! {
         <>
             <div class="sr" role="status" aria-live="polite"><span key={said.number}>{ &said.words }</span></div>
-            <section class="toast" aria-label={strings::NOTICE} hidden={!props.new_version || said.shown}>
+            <section class="toast" aria-label={strings::NOTICE} hidden={!new_version || said.shown}>
                 <span>{ strings::NEW_VERSION }</span>
-                <button type="button" onclick={dispatch.click_run(Errand::NewVersion)}>{ strings::USE_IT }</button>
+                { button("", strings::USE_IT, dispatch::click_run(Errand::NewVersion)) }
             </section>
             <section class="toast" aria-label={strings::NOTICE} hidden={!said.shown}>
                 <span>{ &said.words }</span>
-                <button type="button" onclick={dispatch.click(Command::Hush)}>{ strings::article::CLOSE }</button>
+                { button("", strings::article::CLOSE, dispatch::click(Command::Hush)) }
             </section>
         </>
     }

@@ -1,48 +1,48 @@
 //! The one way up: what components ask for.
 
+use std::cell::OnceCell;
+
 use yew::prelude::*;
 
 use super::errand::Errand;
 use super::state::Command;
 
-/// Takes commands to the reducer, and errands to the world outside.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Dispatch {
-    act: Callback<Command>,
-    run: Callback<Errand>,
+thread_local! {
+    /// Where commands go, and where errands go.
+    static ASKED: OnceCell<(Callback<Command>, Callback<Errand>)> = const { OnceCell::new() };
 }
 
-impl Dispatch {
-    /// Commands go to `act`, errands to `run`.
-    pub fn new(act: Callback<Command>, run: Callback<Errand>) -> Self {
-        Self { act, run }
-    }
+/// From now on commands go to `act`, errands to `run`: once in the life of a page.
+pub fn begin(act: Callback<Command>, run: Callback<Errand>) {
+    ASKED.with(|asked| {
+        let _ = asked.set((act, run));
+    });
+}
 
-    /// Asks for `command`.
-    pub fn act(&self, command: Command) {
-        self.act.emit(command);
-    }
-
-    /// Sends out on `errand`.
-    pub fn run(&self, errand: Errand) {
-        self.run.emit(errand);
-    }
-
-    /// What a button does: ask for `command`.
-    pub fn click(&self, command: Command) -> Callback<MouseEvent> {
-        let act = self.act.clone();
-        Callback::from(move |_| act.emit(command.clone()))
-    }
-
-    /// What a button does: send out on `errand`.
-    pub fn click_run(&self, errand: Errand) -> Callback<MouseEvent> {
-        let run = self.run.clone();
-        Callback::from(move |_| run.emit(errand.clone()))
+/// Asks for `command`.
+pub fn act(command: Command) {
+    if let Some((act, _)) = asked() {
+        act.emit(command);
     }
 }
 
-/// The dispatcher of the page.
-#[hook]
-pub fn use_dispatch() -> Dispatch {
-    use_context::<Dispatch>().unwrap_or_else(|| Dispatch::new(Callback::noop(), Callback::noop()))
+/// Sends out on `errand`.
+pub fn run(errand: Errand) {
+    if let Some((_, run)) = asked() {
+        run.emit(errand);
+    }
+}
+
+fn asked() -> Option<(Callback<Command>, Callback<Errand>)> {
+    ASKED.with(|asked| asked.get().cloned())
+}
+
+/// What a button does: ask for `command`.
+pub fn click(command: Command) -> Callback<MouseEvent> {
+    Callback::from(move |_| act(command.clone()))
+}
+
+/// What a button does: send out on `errand`.
+pub fn click_run(errand: Errand) -> Callback<MouseEvent> {
+    Callback::from(move |_| run(errand.clone()))
 }

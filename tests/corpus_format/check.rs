@@ -143,7 +143,7 @@ fn attribute(found: &Detection, name: &str) -> String {
     let Detail::Date(date) = &found.detail else { return String::new() };
     match name {
         "value" => date.value.clone(),
-        "type" => serde_json::json!(date.timex_type).as_str().unwrap_or_default().to_owned(),
+        "type" => format!("{:?}", date.timex_type).to_uppercase(),
         "mod" => date.modifier.clone().unwrap_or_default(),
         "quant" => date.quant.clone().unwrap_or_default(),
         "freq" => date.freq.clone().unwrap_or_default(),

@@ -31,7 +31,7 @@ impl Draft<'_> {
         let cites = |mark: &&Rc<Annotation>| mark.evidence.iter().any(|citation| citation.evidence == *id);
         let citing: Vec<_> = self.session.annotations.iter().filter(cites).map(|mark| mark.id.clone()).collect();
         for mark in citing {
-            self.edit(&mark, |mark| mark.evidence.retain(|citation| citation.evidence != *id))?;
+            self.edit(&mark, &mut |mark| mark.evidence.retain(|citation| citation.evidence != *id))?;
         }
         self.changes.push(Change::Evidence(place, self.session.evidence.get(place).cloned(), None));
         Ok(())
@@ -44,7 +44,7 @@ impl Draft<'_> {
 
     pub(super) fn cite(&mut self, id: &AnnotationId, citation: &Citation) -> Done {
         self.place_of_evidence(&citation.evidence)?;
-        self.touch(id, |mark| match mark.evidence.iter_mut().find(|other| other.evidence == citation.evidence) {
+        self.touch(id, &mut |mark| match mark.evidence.iter_mut().find(|other| other.evidence == citation.evidence) {
             Some(other) => other.stance = citation.stance,
             None => mark.evidence.push(citation.clone()),
         })
@@ -66,7 +66,7 @@ impl Draft<'_> {
             if relation == Relation::Contradicts {
                 self.decide(end, Verdict::Inconsistent)?;
             } else {
-                self.edit(end, |mark| mark.status = Status::Kept)?;
+                self.edit(end, &mut |mark| mark.status = Status::Kept)?;
             }
         }
         if !there {

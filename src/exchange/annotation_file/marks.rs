@@ -9,10 +9,9 @@ use crate::detect::claim::{ClaimDetail, Claimant};
 use crate::detect::date::{Anchor, DateDetail};
 use crate::detect::quote::{Candidate, Cue, QuoteDetail, Source};
 use crate::detect::{Detail, Reason};
-use crate::exchange::json::{FieldError, Object, each, expected, number, or_null, string, text, whole, word};
+use crate::exchange::json::{FieldError, Object, Read, expected};
+use crate::exchange::vocabulary::Word;
 use crate::text::{Document, TextRange};
-
-type Read<T> = Result<T, FieldError>;
 
 /// Where the words of a target stand.
 enum Place<'a> {
@@ -50,50 +49,45 @@ impl<'a> MarkReader<'a> {
     /// Reads the next annotation. One whose words are not in the text any more stands on none; nothing where nobody had
     /// touched it.
     pub fn read(&mut self, value: &Value, notes: &mut Vec<Note>) -> Read<Option<Annotation>> {
-        let mut mark = Object::of(value)?;
-        let id: AnnotationId = mark.field("id", text)?.into();
-        let kind = mark.field("kind", word::<Kind>)?;
-        let status = mark.field("status", word)?;
-        let target = mark.nested("target", |target| self.target(target))?;
+        let mut mark = Object::of(value);
+        let id: AnnotationId = mark.text("id").into();
+        let kind = mark.word("kind");
+        let status = mark.word("status");
+        let target = mark.nested("target", |target| self.target(target));
         let range = target.range();
-        let detail = mark.nested("detail", |detail| {
-            Ok(match kind {
-                Kind::Claim => Detail::Claim(self.claim(detail)?),
-                Kind::Date => Detail::Date(date(detail)?),
-                Kind::Quote => Detail::Quote(self.quote(detail)?),
-            })
-        })?;
-        let annotation = Annotation {
+        let detail = mark.nested("detail", |detail| match kind {
+            Kind::Claim => Detail::Claim(self.claim(detail)),
+            Kind::Date => Detail::Date(date(detail)),
+            Kind::Quote => Detail::Quote(self.quote(detail)),
+        });
+        let mut annotation = Annotation {
             id,
-            origin: mark.field("origin", word)?,
+            origin: mark.word("origin"),
             status,
             range,
-            confidence: mark.field("confidence", or_null(number))?,
+            confidence: mark.number_or_null("confidence"),
             detail,
-            reasons: mark.list("reasons", |reason| {
-                Ok(Reason { name: reason.field("name", string)?.into(), range: self.span(reason)? })
-            })?,
-            edited: mark.field("edited", |value| each(value, word))?,
-            note: mark.field("note", string)?,
-            decisions: mark.list("decisions", decision)?,
-            evidence: mark.list("evidence", |citation| {
-                Ok(Citation {
-                    evidence: citation.field("evidence", text)?.into(),
-                    stance: citation.field("stance", word)?,
-                })
-            })?,
+            reasons: mark
+                .list("reasons", |reason| Reason { name: reason.string("name").into(), range: self.span(reason) }),
+            edited: mark.words("edited"),
+            note: mark.string("note"),
+            decisions: mark.list("decisions", decision),
+            evidence: mark.list("evidence", |citation| Citation {
+                evidence: citation.text("evidence").into(),
+                stance: citation.word("stance"),
+            }),
             extra: serde_json::Map::new(),
         };
-        let verdict = mark.field("verdict", word::<Verdict>)?;
+        let verdict: Verdict = mark.word("verdict");
         if verdict != annotation.verdict() {
             let problem = format!(
                 "it is “{}”, but the last decision is “{}”; one of them was changed without the other",
-                name(verdict),
-                name(annotation.verdict())
+                verdict.word(),
+                annotation.verdict().word()
             );
-            return Err(FieldError::new(problem).inside("verdict"));
+            mark.wrong("verdict", FieldError::new(problem));
         }
-        let annotation = Annotation { extra: mark.rest(), ..annotation };
+        annotation.extra = mark.rest()?;
         let is_proposal = annotation.status == Status::Proposed;
         Ok(match target {
             Place::Same(_) => Some(annotation),
@@ -110,15 +104,13 @@ impl<'a> MarkReader<'a> {
     }
 
     /// Where the words of a target stand: where it says, else where they are found.
-    fn target<'t>(&mut self, target: &mut Object<'t>) -> Read<Place<'t>> {
+    fn target<'t>(&mut self, target: &mut Object<'t>) -> Place<'t> {
         let document = self.document;
-        let start = target.field("start", whole)?;
-        let end = target.field("end", whole)?;
-        let exact = target.field("exact", text)?;
-        let (prefix, suffix) = (target.field("prefix", text)?, target.field("suffix", text)?);
+        let (start, end) = (target.whole("start"), target.whole("end"));
+        let (exact, prefix, suffix) = (target.text("exact"), target.text("prefix"), target.text("suffix"));
         // A mark whose words a new version of the article has lost stands on none.
         if start == end && exact.is_empty() {
-            return Ok(Place::Same(self.range(start, end)));
+            return Place::Same(self.range(start, end));
         }
         let all = document.text();
         let before = |range: TextRange| all.get(..range.start as usize).is_some_and(|before| before.ends_with(prefix));
@@ -127,21 +119,21 @@ impl<'a> MarkReader<'a> {
             self.drift = drift;
             let range = self.range(start, end);
             if !range.is_empty() && range.of(all) == exact && (before(range) || after(range)) {
-                return Ok(Place::Same(range));
+                return Place::Same(range);
             }
         }
         let expected = self.range(start, start).start;
         let places = self.places.get_or_insert_with(|| Places::new(document.text()));
         let Some(found) = places.find(&Quote { exact, prefix, suffix, expected }) else {
             let at = u32::try_from(all.floor_char_boundary(expected as usize)).unwrap_or(expected);
-            return Ok(Place::Lost { at, exact, prefix, suffix });
+            return Place::Lost { at, exact, prefix, suffix };
         };
         let range = found.range;
         self.drift = i64::from(document.offsets().byte_to_code_point(range.start)) - i64::from(start);
         if found.exact && range.of(all) == exact && before(range) && after(range) {
-            return Ok(Place::Same(range));
+            return Place::Same(range);
         }
-        Ok(Place::Moved { range, exact, confidence: found.confidence })
+        Place::Moved { range, exact, confidence: found.confidence }
     }
 
     /// The range of `start` and `end`, code points of the text that the file was made for.
@@ -155,89 +147,80 @@ impl<'a> MarkReader<'a> {
     }
 
     /// The range of the fields `start` and `end`.
-    pub fn span(&self, object: &mut Object<'_>) -> Read<TextRange> {
-        let start = object.field("start", whole)?;
-        let end = object.field("end", |value| {
-            let end = whole(value)?;
-            if end < start { Err(expected("an end that is not before the start", value)) } else { Ok(end) }
-        })?;
-        Ok(self.range(start, end))
+    pub fn span(&self, object: &mut Object<'_>) -> TextRange {
+        let (start, end) = (object.whole("start"), object.whole("end"));
+        if end < start {
+            object.wrong("end", expected("an end that is not before the start", &end.into()));
+        }
+        self.range(start, end)
     }
 
-    fn claim(&self, detail: &mut Object<'_>) -> Read<ClaimDetail> {
-        Ok(ClaimDetail {
-            score: detail.field("score", number)?,
-            types: detail.field("types", |value| each(value, word))?,
-            claimant: match detail.field("claimant", text)? {
+    fn claim(&self, detail: &mut Object<'_>) -> ClaimDetail {
+        ClaimDetail {
+            score: detail.number("score"),
+            types: detail.words("types"),
+            claimant: match detail.text("claimant") {
                 "narrator" => Claimant::Narrator,
                 id => Claimant::Quote(id.into()),
             },
-            sentence: detail.nested("sentence", |span| self.span(span))?,
-        })
+            sentence: detail.nested("sentence", |span| self.span(span)),
+        }
     }
 
-    fn quote(&self, detail: &mut Object<'_>) -> Read<QuoteDetail> {
-        Ok(QuoteDetail {
-            form: detail.field("form", word)?,
-            content: detail.nested("content", |span| self.span(span))?,
-            parts: detail.list("parts", |span| self.span(span))?,
-            insertions: detail.list("insertions", |span| self.span(span))?,
+    fn quote(&self, detail: &mut Object<'_>) -> QuoteDetail {
+        QuoteDetail {
+            form: detail.word("form"),
+            content: detail.nested("content", |span| self.span(span)),
+            parts: self.spans(detail, "parts"),
+            insertions: self.spans(detail, "insertions"),
             cue: detail.nested_optional("cue", |cue| {
-                cue.optional("text", text)?;
-                Ok(Cue { range: self.span(cue)? })
-            })?,
+                cue.optional_text("text");
+                Cue { range: self.span(cue) }
+            }),
             source: detail.nested_optional("source", |source| {
-                source.optional("text", text)?;
-                let start = source.optional("start", whole)?;
-                let end = source.optional("end", whole)?;
-                Ok(Source {
+                source.optional_text("text");
+                let (start, end) = (source.optional_whole("start"), source.optional_whole("end"));
+                Source {
                     range: start.zip(end).map(|(start, end)| self.range(start, end)),
-                    name: source.field("name", string)?,
-                    kind: source.field("kind", word)?,
-                    confidence: source.field("confidence", number)?,
-                    rule: source.field("rule", string)?.into(),
-                    candidates: source.list("candidates", |other| {
-                        Ok(Candidate {
-                            name: other.field("name", string)?,
-                            confidence: other.field("confidence", number)?,
-                        })
-                    })?,
-                })
-            })?,
-        })
+                    name: source.string("name"),
+                    kind: source.word("kind"),
+                    confidence: source.number("confidence"),
+                    rule: source.string("rule").into(),
+                    candidates: source.list("candidates", |other| Candidate {
+                        name: other.string("name"),
+                        confidence: other.number("confidence"),
+                    }),
+                }
+            }),
+        }
+    }
+
+    fn spans(&self, detail: &mut Object<'_>, key: &'static str) -> Vec<TextRange> {
+        detail.list(key, |span| self.span(span))
     }
 }
 
-fn date(detail: &mut Object<'_>) -> Read<DateDetail> {
-    Ok(DateDetail {
-        timex_type: detail.field("type", word)?,
-        value: detail.field("value", string)?,
-        modifier: detail.optional("mod", string)?,
-        quant: detail.optional("quant", string)?,
-        freq: detail.optional("freq", string)?,
-        begin: detail.optional("begin", string)?,
-        end: detail.optional("end", string)?,
-        anchor: detail.field("anchor", or_null(text))?.map(|anchor| match anchor {
+fn date(detail: &mut Object<'_>) -> DateDetail {
+    DateDetail {
+        timex_type: detail.word("type"),
+        value: detail.string("value"),
+        modifier: detail.optional_string("mod"),
+        quant: detail.optional_string("quant"),
+        freq: detail.optional_string("freq"),
+        begin: detail.optional_string("begin"),
+        end: detail.optional_string("end"),
+        anchor: detail.text_or_null("anchor").map(|anchor| match anchor {
             "published" => Anchor::Published,
             id => Anchor::Annotation(id.into()),
         }),
-        alternatives: detail.field("alternatives", |value| each(value, string))?,
-    })
+        alternatives: detail.strings("alternatives"),
+    }
 }
 
-fn decision(decision: &mut Object<'_>) -> Read<Decision> {
-    Ok(Decision {
-        verdict: decision.field("verdict", word)?,
-        by: decision.optional("by", text)?.map(Into::into),
-        at: decision.optional("at", moment)?,
-    })
-}
-
-fn name(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Unchecked => "unchecked",
-        Verdict::Verified => "verified",
-        Verdict::Inconsistent => "inconsistent",
-        Verdict::Unclear => "unclear",
+fn decision(decision: &mut Object<'_>) -> Decision {
+    Decision {
+        verdict: decision.word("verdict"),
+        by: decision.optional_text("by").map(Into::into),
+        at: moment(decision, "at"),
     }
 }

@@ -6,7 +6,6 @@
 //! Whatever a file has that this version does not know is kept and written back where it was. A mark that is not in the
 //! text any more stays in it too, on no words, with those it had under `lost`.
 
-mod layout;
 pub(super) mod marks;
 pub(super) mod read;
 pub(super) mod write;

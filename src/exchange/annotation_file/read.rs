@@ -11,10 +11,8 @@ use crate::annotation::{
     AnnotationId, ArticleFacts, EarlierText, Evidence, Lead, Link, Reviewer, Session, Settings, Timestamp,
     is_web_address,
 };
-use crate::exchange::json::{
-    FieldError, JsonError, Object, each, expected, flag, or_null, parse, string, text, whole, word,
-};
-use crate::text::{Document, ParagraphType, Published, TextRange, calendar_day};
+use crate::exchange::json::{FieldError, JsonError, Object, Read, each, expected, parse};
+use crate::text::{Document, Published, TextRange, calendar_day, time};
 
 /// Reads an annotation file. Its findings are empty until somebody runs the detectors.
 ///
@@ -40,60 +38,57 @@ pub fn read_value(value: &Value) -> Result<Opened, ReadError> {
     Ok(file(value).map_err(JsonError::from)?)
 }
 
-type Read<T> = Result<T, FieldError>;
-
 fn file(value: &Value) -> Read<Opened> {
-    let mut file = Object::of(value)?;
+    let mut file = Object::of(value);
     let mut notes = Vec::new();
-    file.field("format", text)?;
-    file.field("version", whole)?;
-    file.optional("generator", |_| Ok(()))?;
-    file.field("offset_unit", |value| {
-        if value == "unicode-code-point" { Ok(()) } else { Err(expected("“unicode-code-point”", value)) }
-    })?;
-    let id = file.field("id", text)?;
-    let (document, facts, versions) = file.nested("document", |article| document(article, &mut notes))?;
+    file.text("format");
+    file.whole("version");
+    file.optional("generator");
+    let unit = file.field("offset_unit");
+    if unit != "unicode-code-point" {
+        file.wrong("offset_unit", expected("“unicode-code-point”", unit));
+    }
+    let id = file.text("id");
+    let (document, facts, versions) = file.nested("document", |article| document(article, &mut notes));
     let mut session = Session::bare(id, Rc::new(document));
     session.facts = Rc::new(facts);
     session.versions = Rc::new(versions);
-    session.created = file.optional("created", moment)?;
-    session.modified = file.optional("modified", moment)?;
-    session.reviewers = file.list("reviewers", reviewer)?;
+    session.created = moment(&mut file, "created");
+    session.modified = moment(&mut file, "modified");
+    session.reviewers = file.list("reviewers", reviewer);
 
     let mut marks = MarkReader::new(&session.document);
-    let mut annotations = Vec::new();
     let mut ids = HashSet::new();
-    file.field("annotations", |value| {
-        each(value, |value| {
-            let Some(annotation) = marks.read(value, &mut notes)? else { return Ok(()) };
-            if !ids.insert(annotation.id.clone()) {
-                return Err(FieldError::new(format!("the id “{}” is there twice", annotation.id)).inside("id"));
-            }
-            annotations.push(Rc::new(annotation));
-            Ok(())
-        })
-    })?;
-    session.annotations = crate::annotation::sorted(annotations);
+    let annotations = each(file.field("annotations"), |value| {
+        let annotation = marks.read(value, &mut notes)?;
+        if let Some(annotation) = &annotation
+            && !ids.insert(annotation.id.clone())
+        {
+            return Err(FieldError::new(format!("the id “{}” is there twice", annotation.id)).inside("id"));
+        }
+        Ok(annotation.map(Rc::new))
+    });
+    let annotations = file.checked("annotations", annotations);
+    session.annotations = crate::annotation::sorted(annotations.into_iter().flatten().collect());
 
     let mut lost_links = Vec::new();
-    let links = file.field("links", |value| {
-        each(value, |value| {
-            let link = link(value)?;
-            if [&link.from, &link.to].into_iter().all(|end| ids.contains(end)) {
-                return Ok(Some(Rc::new(link)));
-            }
-            notes.push(Note::LinkLost(link.id.clone()));
-            lost_links.push(value.clone());
-            Ok(None)
-        })
-    })?;
-    session.links = Rc::new(links.into_iter().flatten().collect());
-    session.evidence = Rc::new(file.field("evidence", |value| each(value, |value| evidence(value, &mut notes)))?);
+    let links = each(file.field("links"), |value| {
+        let link = link(value)?;
+        if [&link.from, &link.to].into_iter().all(|end| ids.contains(end)) {
+            return Ok(Some(link));
+        }
+        notes.push(Note::LinkLost(link.id.clone()));
+        lost_links.push(value.clone());
+        Ok(None)
+    });
+    session.links = Rc::new(file.checked("links", links).into_iter().flatten().collect());
+    let sources = each(file.field("evidence"), |value| evidence(value, &mut notes));
+    session.evidence = Rc::new(file.checked("evidence", sources));
     let leads =
-        file.list("leads", |question| lead(question, &marks, |id| session.annotation(id).map(|mark| mark.range)))?;
+        file.list("leads", |question| lead(question, &marks, &|id| session.annotation(id).map(|mark| mark.range)));
     session.leads = Rc::new(leads.into_iter().map(Rc::new).collect());
-    session.settings = Rc::new(file.nested("settings", settings)?);
-    let mut extra = file.rest();
+    session.settings = Rc::new(file.nested("settings", settings));
+    let mut extra = file.rest()?;
     keep_unplaced(&mut extra, lost_links);
     session.extra = Rc::new(extra);
     Ok(Opened { session, notes })
@@ -112,126 +107,136 @@ fn keep_unplaced(extra: &mut Map<String, Value>, links: Vec<Value>) {
     }
 }
 
-fn document(article: &mut Object<'_>, notes: &mut Vec<Note>) -> Read<(Document, ArticleFacts, Vec<Rc<EarlierText>>)> {
-    let mut document = Document::new(article.field("text", text)?);
-    let facts = facts(article)?;
+fn document(article: &mut Object<'_>, notes: &mut Vec<Note>) -> (Document, ArticleFacts, Vec<Rc<EarlierText>>) {
+    let mut document = Document::new(article.text("text"));
+    let facts = facts(article);
     if facts.url.as_ref().is_some_and(|url| !is_web_address(url)) {
         notes.push(Note::NotAnAddress("document.url".to_owned()));
     }
-    if article.field("sha256", text)? != super::sha256(document.text()) {
+    if article.text("sha256") != super::sha256(document.text()) {
         notes.push(Note::TextChanged);
     }
     let types = article.list("paragraphs", |paragraph| {
-        let start = paragraph.field("start", whole)?;
-        paragraph.field("end", whole)?;
-        Ok((document.offsets().code_point_to_byte(start), paragraph.field("type", word::<ParagraphType>)?))
-    })?;
+        let start = paragraph.whole("start");
+        paragraph.whole("end");
+        (document.offsets().code_point_to_byte(start), paragraph.word("type"))
+    });
     for (start, kind) in types {
         if let Some(index) = document.paragraph_at(start) {
             document.set_paragraph_type(index, kind);
         }
     }
-    let versions = article.list("versions", earlier)?;
-    Ok((document, facts, versions))
+    let versions = article.list("versions", earlier);
+    (document, facts, versions)
 }
 
-pub(in crate::exchange) fn earlier(version: &mut Object<'_>) -> Read<Rc<EarlierText>> {
-    let text = version.field("text", text)?.into();
-    version.field("sha256", |_| Ok(()))?;
-    Ok(Rc::new(EarlierText { text, replaced: version.optional("replaced", moment)? }))
+pub(in crate::exchange) fn earlier(version: &mut Object<'_>) -> Rc<EarlierText> {
+    let text = version.text("text").into();
+    version.field("sha256");
+    Rc::new(EarlierText { text, replaced: moment(version, "replaced") })
 }
 
-pub(in crate::exchange) fn facts(article: &mut Object<'_>) -> Read<ArticleFacts> {
-    Ok(ArticleFacts {
-        title: article.field("title", string)?,
-        url: article.field("url", or_null(string))?,
-        publisher: article.field("publisher", or_null(string))?,
-        authors: article.field("authors", |value| each(value, string))?,
-        published: article.field("published", or_null(published))?,
-        language: article.field("language", string)?,
-    })
+pub(in crate::exchange) fn facts(article: &mut Object<'_>) -> ArticleFacts {
+    ArticleFacts {
+        title: article.string("title"),
+        url: article.text_or_null("url").map(str::to_owned),
+        publisher: article.text_or_null("publisher").map(str::to_owned),
+        authors: article.strings("authors"),
+        published: published(article),
+        language: article.string("language"),
+    }
 }
 
-pub(in crate::exchange) fn reviewer(reviewer: &mut Object<'_>) -> Read<Reviewer> {
-    Ok(Reviewer { id: reviewer.field("id", text)?.into(), name: reviewer.field("name", string)? })
+pub(in crate::exchange) fn reviewer(reviewer: &mut Object<'_>) -> Reviewer {
+    Reviewer { id: reviewer.text("id").into(), name: reviewer.string("name") }
 }
 
-pub(in crate::exchange) fn link(value: &Value) -> Read<Link> {
-    let mut link = Object::of(value)?;
-    Ok(Link {
-        id: link.field("id", text)?.into(),
-        relation: link.field("relation", word)?,
-        from: link.field("from", text)?.into(),
-        to: link.field("to", text)?.into(),
-        note: link.optional("note", string)?.unwrap_or_default(),
-        by: link.optional("by", text)?.map(Into::into),
-        at: link.optional("at", moment)?,
-        extra: link.rest(),
-    })
+pub(in crate::exchange) fn link(value: &Value) -> Read<Rc<Link>> {
+    let mut link = Object::of(value);
+    let read = Link {
+        id: link.text("id").into(),
+        relation: link.word("relation"),
+        from: link.text("from").into(),
+        to: link.text("to").into(),
+        note: link.optional_string("note").unwrap_or_default(),
+        by: link.optional_text("by").map(Into::into),
+        at: moment(&mut link, "at"),
+        extra: Map::new(),
+    };
+    Ok(Rc::new(Link { extra: link.rest()?, ..read }))
 }
 
 pub(in crate::exchange) fn evidence(value: &Value, notes: &mut Vec<Note>) -> Read<Rc<Evidence>> {
-    let mut source = Object::of(value)?;
-    let id = source.field("id", text)?;
-    let mut address = |source: &mut Object<'_>, key: &'static str| {
-        let url = source.optional(key, string)?;
+    let mut source = Object::of(value);
+    let id = source.text("id");
+    let [url, archive_url] = ["url", "archive_url"].map(|key| {
+        let url = source.optional_string(key);
         if url.as_ref().is_some_and(|url| !is_web_address(url)) {
             notes.push(Note::NotAnAddress(format!("{key} of the source “{id}”")));
         }
-        Ok(url)
-    };
-    let (url, archive_url) = (address(&mut source, "url")?, address(&mut source, "archive_url")?);
-    Ok(Rc::new(Evidence {
+        url
+    });
+    let read = Evidence {
         id: id.into(),
-        evidence_type: source.field("type", word)?,
-        title: source.field("title", string)?,
+        evidence_type: source.word("type"),
+        title: source.string("title"),
         url,
         archive_url,
-        locator: source.optional("locator", string)?,
-        excerpt: source.optional("excerpt", string)?,
-        accessed: source.optional("accessed", |value| {
-            calendar_day(text(value)?).ok_or_else(|| expected("a day such as 2026-11-22", value))
-        })?,
-        confidential: source.field("confidential", flag)?,
-        extra: source.rest(),
-    }))
+        locator: source.optional_string("locator"),
+        excerpt: source.optional_string("excerpt"),
+        accessed: source.optional("accessed").and_then(|value| {
+            let day = value.as_str().and_then(calendar_day);
+            source.checked("accessed", day.map(Some).ok_or_else(|| expected("a day such as 2026-11-22", value)))
+        }),
+        confidential: source.flag("confidential"),
+        extra: Map::new(),
+    };
+    Ok(Rc::new(Evidence { extra: source.rest()?, ..read }))
 }
 
 /// A question; `place` tells where the annotation with an id is.
 pub(in crate::exchange) fn lead(
     question: &mut Object<'_>,
     marks: &MarkReader<'_>,
-    place: impl Fn(&AnnotationId) -> Option<TextRange>,
-) -> Read<Lead> {
-    let passages = question.field("passages", |value| {
-        each(value, |value| match value.as_str() {
-            Some(id) => Ok(place(&id.into())),
-            None => marks.span(&mut Object::of(value)?).map(Some),
-        })
-    })?;
-    Ok(Lead {
-        rule: question.field("rule", string)?.into(),
-        passages: passages.into_iter().flatten().collect::<Vec<TextRange>>(),
-        question: question.field("question", string)?,
-        status: question.field("status", word)?,
-    })
+    place: &dyn Fn(&AnnotationId) -> Option<TextRange>,
+) -> Lead {
+    let passages = each(question.field("passages"), |value| {
+        if let Some(id) = value.as_str() {
+            return Ok(place(&id.into()));
+        }
+        let mut span = Object::of(value);
+        let range = marks.span(&mut span);
+        span.rest().map(|_| Some(range))
+    });
+    Lead {
+        rule: question.string("rule").into(),
+        passages: question.checked("passages", passages).into_iter().flatten().collect(),
+        question: question.string("question"),
+        status: question.word("status"),
+    }
 }
 
-pub(in crate::exchange) fn settings(settings: &mut Object<'_>) -> Read<Settings> {
-    let claim_share = settings.field("claim_share", |value| {
-        let share = value.as_u64().and_then(|share| u8::try_from(share).ok()).filter(|share| *share <= 100);
-        share.ok_or_else(|| expected("a whole number from 0 to 100", value))
-    })?;
-    Ok(Settings { claim_share, layers: settings.field("layers", |value| each(value, string))? })
+pub(in crate::exchange) fn settings(settings: &mut Object<'_>) -> Settings {
+    let share = settings.field("claim_share");
+    let claim_share = share.as_u64().and_then(|share| u8::try_from(share).ok()).filter(|share| *share <= 100);
+    let claim_share = claim_share.ok_or_else(|| expected("a whole number from 0 to 100", share));
+    Settings { claim_share: settings.checked("claim_share", claim_share), layers: settings.strings("layers") }
 }
 
-fn published(value: &Value) -> Read<Published> {
-    text(value)?.parse().map_err(|_| expected("a date such as 2018-08-04 or 2018-08-04T15:14:00+03:00", value))
+fn published(article: &mut Object<'_>) -> Option<Published> {
+    let written = article.text_or_null("published")?;
+    let published = written
+        .parse()
+        .map(Some)
+        .map_err(|_| expected("a date such as 2018-08-04 or 2018-08-04T15:14:00+03:00", &Value::from(written)));
+    article.checked("published", published)
 }
 
-pub(in crate::exchange) fn moment(value: &Value) -> Read<Timestamp> {
-    let moment = chrono::DateTime::parse_from_rfc3339(text(value)?);
-    moment.map(|moment| moment.to_utc()).map_err(|_| expected("a moment such as 2026-11-22T10:00:00Z", value))
+/// The moment `key`, which may be missing or null.
+pub(in crate::exchange) fn moment(object: &mut Object<'_>, key: &'static str) -> Option<Timestamp> {
+    let value = object.optional(key)?;
+    let moment = value.as_str().and_then(time::read).map(|moment| Some(moment.to_utc()));
+    object.checked(key, moment.ok_or_else(|| expected("a moment such as 2026-11-22T10:00:00Z", value)))
 }
 
 #[cfg(test)]

@@ -1,22 +1,20 @@
-//! Writes a session as an annotation file.
+//! Writes a session as an annotation file: what each object looks like, in the order of its keys.
 
 use std::collections::HashMap;
 use std::io::{self, Write};
 use std::rc::Rc;
 
-use serde::ser::{Error as _, SerializeStruct};
-use serde::{Serialize, Serializer};
-use serde_json::ser::{CompactFormatter, PrettyFormatter};
-use serde_json::{Map, Value};
+use serde_json::Value;
 
-use super::layout::{
-    Annotation, Candidate, Citation, ClaimDetail, Cue, DateDetail, Decision, Detail, Evidence, Facts, Generator, Lead,
-    Link, Paragraph, Passage, QuoteDetail, Reason, Reviewer, Settings, Source, Span, Target, Version,
-};
 use super::{FORMAT, VERSION, sha256};
-use crate::annotation::{self, Session, Timestamp};
-use crate::detect;
-use crate::exchange::json::restore;
+use crate::annotation::{
+    Annotation, ArticleFacts, EarlierText, Evidence, Lead, Link, Reviewer, ReviewerId, Session, Settings, Timestamp,
+};
+use crate::detect::Detail;
+use crate::detect::claim::{ClaimDetail, Claimant};
+use crate::detect::date::{Anchor, DateDetail};
+use crate::detect::quote::QuoteDetail;
+use crate::exchange::pen::Pen;
 use crate::text::{Document, OffsetMap, TextRange};
 
 /// Code points of context on either side of a passage.
@@ -26,120 +24,56 @@ const CONTEXT: usize = 32;
 ///
 /// # Errors
 /// Where `out` cannot be written to.
-pub fn write_pretty(session: &Session, out: impl Write) -> io::Result<()> {
-    let mut serializer = serde_json::Serializer::with_formatter(out, PrettyFormatter::with_indent(b" "));
-    Ok(whole(session, &session.id).serialize(&mut serializer)?)
+pub fn write_pretty(session: &Session, mut out: impl Write) -> io::Result<()> {
+    out.write_all(&Pen::written(Some(1), |pen| whole(pen, session, &|pen| pen.text(&session.id))))
 }
 
 /// Writes `session` on one line, with `id` (of any JSON type) in place of its own, and no line end.
 ///
 /// # Errors
 /// Where `out` cannot be written to.
-pub fn write_line(session: &Session, id: &Value, out: impl Write) -> io::Result<()> {
-    let mut serializer = serde_json::Serializer::with_formatter(out, CompactFormatter);
-    Ok(whole(session, id).serialize(&mut serializer)?)
+pub fn write_line(session: &Session, id: &Value, mut out: impl Write) -> io::Result<()> {
+    out.write_all(&Pen::on_one_line(|pen| whole(pen, session, &|pen| pen.value(id))))
 }
 
-/// The file of `session`, with `id` in place of its own.
-pub(in crate::exchange) fn whole<'a, I: Serialize + 'a>(
-    session: &'a Session,
-    id: I,
-) -> WithExtra<'a, impl Serialize + use<'a, I>> {
-    WithExtra { known: File { session, id }, extra: &session.extra }
+/// The file of `session`, with what `id` writes in place of its own.
+pub(in crate::exchange) fn whole(pen: &mut Pen, session: &Session, id: &dyn Fn(&mut Pen)) {
+    let places = Places::of(&session.document);
+    pen.with_extra(&session.extra, &|pen| {
+        pen.object(|pen| {
+            pen.key("format").text(FORMAT);
+            pen.key("version").whole(VERSION);
+            id(pen.key("id"));
+            pen.key("generator").object(|pen| {
+                pen.key("name").text("factmark");
+                pen.key("version").text(env!("CARGO_PKG_VERSION"));
+            });
+            moment(pen, "created", session.created);
+            moment(pen, "modified", session.modified);
+            pen.key("reviewers").list(&session.reviewers, reviewer);
+            pen.key("offset_unit").text("unicode-code-point");
+            pen.key("document").object(|pen| document(pen, session, places));
+            pen.key("annotations").list(session.annotations.iter(), |pen, mark| annotation(pen, mark, places));
+            pen.key("links").list(session.links.iter(), |pen, one| link(pen, one));
+            pen.key("evidence").list(session.evidence.iter(), |pen, source| evidence(pen, source));
+            leads(pen.key("leads"), session, places);
+            settings(pen.key("settings"), &session.settings);
+        });
+    });
 }
 
-/// What this version knows, with what it does not know put back to its place.
-pub(in crate::exchange) struct WithExtra<'a, T> {
-    known: T,
-    extra: &'a Map<String, Value>,
-}
-
-impl<T: Serialize> Serialize for WithExtra<'_, T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if self.extra.is_empty() {
-            return self.known.serialize(serializer);
-        }
-        // By way of text, because a value would turn 0.81 into 0.8100000023841858.
-        let written = serde_json::to_string(&self.known).and_then(|text| serde_json::from_str(&text));
-        let mut written: Value = written.map_err(S::Error::custom)?;
-        restore(&mut written, self.extra);
-        written.serialize(serializer)
-    }
-}
-
-/// The whole file.
-struct File<'a, I> {
-    session: &'a Session,
-    id: I,
-}
-
-impl<I: Serialize> Serialize for File<'_, I> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let session = self.session;
-        let places = Places::of(&session.document);
-        let mut file = serializer.serialize_struct("File", 14)?;
-        file.serialize_field("format", FORMAT)?;
-        file.serialize_field("version", &VERSION)?;
-        file.serialize_field("id", &self.id)?;
-        file.serialize_field("generator", &Generator { name: "factmark", version: env!("CARGO_PKG_VERSION") })?;
-        if let Some(created) = session.created {
-            file.serialize_field("created", &rfc3339(created))?;
-        }
-        if let Some(modified) = session.modified {
-            file.serialize_field("modified", &rfc3339(modified))?;
-        }
-        file.serialize_field("reviewers", &Each(|| session.reviewers.iter().map(reviewer)))?;
-        file.serialize_field("offset_unit", "unicode-code-point")?;
-        file.serialize_field("document", &Article { session, places })?;
-        file.serialize_field("annotations", &Each(|| session.annotations.iter().map(|a| places.annotation(a))))?;
-        file.serialize_field("links", &Each(|| session.links.iter().map(|link| self::link(link))))?;
-        file.serialize_field("evidence", &Each(|| session.evidence.iter().map(|source| evidence(source))))?;
-        file.serialize_field("leads", &Each(|| leads(session, places)))?;
-        file.serialize_field("settings", &settings(&session.settings))?;
-        file.end()
-    }
-}
-
-/// The object `document`.
-struct Article<'a> {
-    session: &'a Session,
-    places: Places<'a>,
-}
-
-impl Serialize for Article<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let document = &self.session.document;
-        let mut article = serializer.serialize_struct("Document", 10)?;
-        let facts = facts(&self.session.facts);
-        article.serialize_field("title", facts.title)?;
-        article.serialize_field("url", &facts.url)?;
-        article.serialize_field("publisher", &facts.publisher)?;
-        article.serialize_field("authors", facts.authors)?;
-        article.serialize_field("published", &facts.published)?;
-        article.serialize_field("language", facts.language)?;
-        article.serialize_field("text", &**document.text())?;
-        article.serialize_field("sha256", &sha256(document.text()))?;
-        article.serialize_field(
-            "paragraphs",
-            &Each(|| {
-                document.paragraphs().iter().map(|paragraph| {
-                    let Span { start, end } = self.places.span(paragraph.range);
-                    Paragraph { start, end, kind: paragraph.kind }
-                })
-            }),
-        )?;
-        article.serialize_field("versions", &Each(|| self.session.versions.iter().map(|version| earlier(version))))?;
-        article.end()
-    }
-}
-
-/// Serialises what an iterator gives, one by one.
-pub(in crate::exchange) struct Each<F>(pub F);
-
-impl<I: Iterator<Item: Serialize>, F: Fn() -> I> Serialize for Each<F> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq((self.0)())
-    }
+fn document(pen: &mut Pen, session: &Session, places: Places<'_>) {
+    let document = &session.document;
+    fields_of(pen, &session.facts);
+    pen.key("text").text(document.text());
+    pen.key("sha256").text(&sha256(document.text()));
+    pen.key("paragraphs").list(document.paragraphs(), |pen, paragraph| {
+        pen.object(|pen| {
+            places.ends(pen, paragraph.range);
+            pen.key("type").word(paragraph.kind);
+        });
+    });
+    pen.key("versions").list(session.versions.iter(), |pen, version| earlier(pen, version));
 }
 
 /// Turns places in the text into what the file has.
@@ -147,6 +81,43 @@ impl<I: Iterator<Item: Serialize>, F: Fn() -> I> Serialize for Each<F> {
 pub(in crate::exchange) struct Places<'a> {
     text: &'a str,
     offsets: &'a OffsetMap,
+}
+
+/// A stretch of text in code points.
+#[derive(Clone, Copy)]
+pub(in crate::exchange) struct Span {
+    pub start: u32,
+    pub end: u32,
+}
+
+/// A stretch of text with what stands around it: W3C's text quote and text position selectors in one.
+pub(in crate::exchange) struct Target<'a> {
+    pub start: u32,
+    pub end: u32,
+    pub exact: &'a str,
+    pub prefix: &'a str,
+    pub suffix: &'a str,
+}
+
+impl Target<'_> {
+    /// The two selectors.
+    pub fn selectors(&self, pen: &mut Pen) {
+        let fields: [fn(&Self, &mut Pen); 2] = [Self::quote, Self::position];
+        pen.list(fields, |pen, fields| pen.object(|pen| fields(self, pen)));
+    }
+
+    fn quote(&self, pen: &mut Pen) {
+        pen.key("type").text("TextQuoteSelector");
+        pen.key("exact").text(self.exact);
+        pen.key("prefix").text(self.prefix);
+        pen.key("suffix").text(self.suffix);
+    }
+
+    fn position(&self, pen: &mut Pen) {
+        pen.key("type").text("TextPositionSelector");
+        pen.key("start").whole(self.start);
+        pen.key("end").whole(self.end);
+    }
 }
 
 impl<'a> Places<'a> {
@@ -158,10 +129,6 @@ impl<'a> Places<'a> {
     /// `range` in code points.
     pub fn span(self, range: TextRange) -> Span {
         Span { start: self.offsets.byte_to_code_point(range.start), end: self.offsets.byte_to_code_point(range.end) }
-    }
-
-    fn spans(self, ranges: &[TextRange]) -> Vec<Span> {
-        ranges.iter().map(|range| self.span(*range)).collect()
     }
 
     /// `range` with its words and what stands around them.
@@ -180,201 +147,236 @@ impl<'a> Places<'a> {
         }
     }
 
-    /// `annotation` as it is written.
-    pub fn annotation(self, annotation: &'a annotation::Annotation) -> WithExtra<'a, impl Serialize + use<'a>> {
-        WithExtra { known: self.known(annotation), extra: &annotation.extra }
+    /// The fields `start` and `end`.
+    fn ends(self, pen: &mut Pen, range: TextRange) {
+        let Span { start, end } = self.span(range);
+        pen.key("start").whole(start);
+        pen.key("end").whole(end);
     }
 
-    fn known(self, annotation: &'a annotation::Annotation) -> Annotation<'a> {
-        Annotation {
-            id: annotation.id.as_str(),
-            kind: annotation.kind(),
-            origin: annotation.origin,
-            status: annotation.status,
-            target: self.target(annotation.range),
-            confidence: annotation.confidence.map(finite),
-            detail: match &annotation.detail {
-                detect::Detail::Claim(claim) => Detail::Claim(self.claim(claim)),
-                detect::Detail::Date(date) => Detail::Date(self::date(date)),
-                detect::Detail::Quote(quote) => Detail::Quote(self.quote(quote)),
-            },
-            reasons: annotation
-                .reasons
-                .iter()
-                .map(|reason| {
-                    let Span { start, end } = self.span(reason.range);
-                    Reason { name: &reason.name, start, end }
-                })
-                .collect(),
-            edited: &annotation.edited,
-            verdict: annotation.verdict(),
-            note: &annotation.note,
-            decisions: annotation
-                .decisions
-                .iter()
-                .map(|decision| Decision {
-                    verdict: decision.verdict,
-                    by: decision.by.as_ref().map(annotation::ReviewerId::as_str),
-                    at: decision.at.map(rfc3339),
-                })
-                .collect(),
-            evidence: annotation
-                .evidence
-                .iter()
-                .map(|citation| Citation { evidence: &citation.evidence, stance: citation.stance })
-                .collect(),
+    fn object(self, pen: &mut Pen, range: TextRange) {
+        pen.object(|pen| self.ends(pen, range));
+    }
+
+    fn list(self, pen: &mut Pen, ranges: &[TextRange]) {
+        pen.list(ranges, |pen, range| self.object(pen, *range));
+    }
+
+    fn claim(self, pen: &mut Pen, claim: &ClaimDetail) {
+        pen.key("score").number(claim.score);
+        pen.key("types").list(&claim.types, |pen, kind| pen.word(*kind));
+        pen.key("claimant").text(match &claim.claimant {
+            Claimant::Narrator => "narrator",
+            Claimant::Quote(id) => id.as_str(),
+        });
+        self.object(pen.key("sentence"), claim.sentence);
+    }
+
+    fn quote(self, pen: &mut Pen, quote: &QuoteDetail) {
+        pen.key("form").word(quote.form);
+        self.object(pen.key("content"), quote.content);
+        self.list(pen.key("parts"), &quote.parts);
+        self.list(pen.key("insertions"), &quote.insertions);
+        if let Some(cue) = &quote.cue {
+            pen.key("cue").object(|pen| {
+                pen.key("text").text(cue.range.of(self.text));
+                self.ends(pen, cue.range);
+            });
         }
-    }
-
-    fn claim(self, claim: &'a detect::claim::ClaimDetail) -> ClaimDetail<'a> {
-        ClaimDetail {
-            score: finite(claim.score),
-            types: &claim.types,
-            claimant: match &claim.claimant {
-                detect::claim::Claimant::Narrator => "narrator",
-                detect::claim::Claimant::Quote(id) => id.as_str(),
-            },
-            sentence: self.span(claim.sentence),
-        }
-    }
-
-    fn quote(self, quote: &'a detect::quote::QuoteDetail) -> QuoteDetail<'a> {
-        QuoteDetail {
-            form: quote.form,
-            content: self.span(quote.content),
-            parts: self.spans(&quote.parts),
-            insertions: self.spans(&quote.insertions),
-            cue: quote.cue.as_ref().map(|cue| {
-                let Span { start, end } = self.span(cue.range);
-                Cue { text: cue.range.of(self.text), start, end }
-            }),
-            source: quote.source.as_ref().map(|source| {
+        if let Some(source) = &quote.source {
+            pen.key("source").object(|pen| {
+                // Null together, where the person typed the name.
                 let span = source.range.map(|range| self.span(range));
-                Source {
-                    text: source.range.map(|range| range.of(self.text)),
-                    start: span.map(|span| span.start),
-                    end: span.map(|span| span.end),
-                    name: &source.name,
-                    kind: source.kind,
-                    confidence: finite(source.confidence),
-                    rule: &source.rule,
-                    candidates: source
-                        .candidates
-                        .iter()
-                        .map(|other| Candidate { name: &other.name, confidence: finite(other.confidence) })
-                        .collect(),
-                }
-            }),
+                pen.key("text").text_or_null(source.range.map(|range| range.of(self.text)));
+                pen.key("start").whole_or_null(span.map(|span| span.start));
+                pen.key("end").whole_or_null(span.map(|span| span.end));
+                pen.key("name").text(&source.name);
+                pen.key("kind").word(source.kind);
+                pen.key("confidence").number(source.confidence);
+                pen.key("rule").text(&source.rule);
+                pen.key("candidates").list(&source.candidates, |pen, other| {
+                    pen.object(|pen| {
+                        pen.key("name").text(&other.name);
+                        pen.key("confidence").number(other.confidence);
+                    });
+                });
+            });
         }
     }
 }
 
-fn date(date: &detect::date::DateDetail) -> DateDetail<'_> {
-    DateDetail {
-        kind: date.timex_type,
-        value: &date.value,
-        modifier: date.modifier.as_deref(),
-        quant: date.quant.as_deref(),
-        freq: date.freq.as_deref(),
-        begin: date.begin.as_deref(),
-        end: date.end.as_deref(),
-        anchor: date.anchor.as_ref().map(|anchor| match anchor {
-            detect::date::Anchor::Published => "published",
-            detect::date::Anchor::Annotation(id) => id.as_str(),
-        }),
-        alternatives: &date.alternatives,
-    }
+/// An annotation of the text that has these places.
+pub(in crate::exchange) fn annotation(pen: &mut Pen, mark: &Annotation, places: Places<'_>) {
+    pen.with_extra(&mark.extra, &|pen| {
+        pen.object(|pen| {
+            pen.key("id").text(mark.id.as_str());
+            pen.key("kind").word(mark.kind());
+            pen.key("origin").word(mark.origin);
+            pen.key("status").word(mark.status);
+            pen.key("target").object(|pen| {
+                let target = places.target(mark.range);
+                pen.key("start").whole(target.start);
+                pen.key("end").whole(target.end);
+                pen.key("exact").text(target.exact);
+                pen.key("prefix").text(target.prefix);
+                pen.key("suffix").text(target.suffix);
+            });
+            match mark.confidence {
+                Some(confidence) => pen.key("confidence").number(confidence),
+                None => pen.key("confidence").null(),
+            }
+            pen.key("detail").object(|pen| match &mark.detail {
+                Detail::Claim(claim) => places.claim(pen, claim),
+                Detail::Date(detail) => date(pen, detail),
+                Detail::Quote(quote) => places.quote(pen, quote),
+            });
+            pen.key("reasons").list(&mark.reasons, |pen, reason| {
+                pen.object(|pen| {
+                    pen.key("name").text(&reason.name);
+                    places.ends(pen, reason.range);
+                });
+            });
+            pen.key("edited").list(&mark.edited, |pen, field| pen.word(*field));
+            pen.key("verdict").word(mark.verdict());
+            pen.key("note").text(&mark.note);
+            pen.key("decisions").list(&mark.decisions, |pen, decision| {
+                pen.object(|pen| {
+                    pen.key("verdict").word(decision.verdict);
+                    made(pen, decision.by.as_ref(), decision.at);
+                });
+            });
+            pen.key("evidence").list(&mark.evidence, |pen, citation| {
+                pen.object(|pen| {
+                    pen.key("evidence").text(&citation.evidence);
+                    pen.key("stance").word(citation.stance);
+                });
+            });
+        });
+    });
 }
 
-pub(in crate::exchange) fn facts(facts: &annotation::ArticleFacts) -> Facts<'_> {
-    Facts {
-        title: &facts.title,
-        url: facts.url.as_deref(),
-        publisher: facts.publisher.as_deref(),
-        authors: &facts.authors,
-        published: facts.published.map(|published| published.to_string()),
-        language: &facts.language,
-    }
+fn date(pen: &mut Pen, date: &DateDetail) {
+    pen.key("type").word(date.timex_type);
+    pen.key("value").text(&date.value);
+    pen.text_if_any("mod", date.modifier.as_deref());
+    pen.text_if_any("quant", date.quant.as_deref());
+    pen.text_if_any("freq", date.freq.as_deref());
+    pen.text_if_any("begin", date.begin.as_deref());
+    pen.text_if_any("end", date.end.as_deref());
+    pen.key("anchor").text_or_null(date.anchor.as_ref().map(|anchor| match anchor {
+        Anchor::Published => "published",
+        Anchor::Annotation(id) => id.as_str(),
+    }));
+    pen.key("alternatives").texts(&date.alternatives);
 }
 
-pub(in crate::exchange) fn earlier(version: &annotation::EarlierText) -> Version<'_> {
-    Version { text: &version.text, sha256: sha256(&version.text), replaced: version.replaced.map(rfc3339) }
+pub(in crate::exchange) fn facts(pen: &mut Pen, facts: &ArticleFacts) {
+    pen.object(|pen| fields_of(pen, facts));
 }
 
-pub(in crate::exchange) fn reviewer(reviewer: &annotation::Reviewer) -> Reviewer<'_> {
-    Reviewer { id: reviewer.id.as_str(), name: &reviewer.name }
+fn fields_of(pen: &mut Pen, facts: &ArticleFacts) {
+    pen.key("title").text(&facts.title);
+    pen.key("url").text_or_null(facts.url.as_deref());
+    pen.key("publisher").text_or_null(facts.publisher.as_deref());
+    pen.key("authors").texts(&facts.authors);
+    pen.key("published").text_or_null(facts.published.map(|published| published.to_string()).as_deref());
+    pen.key("language").text(&facts.language);
 }
 
-pub(in crate::exchange) fn link(link: &annotation::Link) -> WithExtra<'_, impl Serialize + use<'_>> {
-    let known = Link {
-        id: link.id.as_str(),
-        relation: link.relation,
-        from: link.from.as_str(),
-        to: link.to.as_str(),
-        note: &link.note,
-        by: link.by.as_ref().map(annotation::ReviewerId::as_str),
-        at: link.at.map(rfc3339),
-    };
-    WithExtra { known, extra: &link.extra }
+/// A text that the article had before.
+pub(in crate::exchange) fn earlier(pen: &mut Pen, version: &EarlierText) {
+    pen.object(|pen| {
+        pen.key("text").text(&version.text);
+        pen.key("sha256").text(&sha256(&version.text));
+        moment(pen, "replaced", version.replaced);
+    });
 }
 
-pub(in crate::exchange) fn evidence(evidence: &annotation::Evidence) -> WithExtra<'_, impl Serialize + use<'_>> {
-    let known = Evidence {
-        id: &evidence.id,
-        kind: evidence.evidence_type,
-        title: &evidence.title,
-        url: evidence.url.as_deref(),
-        archive_url: evidence.archive_url.as_deref(),
-        locator: evidence.locator.as_deref(),
-        excerpt: evidence.excerpt.as_deref(),
-        accessed: evidence.accessed.map(|day| day.to_string()),
-        confidential: evidence.confidential,
-    };
-    WithExtra { known, extra: &evidence.extra }
+pub(in crate::exchange) fn reviewer(pen: &mut Pen, reviewer: &Reviewer) {
+    pen.object(|pen| {
+        pen.key("id").text(reviewer.id.as_str());
+        pen.key("name").text(&reviewer.name);
+    });
 }
 
-pub(in crate::exchange) fn settings(settings: &annotation::Settings) -> Settings<'_> {
-    Settings { claim_share: settings.claim_share, layers: &settings.layers }
+pub(in crate::exchange) fn link(pen: &mut Pen, link: &Link) {
+    pen.with_extra(&link.extra, &|pen| {
+        pen.object(|pen| {
+            pen.key("id").text(link.id.as_str());
+            pen.key("relation").word(link.relation);
+            pen.key("from").text(link.from.as_str());
+            pen.key("to").text(link.to.as_str());
+            pen.key("note").text(&link.note);
+            made(pen, link.by.as_ref(), link.at);
+        });
+    });
+}
+
+pub(in crate::exchange) fn evidence(pen: &mut Pen, source: &Evidence) {
+    pen.with_extra(&source.extra, &|pen| {
+        pen.object(|pen| {
+            pen.key("id").text(&source.id);
+            pen.key("type").word(source.evidence_type);
+            pen.key("title").text(&source.title);
+            pen.key("url").text_or_null(source.url.as_deref());
+            pen.key("archive_url").text_or_null(source.archive_url.as_deref());
+            pen.key("locator").text_or_null(source.locator.as_deref());
+            pen.key("excerpt").text_or_null(source.excerpt.as_deref());
+            pen.key("accessed").text_or_null(source.accessed.map(|day| day.to_string()).as_deref());
+            pen.key("confidential").flag(source.confidential);
+        });
+    });
+}
+
+pub(in crate::exchange) fn settings(pen: &mut Pen, settings: &Settings) {
+    pen.object(|pen| {
+        pen.key("claim_share").whole(settings.claim_share);
+        pen.key("layers").texts(&settings.layers);
+    });
 }
 
 /// The questions; a passage that an annotation marks exactly goes by the annotation's id (the last in the order of
 /// the file: a date or a quotation rather than the claim around it).
-fn leads<'a>(session: &'a Session, places: Places<'a>) -> impl Iterator<Item = Lead<'a>> {
-    let marked: HashMap<TextRange, &Rc<annotation::Annotation>> = if session.leads.is_empty() {
+fn leads(pen: &mut Pen, session: &Session, places: Places<'_>) {
+    let marked: HashMap<TextRange, &Rc<Annotation>> = if session.leads.is_empty() {
         HashMap::new()
     } else {
         session.annotations.iter().map(|annotation| (annotation.range, annotation)).collect()
     };
-    session
-        .leads
-        .iter()
-        .map(move |lead| self::lead(lead, places, |range| marked.get(&range).map(|mark| mark.id.as_str())))
+    pen.list(session.leads.iter(), |pen, one| {
+        lead(pen, one, places, &|range| marked.get(&range).map(|mark| mark.id.as_str()));
+    });
 }
 
 /// A question; `marked` tells which annotation marks a range exactly.
 pub(in crate::exchange) fn lead<'a>(
-    lead: &'a annotation::Lead,
+    pen: &mut Pen,
+    lead: &Lead,
     places: Places<'_>,
-    marked: impl Fn(TextRange) -> Option<&'a str>,
-) -> Lead<'a> {
-    let passage = |range: &TextRange| match marked(*range) {
-        Some(id) => Passage::Annotation(id),
-        None => Passage::Span(places.span(*range)),
-    };
-    Lead {
-        rule: &lead.rule,
-        passages: lead.passages.iter().map(passage).collect(),
-        question: &lead.question,
-        status: lead.status,
-    }
+    marked: &dyn Fn(TextRange) -> Option<&'a str>,
+) {
+    pen.object(|pen| {
+        pen.key("rule").text(&lead.rule);
+        pen.key("passages").list(&lead.passages, |pen, range| match marked(*range) {
+            Some(id) => pen.text(id),
+            None => places.object(pen, *range),
+        });
+        pen.key("question").text(&lead.question);
+        pen.key("status").word(lead.status);
+    });
+}
+
+/// By whom and when, as far as that is known.
+fn made(pen: &mut Pen, by: Option<&ReviewerId>, at: Option<Timestamp>) {
+    pen.text_if_any("by", by.map(ReviewerId::as_str));
+    moment(pen, "at", at);
+}
+
+fn moment(pen: &mut Pen, key: &str, moment: Option<Timestamp>) {
+    pen.text_if_any(key, moment.map(rfc3339).as_deref());
 }
 
 /// A moment as files have it: to the second, in UTC.
 pub(in crate::exchange) fn rfc3339(moment: Timestamp) -> String {
-    moment.to_rfc3339_opts(chrono::SecondsFormat::Secs, true)
-}
-
-/// JSON knows no infinities; 0 stands for what is no number.
-fn finite(number: f32) -> f32 {
-    if number.is_finite() { number } else { 0.0 }
+    crate::text::time::in_utc(moment)
 }

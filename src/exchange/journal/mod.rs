@@ -7,10 +7,13 @@
 mod replay;
 mod step;
 
-use serde::Serialize;
+use std::rc::Rc;
+
+use serde_json::Value;
 
 use super::annotation_file::{self, Note, ReadError, write};
-use super::json::{FieldError, JsonError, Object, parse_any};
+use super::json::{FieldError, JsonError, parse_any};
+use super::pen::Pen;
 use crate::annotation::{History, Patch, Session};
 use replay::Replay;
 use step::Step;
@@ -24,18 +27,12 @@ pub const REDONE: &str = "\"redo\"";
 /// The record of `patch`, which led to `after`.
 #[must_use]
 pub fn record(patch: &Patch, after: &Session) -> String {
-    to_json(&Step::to(patch, &after.document))
+    Pen::line(|pen| Step::to(patch, &after.document).write(pen))
 }
 
 /// `session` and `history` in one.
 #[must_use]
 pub fn snapshot(session: &Session, history: &History) -> String {
-    #[derive(Serialize)]
-    struct Snapshot<'a, F> {
-        file: F,
-        past: Vec<Step<'a>>,
-        future: Vec<Step<'a>>,
-    }
     // Each step lies in the text that it leads to.
     let mut document = &session.document;
     let mut past: Vec<_> = history
@@ -61,7 +58,13 @@ pub fn snapshot(session: &Session, history: &History) -> String {
         })
         .collect();
     future.reverse();
-    to_json(&Snapshot { file: write::whole(session, &session.id), past, future })
+    Pen::line(|pen| {
+        pen.object(|pen| {
+            write::whole(pen.key("file"), session, &|pen| pen.text(&session.id));
+            pen.key("past").list(&past, |pen, step| step.write(pen));
+            pen.key("future").list(&future, |pen, step| step.write(pen));
+        });
+    })
 }
 
 /// What was kept, and how much of it could be read.
@@ -84,34 +87,20 @@ pub struct Restored {
 /// Where the snapshot cannot be read.
 pub fn restore(snapshot: &str, records: &[impl AsRef<str>]) -> Result<Restored, ReadError> {
     let value = parse_any(snapshot.as_bytes())?;
-    let mut kept = Object::of(&value).map_err(JsonError::from)?;
-    let opened = kept.field("file", Ok).map_err(JsonError::from)?;
-    let annotation_file::Opened { session, notes } = annotation_file::read_value(opened)?;
+    let opened = value.get("file").ok_or_else(|| FieldError::new("it is missing").inside("file"));
+    let annotation_file::Opened { session, notes } = annotation_file::read_value(opened.map_err(JsonError::from)?)?;
 
-    let mut back = Replay::new(&session);
-    let mut past = Vec::new();
-    let _: Result<_, FieldError> = kept.field("past", |steps| {
-        for step in steps.as_array().into_iter().flatten().rev() {
-            past.push(back.step(step)?.inverse().into());
-        }
-        Ok(())
-    });
-    past.reverse();
-    let mut ahead = Replay::new(&session);
-    let mut future = Vec::new();
-    let _: Result<_, FieldError> = kept.field("future", |steps| {
-        for step in steps.as_array().into_iter().flatten().rev() {
-            future.push(ahead.step(step)?.into());
-        }
-        Ok(())
-    });
-    future.reverse();
+    let mut past = steps(&value, "past", &session);
+    for patch in &mut past {
+        *patch = patch.inverse().into();
+    }
+    let mut future = steps(&value, "future", &session);
 
     let mut replay = Replay::new(&session);
     let mut stopped = None;
     for (number, record) in records.iter().enumerate() {
         let done = match record.as_ref() {
-            UNDONE => past.pop().map(|patch: std::rc::Rc<Patch>| {
+            UNDONE => past.pop().map(|patch| {
                 replay.apply(&patch.inverse());
                 future.push(patch);
             }),
@@ -142,9 +131,13 @@ pub fn restore(snapshot: &str, records: &[impl AsRef<str>]) -> Result<Restored, 
     Ok(Restored { session: replay.finish(), history: History::new(past, future), notes, stopped })
 }
 
-/// Steps hold nothing that JSON could not: numbers are finite, keys are texts.
-fn to_json(value: &impl Serialize) -> String {
-    serde_json::to_string(value).unwrap_or_default()
+/// The steps that are kept under `key`, in their order: each leads on from the one after it, the last from `session`.
+fn steps(kept: &Value, key: &str, session: &Session) -> Vec<Rc<Patch>> {
+    let mut replay = Replay::new(session);
+    let steps = kept.get(key).and_then(Value::as_array).into_iter().flatten().rev();
+    let mut patches: Vec<_> = steps.map_while(|step| replay.step(step).ok()).map(Rc::new).collect();
+    patches.reverse();
+    patches
 }
 
 #[cfg(test)]

@@ -8,10 +8,8 @@ use serde_json::Value;
 use crate::annotation::{Annotation, AnnotationId, Change, Patch, Session, sorted};
 use crate::exchange::annotation_file::marks::MarkReader;
 use crate::exchange::annotation_file::read;
-use crate::exchange::json::{FieldError, Object, each, expected, flag, string, text, whole, word};
-use crate::text::Document;
-
-type Read<T> = Result<T, FieldError>;
+use crate::exchange::json::{FieldError, Object, Read, each, expected};
+use crate::text::{Document, ParagraphType};
 
 /// A session that is being led through many steps: its annotations by id, the rest apart.
 pub(super) struct Replay {
@@ -53,9 +51,10 @@ impl Replay {
 
     /// Reads a step, does it, and gives it as a patch.
     pub fn step(&mut self, value: &Value) -> Read<Patch> {
-        let mut step = Object::of(value)?;
-        let label = step.field("label", string)?;
-        let steps: Vec<&Value> = step.field("to", |value| each(value, Ok))?;
+        let mut step = Object::of(value);
+        let label = step.string("label");
+        let steps: Vec<&Value> = each(step.field("to"), Ok).map_err(|error| error.inside("to"))?;
+        step.rest()?;
         let mut changes = Vec::with_capacity(steps.len());
         // Questions and marks lie in the text that the step leads to; the marks come last.
         let text = steps.iter().find(|value| value.get("text").is_some()).map(|value| document(value)).transpose()?;
@@ -104,80 +103,90 @@ impl Replay {
     }
 
     fn mark(&self, value: &Value, reader: &mut MarkReader<'_>) -> Read<Change> {
-        let mut object = Object::of(value)?;
-        let id: AnnotationId = object.field("annotation", text)?.into();
+        let mut object = Object::of(value);
+        let id: AnnotationId = object.text("annotation").into();
         let before = self.marks.get(&id).cloned();
-        let after = object.optional("is", |value| {
+        let after = object.optional("is").map(|value| {
             let mark = reader.read(value, &mut Vec::new())?;
             let mark = mark.ok_or_else(|| FieldError::new("its words are not in the text"))?;
             if mark.id == id { Ok(Rc::new(mark)) } else { Err(FieldError::new("it is the record of another mark")) }
-        })?;
+        });
+        let after = object.checked("is", after.transpose());
+        object.rest()?;
         Ok(Change::Annotation(before, after))
     }
 
     /// One change of a step that leads to `document`.
     fn change(&self, value: &Value, document: &Rc<Document>) -> Read<Change> {
-        let mut object = Object::of(value)?;
+        let mut object = Object::of(value);
         let what = value.as_object().and_then(|object| object.keys().next()).map(String::as_str).unwrap_or_default();
         let session = &self.rest;
-        Ok(match what {
+        let change = match what {
             "link" => {
-                let (at, before) = entry(&mut object, "link", &session.links)?;
-                Change::Link(at, before, object.optional("is", |value| read::link(value).map(Rc::new))?)
+                let (at, before) = entry(&mut object, "link", &session.links);
+                Change::Link(at, before, is(&mut object, read::link))
             }
             "evidence" => {
-                let (at, before) = entry(&mut object, "evidence", &session.evidence)?;
-                Change::Evidence(at, before, object.optional("is", |value| read::evidence(value, &mut Vec::new()))?)
+                let (at, before) = entry(&mut object, "evidence", &session.evidence);
+                Change::Evidence(at, before, is(&mut object, |value| read::evidence(value, &mut Vec::new())))
             }
             "lead" => {
-                let (at, before) = entry(&mut object, "lead", &session.leads)?;
+                let (at, before) = entry(&mut object, "lead", &session.leads);
                 let marks = MarkReader::new(document);
-                let after = object.nested_optional("is", |lead| read::lead(lead, &marks, |_| None))?;
+                let after = object.nested_optional("is", |lead| read::lead(lead, &marks, &|_| None));
                 Change::Lead(at, before, after.map(Rc::new))
             }
-            "facts" => Change::Facts(Rc::clone(&session.facts), Rc::new(object.nested("facts", read::facts)?)),
+            "facts" => Change::Facts(Rc::clone(&session.facts), Rc::new(object.nested("facts", read::facts))),
             "settings" => {
-                Change::Settings(Rc::clone(&session.settings), Rc::new(object.nested("settings", read::settings)?))
+                Change::Settings(Rc::clone(&session.settings), Rc::new(object.nested("settings", read::settings)))
             }
             "paragraph" => {
-                let at = place(&mut object, "paragraph")?;
+                let at = object.whole("paragraph") as usize;
                 let paragraph = session.document.paragraphs().get(at);
                 let before = paragraph.ok_or_else(|| FieldError::new("there is no such paragraph"))?.kind;
-                Change::Paragraph(at, before, object.field("is", word)?)
+                Change::Paragraph(at, before, object.word("is"))
             }
-            "reviewers" => Change::Reviewers(session.reviewers.clone(), object.list("reviewers", read::reviewer)?),
+            "reviewers" => Change::Reviewers(session.reviewers.clone(), object.list("reviewers", read::reviewer)),
             "text" => Change::Document(Rc::clone(&session.document), Rc::clone(document)),
             "versions" => {
-                let after = object.list("versions", read::earlier)?;
+                let after = object.list("versions", read::earlier);
                 Change::Versions(Rc::clone(&session.versions), Rc::new(after))
             }
-            "modified" => Change::Modified(session.modified, object.optional("modified", read::moment)?),
+            "modified" => Change::Modified(session.modified, read::moment(&mut object, "modified")),
             _ => return Err(expected("a change that this version knows", value)),
-        })
+        };
+        object.rest()?;
+        Ok(change)
     }
 }
 
 fn document(value: &Value) -> Read<Rc<Document>> {
-    let mut object = Object::of(value)?;
-    let mut document = Document::new(object.field("text", text)?);
-    let types = object.field("paragraphs", |value| each(value, word))?;
+    let mut object = Object::of(value);
+    let mut document = Document::new(object.text("text"));
+    let types: Vec<ParagraphType> = object.words("paragraphs");
+    object.rest()?;
     for (index, kind) in types.into_iter().enumerate() {
         document.set_paragraph_type(index, kind);
     }
     Ok(Rc::new(document))
 }
 
-fn place(object: &mut Object<'_>, key: &'static str) -> Read<usize> {
-    object.field(key, whole).map(|at| at as usize)
+/// What an entry is after the step; nothing where it is gone.
+fn is<T>(object: &mut Object<'_>, read: impl FnOnce(&Value) -> Read<Rc<T>>) -> Option<Rc<T>> {
+    let after = object.optional("is").map(read).transpose();
+    object.checked("is", after)
 }
 
 /// The place of an entry in a list, and what stands there unless it is a new one. A place that the list has not would not
 /// be found again on the way back.
-fn entry<T>(object: &mut Object<'_>, key: &'static str, list: &[Rc<T>]) -> Read<(usize, Option<Rc<T>>)> {
-    let (at, new) = (place(object, key)?, object.field("new", flag)?);
+fn entry<T>(object: &mut Object<'_>, key: &'static str, list: &[Rc<T>]) -> (usize, Option<Rc<T>>) {
+    let (at, new) = (object.whole(key) as usize, object.flag("new"));
     let before = list.get(at).filter(|_| !new).cloned();
     let fits = if new { at <= list.len() } else { before.is_some() };
-    if fits { Ok((at, before)) } else { Err(FieldError::new("there is no such place in the list")) }
+    if !fits {
+        object.wrong(key, FieldError::new("there is no such place in the list"));
+    }
+    (at, before)
 }
 
 fn without_marks(changes: &[Change]) -> Vec<Change> {

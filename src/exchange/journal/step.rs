@@ -2,11 +2,9 @@
 
 use std::rc::Rc;
 
-use serde::ser::{SerializeMap, SerializeStruct};
-use serde::{Serialize, Serializer};
-
 use crate::annotation::{Change, Patch};
-use crate::exchange::annotation_file::write::{self, Each, Places};
+use crate::exchange::annotation_file::write::{self, Places};
+use crate::exchange::pen::Pen;
 use crate::text::Document;
 
 /// A step forwards or back.
@@ -35,70 +33,68 @@ impl<'a> Step<'a> {
         });
         Self { label: &patch.label, changes: patch.inverse().changes, document: text.unwrap_or(document) }
     }
-}
 
-impl Serialize for Step<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+    /// Writes it.
+    pub fn write(&self, pen: &mut Pen) {
         let places = Places::of(self.document);
-        let mut step = serializer.serialize_struct("Step", 2)?;
-        step.serialize_field("label", self.label)?;
-        let changes = || self.changes.iter().filter(|change| !matches!(change, Change::Findings(..)));
-        step.serialize_field("to", &Each(|| changes().map(|change| To { change, places })))?;
-        step.end()
+        pen.object(|pen| {
+            pen.key("label").text(self.label);
+            let changes = self.changes.iter().filter(|change| !matches!(change, Change::Findings(..)));
+            pen.key("to").list(changes, |pen, change| pen.object(|pen| to(pen, change, places)));
+        });
     }
 }
 
 /// What one thing is after the step.
-struct To<'a> {
-    change: &'a Change,
-    places: Places<'a>,
+fn to(pen: &mut Pen, change: &Change, places: Places<'_>) {
+    match change {
+        Change::Annotation(before, after) => {
+            if let Some(mark) = before.as_ref().or(after.as_ref()) {
+                pen.key("annotation").text(mark.id.as_str());
+            }
+            is(pen, after.as_deref(), |pen, mark| write::annotation(pen, mark, places));
+        }
+        Change::Link(at, before, after) => {
+            entry(pen, "link", *at, before.is_none());
+            is(pen, after.as_deref(), write::link);
+        }
+        Change::Evidence(at, before, after) => {
+            entry(pen, "evidence", *at, before.is_none());
+            is(pen, after.as_deref(), write::evidence);
+        }
+        Change::Lead(at, before, after) => {
+            entry(pen, "lead", *at, before.is_none());
+            is(pen, after.as_deref(), |pen, lead| write::lead(pen, lead, places, &|_| None));
+        }
+        Change::Facts(_, after) => write::facts(pen.key("facts"), after),
+        Change::Settings(_, after) => write::settings(pen.key("settings"), after),
+        Change::Paragraph(at, _, after) => {
+            pen.key("paragraph").count(*at);
+            pen.key("is").word(*after);
+        }
+        Change::Reviewers(_, after) => pen.key("reviewers").list(after, write::reviewer),
+        Change::Document(_, after) => {
+            pen.key("text").text(after.text());
+            pen.key("paragraphs").list(after.paragraphs(), |pen, paragraph| pen.word(paragraph.kind));
+        }
+        Change::Versions(_, after) => {
+            pen.key("versions").list(after.iter(), |pen, version| write::earlier(pen, version));
+        }
+        Change::Modified(_, after) => pen.key("modified").text_or_null(after.map(write::rfc3339).as_deref()),
+        Change::Findings(..) => {}
+    }
 }
 
-impl Serialize for To<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut to = serializer.serialize_map(None)?;
-        match self.change {
-            Change::Annotation(before, after) => {
-                if let Some(mark) = before.as_ref().or(after.as_ref()) {
-                    to.serialize_entry("annotation", &mark.id)?;
-                }
-                to.serialize_entry("is", &after.as_ref().map(|mark| self.places.annotation(mark)))?;
-            }
-            Change::Link(at, before, after) => {
-                to.serialize_entry("link", at)?;
-                to.serialize_entry("new", &before.is_none())?;
-                to.serialize_entry("is", &after.as_ref().map(|link| write::link(link)))?;
-            }
-            Change::Evidence(at, before, after) => {
-                to.serialize_entry("evidence", at)?;
-                to.serialize_entry("new", &before.is_none())?;
-                to.serialize_entry("is", &after.as_ref().map(|source| write::evidence(source)))?;
-            }
-            Change::Lead(at, before, after) => {
-                to.serialize_entry("lead", at)?;
-                to.serialize_entry("new", &before.is_none())?;
-                to.serialize_entry("is", &after.as_ref().map(|lead| write::lead(lead, self.places, |_| None)))?;
-            }
-            Change::Facts(_, after) => to.serialize_entry("facts", &write::facts(after))?,
-            Change::Settings(_, after) => to.serialize_entry("settings", &write::settings(after))?,
-            Change::Paragraph(at, _, after) => {
-                to.serialize_entry("paragraph", at)?;
-                to.serialize_entry("is", after)?;
-            }
-            Change::Reviewers(_, after) => {
-                to.serialize_entry("reviewers", &Each(|| after.iter().map(write::reviewer)))?;
-            }
-            Change::Document(_, after) => {
-                to.serialize_entry("text", &**after.text())?;
-                let paragraphs = || after.paragraphs().iter().map(|paragraph| paragraph.kind);
-                to.serialize_entry("paragraphs", &Each(paragraphs))?;
-            }
-            Change::Versions(_, after) => {
-                to.serialize_entry("versions", &Each(|| after.iter().map(|version| write::earlier(version))))?;
-            }
-            Change::Modified(_, after) => to.serialize_entry("modified", &after.map(write::rfc3339))?,
-            Change::Findings(..) => {}
-        }
-        to.end()
+/// The place of an entry in a list, and whether it is a new one.
+fn entry(pen: &mut Pen, key: &str, at: usize, new: bool) {
+    pen.key(key).count(at);
+    pen.key("new").flag(new);
+}
+
+/// What it is now; null where it is gone.
+fn is<T>(pen: &mut Pen, after: Option<&T>, write: impl FnOnce(&mut Pen, &T)) {
+    match after {
+        Some(after) => write(pen.key("is"), after),
+        None => pen.key("is").null(),
     }
 }

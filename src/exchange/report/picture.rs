@@ -6,48 +6,45 @@ use chrono::{Datelike, Timelike};
 
 use crate::detect::date::short_month_name;
 use crate::review::Timeline;
-use crate::review::timeline::{Tick, Unit};
+use crate::review::timeline::{Tenths, Tick, Unit};
 
-const WIDTH: f64 = 760.0;
+const WIDTH: u32 = 760;
 const MARGIN: f64 = 20.0;
 const ROW: f64 = 16.0;
 
 pub(super) fn write(out: &mut String, timeline: &Timeline) {
-    let x = |place: f64| MARGIN + place * (WIDTH - 2.0 * MARGIN);
+    let x = |place: f64| MARGIN + place * (f64::from(WIDTH) - 2.0 * MARGIN);
     let height = |rows: usize| ROW * f64::from(u16::try_from(rows).unwrap_or(u16::MAX));
     let base = height(timeline.rows.max(1)) + 10.0;
+    let line = Tenths(base);
     let _ = writeln!(
         out,
-        "<svg viewBox=\"0 0 {WIDTH} {:.0}\" role=\"img\" aria-label=\"The dates of the article in order of time; the list below \
+        "<svg viewBox=\"0 0 {WIDTH} {}\" role=\"img\" aria-label=\"The dates of the article in order of time; the list below \
          says the same\" fill=\"currentColor\" stroke=\"currentColor\">",
-        base + 24.0
+        Tenths(base + 24.0)
     );
-    let _ = writeln!(out, "<path d=\"M{:.1} {base:.1}H{:.1}\"/>", x(0.0), x(1.0));
+    let _ = writeln!(out, "<path d=\"M{} {line}H{}\"/>", Tenths(x(0.0)), Tenths(x(1.0)));
     for tick in &timeline.axis.ticks {
-        let place = x(tick.place);
+        let place = Tenths(x(tick.place));
         let _ = writeln!(
             out,
-            "<path d=\"M{place:.1} {base:.1}v5\"/><text x=\"{place:.1}\" y=\"{:.1}\" text-anchor=\"middle\" stroke=\"none\">{}</text>",
-            base + 18.0,
+            "<path d=\"M{place} {line}v5\"/><text x=\"{place}\" y=\"{}\" text-anchor=\"middle\" stroke=\"none\">{}</text>",
+            Tenths(base + 18.0),
             label(tick)
         );
     }
     if let Some(published) = timeline.published {
-        let _ = writeln!(out, "<path d=\"M{:.1} 0V{base:.1}\" stroke-dasharray=\"3 3\"/>", x(published));
+        let _ = writeln!(out, "<path d=\"M{} 0V{line}\" stroke-dasharray=\"3 3\"/>", Tenths(x(published)));
     }
     for entry in &timeline.entries {
         let y = base - ROW / 2.0 - height(entry.row);
         let (start, end) = (x(entry.start), x(entry.end));
         let fill = if entry.uncertain { " fill=\"none\"" } else { "" };
         if end - start < 6.0 {
-            let _ = writeln!(out, "<circle cx=\"{start:.1}\" cy=\"{y:.1}\" r=\"4\"{fill}/>");
+            let _ = writeln!(out, "<circle cx=\"{}\" cy=\"{}\" r=\"4\"{fill}/>", Tenths(start), Tenths(y));
         } else {
-            let width = end - start;
-            let top = y - 4.0;
-            let _ = writeln!(
-                out,
-                "<rect x=\"{start:.1}\" y=\"{top:.1}\" width=\"{width:.1}\" height=\"8\" rx=\"3\"{fill}/>"
-            );
+            let (start, top, width) = (Tenths(start), Tenths(y - 4.0), Tenths(end - start));
+            let _ = writeln!(out, "<rect x=\"{start}\" y=\"{top}\" width=\"{width}\" height=\"8\" rx=\"3\"{fill}/>");
         }
     }
     out.push_str("</svg>\n");

@@ -1,10 +1,7 @@
 //! The three kinds of marks.
 
-use serde::{Deserialize, Serialize};
-
 /// What is marked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
     /// A statement that can be checked.
     Claim,

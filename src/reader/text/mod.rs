@@ -13,6 +13,7 @@ mod publication;
 mod range;
 mod reading;
 pub mod sentence;
+pub mod time;
 pub mod token;
 mod wrapping;
 

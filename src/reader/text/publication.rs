@@ -3,10 +3,10 @@
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::{DateTime, FixedOffset, NaiveDate, SecondsFormat};
+use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::head_date::{self, HeadDate};
-use super::{Paragraph, ParagraphType, Token};
+use super::{Paragraph, ParagraphType, Token, time};
 
 /// When the article was published: TimeML's document creation time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -52,7 +52,7 @@ impl FromStr for Published {
     /// Reads `YYYY-MM-DD`, an RFC 3339 date-time, or `YYYY-MM-DDThh:mm[:ss]` without an offset (then only the day counts).
     fn from_str(written: &str) -> Result<Self, PublishedError> {
         let written = written.trim();
-        if let Ok(moment) = DateTime::parse_from_rfc3339(written) {
+        if let Some(moment) = time::read(written) {
             return Ok(Self::Moment(moment));
         }
         let day = written.split_once('T').map_or(written, |(day, _)| day);
@@ -65,7 +65,7 @@ impl fmt::Display for Published {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Day(day) => write!(f, "{day}"),
-            Self::Moment(moment) => f.write_str(&moment.to_rfc3339_opts(SecondsFormat::Secs, false)),
+            Self::Moment(moment) => f.write_str(&time::written(*moment)),
         }
     }
 }

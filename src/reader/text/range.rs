@@ -1,9 +1,7 @@
 //! A stretch of text.
 
-use serde::{Deserialize, Serialize};
-
 /// A half-open stretch of text, `start..end`, in UTF-8 bytes of `document.text`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TextRange {
     /// First byte.
     pub start: u32,

@@ -2,9 +2,10 @@
 
 use yew::prelude::*;
 
+use super::button::button;
 use super::choose_file::choose_file;
-use super::desk::Reading;
-use crate::ui::dispatch::use_dispatch;
+use super::desk::reading;
+use crate::ui::dispatch;
 use crate::ui::dom::{field, files, view};
 use crate::ui::errand::Errand;
 use crate::ui::state::{Command, Opening};
@@ -24,65 +25,55 @@ pub struct Props {
 /// A new version of the article: pasted at once, typed and put in, or from a file.
 #[component]
 pub fn NewVersion(props: &Props) -> Html {
-    let dispatch = use_dispatch();
     let (paste, file) = (use_node_ref(), use_node_ref());
     use_effect_with((), |()| view::focus("new-text"));
     // Who closes the window does not want the text read to its end.
     {
-        let dispatch = dispatch.clone();
         use_effect_with(props.opening.is_some(), move |reading| {
             let reading = *reading;
             move || {
                 if reading {
-                    dispatch.run(Errand::Cancel);
+                    dispatch::run(Errand::Cancel);
                 }
             }
         });
     }
-    let onpaste = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |event: Event| {
-            let (html, plain) = files::pasted_in(&event);
-            if !html.trim().is_empty() || !plain.trim().is_empty() {
-                event.prevent_default();
-                dispatch.run(Errand::PasteNew { html, plain });
-            }
-        })
-    };
+    let onpaste = Callback::from(move |event: Event| {
+        let (html, plain) = files::pasted_in(&event);
+        if !html.trim().is_empty() || !plain.trim().is_empty() {
+            event.prevent_default();
+            dispatch::run(Errand::PasteNew { html, plain });
+        }
+    });
     let put_in = {
-        let (dispatch, paste) = (dispatch.clone(), paste.clone());
+        let paste = paste.clone();
         Callback::from(move |_: MouseEvent| {
-            dispatch.run(Errand::PasteNew { html: String::new(), plain: field::value_of(&paste) });
+            dispatch::run(Errand::PasteNew { html: String::new(), plain: field::value_of(&paste) });
         })
     };
-    let onchosen = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |files| dispatch.run(Errand::NewFiles(files)))
-    };
+    let onchosen = Callback::from(move |files| dispatch::run(Errand::NewFiles(files)));
     html! {
         <>
             <p>{ compare::NEW_VERSION_WHAT }</p>
             <label class="sr" for="new-text">{ compare::NEW_TEXT }</label>
             <textarea ref={paste} id="new-text" class="paste" placeholder={compare::NEW_TEXT} {onpaste} dir="auto" />
-            <Reading opening={props.opening.clone()} />
+            { reading(props.opening.as_ref()) }
             <div class="ends">
                 { choose_file(&file, ("tool", desk::OPEN_FILE), (Some("new-file"), TEXTS), &onchosen) }
-                <button type="button" class="tool" onclick={dispatch.click(Command::Dialog(None))}>{ dialogs::CANCEL }</button>
-                <button type="button" class="tool main" onclick={put_in}>{ compare::REPLACE }</button>
+                { button("tool", dialogs::CANCEL, dispatch::click(Command::Dialog(None))) }
+                { button("tool main", compare::REPLACE, put_in) }
             </div>
         </>
     }
 }
 
 /// Another checker's file.
-#[component]
-pub fn SecondChecker() -> Html {
-    let dispatch = use_dispatch();
+pub fn second_checker() -> Html {
     html! {
         <>
             <p>{ compare::COMPARE_WHAT }</p>
             <div class="ends">
-                <button type="button" class="tool" onclick={dispatch.click(Command::Dialog(None))}>{ dialogs::CANCEL }</button>
+                { button("tool", dialogs::CANCEL, dispatch::click(Command::Dialog(None))) }
                 <TakeIn main=true />
             </div>
         </>
@@ -99,9 +90,8 @@ pub struct TakeInProps {
 /// Chooses a file whose marks are taken in.
 #[component]
 pub fn TakeIn(props: &TakeInProps) -> Html {
-    let dispatch = use_dispatch();
     let file = use_node_ref();
-    let onchosen = Callback::from(move |files| dispatch.run(Errand::TakeIn(files)));
+    let onchosen = Callback::from(move |files| dispatch::run(Errand::TakeIn(files)));
     let class = if props.main { "tool main" } else { "tool" };
     choose_file(&file, (class, formats::CHOOSE), (None, MARKS), &onchosen)
 }

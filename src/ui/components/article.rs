@@ -9,7 +9,7 @@ use crate::annotation::span::Edge;
 use crate::annotation::{Annotation, AnnotationId, Kind};
 use crate::review::hit::hit;
 use crate::text::TextRange;
-use crate::ui::dispatch::use_dispatch;
+use crate::ui::dispatch;
 use crate::ui::dom::near::{Near, use_near, use_watch};
 use crate::ui::dom::{listen, place, selection, view};
 use crate::ui::errand::Errand;
@@ -32,7 +32,6 @@ pub struct Props {
 #[component]
 pub fn Article(props: &Props) -> Html {
     let bench = &props.bench;
-    let dispatch = use_dispatch();
     let text: Same<str> = bench.session.document.text().into();
 
     let (near, came) = use_near();
@@ -40,7 +39,7 @@ pub fn Article(props: &Props) -> Html {
     let dragging = use_mut_ref(|| None::<Drag>);
     // Selecting by mouse, touch or keys comes in here, once it has settled.
     {
-        let (dispatch, dragging) = (dispatch.clone(), dragging.clone());
+        let dragging = dragging.clone();
         let selected = use_mut_ref(|| None);
         *selected.borrow_mut() = bench.selection;
         use_effect_with((), move |()| {
@@ -50,7 +49,7 @@ pub fn Article(props: &Props) -> Html {
                     return;
                 }
                 if now.is_some() || selected.borrow().is_some() {
-                    dispatch.act(Command::Selected(now));
+                    dispatch::act(Command::Selected(now));
                 }
             });
             move || drop(listening)
@@ -58,18 +57,18 @@ pub fn Article(props: &Props) -> Html {
     }
 
     let onclick = {
-        let (dispatch, bench) = (dispatch.clone(), bench.clone());
+        let bench = bench.clone();
         Callback::from(move |event: MouseEvent| {
             if let Some(index) = view::attribute_around(event.target(), "data-kind-of") {
                 let index = index.parse().unwrap_or_default();
-                dispatch.act(Command::Dialog(Some(Dialog::Paragraph(index))));
+                dispatch::act(Command::Dialog(Some(Dialog::Paragraph(index))));
                 return;
             }
             if selection::selected().is_some() {
                 return;
             }
             if let Some(id) = clicked(&bench, &event) {
-                dispatch.act(Command::Select(id, Side::Text));
+                dispatch::act(Command::Select(id, Side::Text));
             }
         })
     };
@@ -101,16 +100,13 @@ pub fn Article(props: &Props) -> Html {
             }
         })
     };
-    let onpointerup = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |_: PointerEvent| {
-            let Some(drag) = dragging.take() else { return };
-            selection::clear();
-            if drag.to != drag.from {
-                dispatch.act(Command::SetRange(drag.id, drag.to));
-            }
-        })
-    };
+    let onpointerup = Callback::from(move |_: PointerEvent| {
+        let Some(drag) = dragging.take() else { return };
+        selection::clear();
+        if drag.to != drag.from {
+            dispatch::act(Command::SetRange(drag.id, drag.to));
+        }
+    });
 
     let sight = Sight::of(bench);
     let mut came = came.borrow_mut();
@@ -323,7 +319,6 @@ struct SelectionProps {
 /// The small bar at the selection: what to mark it as.
 #[component]
 fn SelectionBar(props: &SelectionProps) -> Html {
-    let dispatch = use_dispatch();
     let bar = use_node_ref();
     {
         let bar = bar.clone();
@@ -333,7 +328,7 @@ fn SelectionBar(props: &SelectionProps) -> Html {
     let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
     let mark = |kind: Kind, key: &'static str| {
         html! {
-            <button type="button" onclick={dispatch.click_run(Errand::Mark(kind))}>
+            <button type="button" onclick={dispatch::click_run(Errand::Mark(kind))}>
                 { strings::kind(kind) }<kbd>{ key }</kbd>
             </button>
         }
@@ -342,12 +337,12 @@ fn SelectionBar(props: &SelectionProps) -> Html {
         <div ref={bar} class="selbar" role="toolbar" aria-label={strings::article::MARK_AS} {onmousedown}
             hidden={props.selection.is_none()}>
             if props.lost {
-                <button type="button" onclick={dispatch.click_run(Errand::PlaceHere)}>{ strings::compare::IT_STANDS_HERE }<kbd>{ "R" }</kbd></button>
+                <button type="button" onclick={dispatch::click_run(Errand::PlaceHere)}>{ strings::compare::IT_STANDS_HERE }<kbd>{ "R" }</kbd></button>
             }
             { mark(Kind::Claim, "1") }
             { mark(Kind::Date, "2") }
             { mark(Kind::Quote, "3") }
-            <button type="button" onclick={dispatch.click_run(Errand::Sentence)}>{ strings::article::SENTENCE }<kbd>{ "T" }</kbd></button>
+            <button type="button" onclick={dispatch::click_run(Errand::Sentence)}>{ strings::article::SENTENCE }<kbd>{ "T" }</kbd></button>
         </div>
     }
 }

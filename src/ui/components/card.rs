@@ -2,15 +2,16 @@
 
 use yew::prelude::*;
 
-use super::compare::CarriedMark;
-use super::evidence::{Attach, Citations};
+use super::button::{button, keyed, sign, yes_or_no};
+use super::compare::carried_mark;
+use super::evidence::{Attach, citations};
 use super::note::Note;
 use super::paragraph::verdict_class;
 use super::passages::{Bond, quoted, reading, reasons, short, words};
 use super::reading::Reading;
 use crate::annotation::span::{Edge, Stride, Way};
 use crate::annotation::{Annotation, Kind, Origin, Relation, Status, Verdict};
-use crate::ui::dispatch::use_dispatch;
+use crate::ui::dispatch;
 use crate::ui::same::Same;
 use crate::ui::state::{Bench, Command, Drawer, Mode, Pace, Row, Side};
 use crate::ui::strings::{self, card};
@@ -52,56 +53,39 @@ fn depth(row: &Row) -> Option<String> {
     (row.depth > 0).then(|| format!("d{}", row.depth))
 }
 
-#[derive(Properties, PartialEq)]
-pub struct OpenProps {
-    pub bench: Same<Bench>,
-    pub row: Row,
-    pub place: usize,
-    pub of: usize,
-    pub bonds: Vec<Bond>,
-}
-
 /// The open card.
-#[component]
-pub fn OpenCard(props: &OpenProps) -> Html {
-    let (bench, mark) = (&props.bench, &props.row.mark);
+pub fn open_card(bench: &Same<Bench>, row: &Row, (place, of): (usize, usize), bonds: &[Bond]) -> Html {
+    let mark = &row.mark;
     let id = mark.id.to_string();
     let verdict = mark.verdict();
     html! {
-        <li id={format!("k-{id}")} class={classes!("card", "now", verdict_class(verdict), depth(&props.row))} tabindex="-1"
-            aria-posinset={props.place.to_string()} aria-setsize={props.of.to_string()} aria-current="true">
+        <li id={format!("k-{id}")} key={mark.id.to_string()} class={classes!("card", "now", verdict_class(verdict), depth(row))} tabindex="-1"
+            aria-posinset={place.to_string()} aria-setsize={of.to_string()} aria-current="true">
             <span class="state" aria-hidden="true">{ strings::icon(verdict) }</span>
             <span class="words" dir="auto" translate="no">{ words(bench.session.document.text(), mark) }</span>
             <div class="rest">
-                <CarriedMark mark={mark.clone()} current=true />
-                <Because mark={mark.clone()} />
+                { carried_mark(mark, true) }
+                { because(mark) }
                 <Reading bench={bench.clone()} mark={mark.clone()} />
                 if mark.status == Status::Dismissed {
-                    <Dismissed mark={mark.clone()} />
+                    <div class="more">{ button("", card::RESTORE, dispatch::click(Command::Restore(mark.id.clone()))) }</div>
                 } else {
-                    <Verdicts mark={mark.clone()} />
-                    <Tools bench={bench.clone()} mark={mark.clone()} has_note={!mark.note.is_empty()} />
+                    { verdicts(mark) }
+                    { tools(bench, mark) }
                 }
-                <Drawers bench={bench.clone()} mark={mark.clone()} />
+                { drawers(bench, mark) }
                 <ul>
-                    { for props.bonds.iter().map(|bond| html! { <BondLine key={bond.link.id.to_string()} bond={bond.clone()} /> }) }
+                    { for bonds.iter().map(bond_line) }
                 </ul>
                 <Note key={format!("n-{id}")} mark={mark.clone()} asked={bench.drawer == Drawer::Note} />
-                <Citations bench={bench.clone()} mark={mark.clone()} />
+                { citations(bench, mark) }
             </div>
         </li>
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct MarkProps {
-    mark: Same<Annotation>,
-}
-
 /// Why it is marked.
-#[component]
-fn Because(props: &MarkProps) -> Html {
-    let mark = &props.mark;
+fn because(mark: &Annotation) -> Html {
     let kind = strings::kind(mark.kind());
     let reasons = reasons(mark);
     let last = reasons.len();
@@ -120,20 +104,17 @@ fn Because(props: &MarkProps) -> Html {
 }
 
 /// The verdict: a native radio group.
-#[component]
-fn Verdicts(props: &MarkProps) -> Html {
-    let dispatch = use_dispatch();
-    let mark = &props.mark;
+fn verdicts(mark: &Annotation) -> Html {
     let name = format!("verdict-{}", mark.id);
     let choices = [Verdict::Verified, Verdict::Inconsistent, Verdict::Unclear].map(|verdict| {
         let checked = mark.verdict() == verdict;
         let onclick = {
-            let (dispatch, id) = (dispatch.clone(), mark.id.clone());
+            let id = mark.id.clone();
             Callback::from(move |event: MouseEvent| {
                 // The arrow keys of a radio group click without a pointer: the group keeps the focus then.
                 let pace = if event.detail() == 0 { Pace::Stay } else { Pace::Onward };
                 if event.detail() != 0 || !checked {
-                    dispatch.act(Command::DecideOn(id.clone(), verdict, pace));
+                    dispatch::act(Command::DecideOn(id.clone(), verdict, pace));
                 }
             })
         };
@@ -147,33 +128,12 @@ fn Verdicts(props: &MarkProps) -> Html {
     html! { <fieldset class="verdicts"><legend class="sr">{ card::VERDICT }</legend>{ for choices }</fieldset> }
 }
 
-/// In the place of the verdict where the mark was thrown out.
-#[component]
-fn Dismissed(props: &MarkProps) -> Html {
-    let dispatch = use_dispatch();
-    html! {
-        <div class="more">
-            <button type="button" onclick={dispatch.click(Command::Restore(props.mark.id.clone()))}>{ card::RESTORE }</button>
-        </div>
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct ToolsProps {
-    bench: Same<Bench>,
-    mark: Same<Annotation>,
-    has_note: bool,
-}
-
 /// Everything else a mark can get.
-#[component]
-fn Tools(props: &ToolsProps) -> Html {
-    let dispatch = use_dispatch();
-    let ToolsProps { bench, mark, has_note } = props;
+fn tools(bench: &Bench, mark: &Annotation) -> Html {
     let opens = |drawer: Drawer, words: &'static str, key: &'static str| {
         let expanded = if bench.drawer == drawer { "true" } else { "false" };
         html! {
-            <button type="button" aria-expanded={expanded} onclick={dispatch.click(Command::Open(drawer))}>
+            <button type="button" aria-expanded={expanded} onclick={dispatch::click(Command::Open(drawer))}>
                 { words }<kbd aria-hidden="true">{ key }</kbd>
             </button>
         }
@@ -182,38 +142,27 @@ fn Tools(props: &ToolsProps) -> Html {
     let linking = matches!(bench.mode, Mode::Linking(..));
     html! {
         <div class="more">
-            <button type="button" onclick={dispatch.click(Command::Dismiss(Some(mark.id.clone())))}>
-                { dismiss }<kbd aria-hidden="true">{ "⌫" }</kbd>
-            </button>
-            <button type="button" aria-pressed={if linking { "true" } else { "false" }}
-                onclick={dispatch.click(Command::Link(Relation::Contradicts))}>
+            { keyed(dismiss, "⌫", dispatch::click(Command::Dismiss(Some(mark.id.clone())))) }
+            <button type="button" aria-pressed={yes_or_no(linking)}
+                onclick={dispatch::click(Command::Link(Relation::Contradicts))}>
                 { if linking { strings::article::LINK_HERE } else { card::CONTRADICTS } }<kbd aria-hidden="true">{ "C" }</kbd>
             </button>
             { opens(Drawer::Evidence, card::EVIDENCE, "E") }
-            if !has_note { { opens(Drawer::Note, card::NOTE, "M") } }
+            if mark.note.is_empty() { { opens(Drawer::Note, card::NOTE, "M") } }
             { opens(Drawer::Relations, card::LINK, "L") }
             { opens(Drawer::Edges, card::EDGES, "") }
         </div>
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct DrawersProps {
-    bench: Same<Bench>,
-    mark: Same<Annotation>,
-}
-
 /// What is open below the tools.
-#[component]
-fn Drawers(props: &DrawersProps) -> Html {
-    let dispatch = use_dispatch();
-    let DrawersProps { bench, mark } = props;
+fn drawers(bench: &Same<Bench>, mark: &Same<Annotation>) -> Html {
     match bench.drawer {
         Drawer::Evidence => html! { <Attach bench={bench.clone()} mark={mark.clone()} /> },
         Drawer::Relations => {
             let pick = |relation: Relation| {
                 html! {
-                    <button type="button" class="chip" onclick={dispatch.click(Command::Link(relation))}>
+                    <button type="button" class="chip" onclick={dispatch::click(Command::Link(relation))}>
                         { strings::relation(relation) }{ " …" }
                     </button>
                 }
@@ -228,7 +177,7 @@ fn Drawers(props: &DrawersProps) -> Html {
             let moves = |edge: Edge, way: Way, words: &'static str, key: &'static str| {
                 html! {
                     <button type="button" class="chip" aria-label={words} title={words}
-                        onclick={dispatch.click(Command::Move(edge, way, Stride::Word))}>
+                        onclick={dispatch::click(Command::Move(edge, way, Stride::Word))}>
                         { key }
                     </button>
                 }
@@ -236,7 +185,7 @@ fn Drawers(props: &DrawersProps) -> Html {
             let kind = |kind: Kind, key: &'static str| {
                 let pressed = if mark.kind() == kind { "true" } else { "false" };
                 html! {
-                    <button type="button" class="chip" aria-pressed={pressed} onclick={dispatch.click(Command::Mark(kind))}>
+                    <button type="button" class="chip" aria-pressed={pressed} onclick={dispatch::click(Command::Mark(kind))}>
                         { strings::kind(kind) }<kbd aria-hidden="true">{ key }</kbd>
                     </button>
                 }
@@ -255,26 +204,17 @@ fn Drawers(props: &DrawersProps) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct BondProps {
-    bond: Bond,
-}
-
 /// A link on the card.
-#[component]
-fn BondLine(props: &BondProps) -> Html {
-    let dispatch = use_dispatch();
-    let bond = &props.bond;
+fn bond_line(bond: &Bond) -> Html {
     html! {
-        <li class="bond">
+        <li class="bond" key={bond.link.id.to_string()}>
             <div>
                 { "⇄ " }{ strings::relation(bond.link.relation) }{ " " }
                 <button type="button" class="to" translate="no"
-                    onclick={dispatch.click(Command::Select(bond.other.clone(), Side::Card))}>{ quoted(&bond.words) }</button>
+                    onclick={dispatch::click(Command::Select(bond.other.clone(), Side::Card))}>{ quoted(&bond.words) }</button>
                 if !bond.link.note.is_empty() { { ": " }{ &bond.link.note } }
             </div>
-            <button type="button" class="x" aria-label={card::UNLINK} title={card::UNLINK}
-                onclick={dispatch.click(Command::Unlink(bond.link.id.clone()))}>{ "×" }</button>
+            { sign("x", "×", card::UNLINK, dispatch::click(Command::Unlink(bond.link.id.clone()))) }
         </li>
     }
 }

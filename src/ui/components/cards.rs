@@ -2,10 +2,11 @@
 
 use yew::prelude::*;
 
-use super::card::{Card, OpenCard};
+use super::button::button;
+use super::card::{Card, open_card};
 use super::passages::bonds;
 use crate::annotation::AnnotationId;
-use crate::ui::dispatch::use_dispatch;
+use crate::ui::dispatch;
 use crate::ui::dom::{place, view};
 use crate::ui::same::Same;
 use crate::ui::state::{Bench, Command, Side, Tab};
@@ -29,7 +30,6 @@ pub struct Props {
 #[component]
 pub fn Cards(props: &Props) -> Html {
     let bench = &props.bench;
-    let dispatch = use_dispatch();
     let pane = use_node_ref();
     let rows = &bench.view.rows;
     let first = use_state_eq(|| 0_usize);
@@ -80,16 +80,13 @@ pub fn Cards(props: &Props) -> Html {
             }
         })
     };
-    let onclick = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |event: MouseEvent| {
-            if let Some(id) = view::attribute_around(event.target(), "data-card") {
-                dispatch.act(Command::Select(AnnotationId::from(id), Side::Card));
-            }
-        })
-    };
+    let onclick = Callback::from(move |event: MouseEvent| {
+        if let Some(id) = view::attribute_around(event.target(), "data-card") {
+            dispatch::act(Command::Select(AnnotationId::from(id), Side::Card));
+        }
+    });
     let space = |count: usize| {
-        let style = format!("height: {:.0}px", to_pixels(count, height));
+        let style = format!("height: {}", place::pixels(to_pixels(count, height)));
         html! { <li role="presentation" ~style={style} /> }
     };
     let shown = rows.get(from..to).unwrap_or_default();
@@ -97,7 +94,7 @@ pub fn Cards(props: &Props) -> Html {
     html! {
         <div class="pane" ref={pane} {onscroll}>
             if rows.is_empty() {
-                <Nothing bench={bench.clone()} />
+                { nothing(bench) }
             }
             <ol class="cards" role="list" aria-label={strings::panel::TABS[0]} {onclick}>
                 { space(from) }
@@ -105,7 +102,7 @@ pub fn Cards(props: &Props) -> Html {
                     let place = from + index + 1;
                     let bonds = bonds(&bench.session, &row.mark.id);
                     if bench.current.as_ref() == Some(&row.mark.id) {
-                        html! { <OpenCard key={row.mark.id.to_string()} bench={bench.clone()} row={row.clone()} {place} of={rows.len()} {bonds} /> }
+                        open_card(bench, row, (place, rows.len()), &bonds)
                     } else {
                         html! { <Card key={row.mark.id.to_string()} text={text.clone()} row={row.clone()} {place} of={rows.len()} {bonds} /> }
                     }
@@ -141,18 +138,14 @@ fn pull(id: Option<&AnnotationId>, side: Side) {
 }
 
 /// What is said where no card is shown.
-#[component]
-fn Nothing(props: &Props) -> Html {
-    let dispatch = use_dispatch();
-    if props.bench.view.progress.all.total() == 0 {
+fn nothing(bench: &Bench) -> Html {
+    if bench.view.progress.all.total() == 0 {
         return html! { <div class="empty"><p>{ panel::NO_MARKS }</p></div> };
     }
     html! {
         <div class="empty">
             <p>{ panel::NOTHING }</p>
-            <p><button type="button" class="chip" onclick={dispatch.click(Command::Filter(crate::review::Filter::default()))}>
-                { panel::SHOW_ALL }
-            </button></p>
+            <p>{ button("chip", panel::SHOW_ALL, dispatch::click(Command::Filter(crate::review::Filter::default()))) }</p>
         </div>
     }
 }

@@ -2,14 +2,14 @@
 
 use yew::prelude::*;
 
+use super::button::button;
 use super::paragraph::verdict_class;
 use super::passages::{quoted, short};
 use crate::annotation::{Annotation, AnnotationId, Carried, Verdict};
 use crate::review::Pair;
-use crate::ui::dispatch::{Dispatch, use_dispatch};
+use crate::ui::dispatch;
 use crate::ui::dom::{clock, field};
 use crate::ui::errand::Errand;
-use crate::ui::same::Same;
 use crate::ui::state::{Bench, Command, Comparison, Dialog, Side, TextChange, is_carried};
 use crate::ui::strings::{self, card, compare};
 
@@ -19,31 +19,20 @@ const LISTED: usize = 200;
 /// Marks of one list.
 const MANY: usize = 200;
 
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    pub bench: Same<Bench>,
-}
-
 /// The tab.
-#[component]
-pub fn Compare(props: &Props) -> Html {
-    let dispatch = use_dispatch();
-    let bench = &props.bench;
+pub fn the_tab(bench: &Bench) -> Html {
     let carried: Vec<&Annotation> =
         bench.session.annotations.iter().map(AsRef::as_ref).filter(|mark| is_carried(mark)).collect();
     let is_lost = |mark: &&&Annotation| matches!(mark.carried(), Some(Carried::Lost { .. }));
-    let moved = carried.iter().filter(|mark| !is_lost(mark)).map(|mark| waiting(bench, mark, &dispatch));
-    let lost = carried.iter().filter(is_lost).map(|mark| waiting(bench, mark, &dispatch));
-    let switch = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |event: Event| dispatch.act(Command::ShowChanges(field::ticked(&event))))
-    };
+    let moved = carried.iter().filter(|mark| !is_lost(mark)).map(|mark| waiting(bench, mark));
+    let lost = carried.iter().filter(is_lost).map(|mark| waiting(bench, mark));
+    let switch = Callback::from(move |event: Event| dispatch::act(Command::ShowChanges(field::ticked(&event))));
     let versions = &bench.session.versions;
     html! {
         <div class="pane">
             <div class="section compare">
-                { begin(bench, &dispatch) }
-                if let Some(comparison) = bench.comparison() { { checkers(bench, comparison, &dispatch) } }
+                { begin(bench) }
+                if let Some(comparison) = bench.comparison() { { checkers(bench, comparison) } }
                 { heading(compare::MOVED, moved.collect()) }
                 { heading(compare::LOST, lost.collect()) }
                 if let Some(last) = versions.last() {
@@ -51,7 +40,7 @@ pub fn Compare(props: &Props) -> Html {
                     <p class="when">{ compare::replaced_at(last.replaced.map(clock::in_locale)) }</p>
                     <label class="switch"><input type="checkbox" checked={bench.changes.is_some()} onchange={switch} />{ compare::SHOW }</label>
                     if let Some(changes) = &bench.changes {
-                        <ol>{ for changes.list.iter().take(LISTED).map(|change| changed(bench, change, &dispatch)) }</ol>
+                        <ol>{ for changes.list.iter().take(LISTED).map(|change| changed(bench, change)) }</ol>
                     }
                 }
                 { heading(compare::NOTES, bench.notes.iter().map(|note| html! { <li class="item">{ note }</li> }).collect()) }
@@ -61,13 +50,13 @@ pub fn Compare(props: &Props) -> Html {
 }
 
 /// What can be begun here; said in full while there is nothing to compare.
-fn begin(bench: &Bench, dispatch: &Dispatch) -> Html {
+fn begin(bench: &Bench) -> Html {
     let nothing = bench.session.versions.is_empty() && bench.comparison().is_none();
     let way = |dialog: Dialog, words: &'static str, what: &'static str| {
         html! {
             <>
                 if nothing { <p class="when">{ what }</p> }
-                <button type="button" class="chip" onclick={dispatch.click(Command::Dialog(Some(dialog)))}>{ words }</button>
+                { button("chip", words, dispatch::click(Command::Dialog(Some(dialog)))) }
             </>
         }
     };
@@ -88,9 +77,9 @@ fn heading(name: &str, items: Vec<Html>) -> Html {
 }
 
 /// A passage that leads into the text.
-fn passage(bench: &Bench, mark: &Annotation, dispatch: &Dispatch) -> Html {
+fn passage(bench: &Bench, mark: &Annotation) -> Html {
     html! {
-        <button type="button" class="go" onclick={dispatch.click(Command::Select(mark.id.clone(), Side::Text))}>
+        <button type="button" class="go" onclick={dispatch::click(Command::Select(mark.id.clone(), Side::Text))}>
             <span class="state" aria-hidden="true">{ strings::icon(mark.verdict()) }</span>
             <span class="sr">{ strings::verdict(mark.verdict()) }{ ", " }</span>
             <span class="words" translate="no">{ " " }{ quoted(&short(bench.session.document.text(), mark)) }</span>
@@ -107,36 +96,27 @@ fn item(bench: &Bench, mark: &Annotation, inside: Html) -> Html {
 }
 
 /// A mark that was moved or lost.
-fn waiting(bench: &Bench, mark: &Annotation, dispatch: &Dispatch) -> Html {
+fn waiting(bench: &Bench, mark: &Annotation) -> Html {
     item(
         bench,
         mark,
-        html! { <>{ passage(bench, mark, dispatch) }<CarriedMark mark={Same::new(mark.clone())} current={bench.current.as_ref() == Some(&mark.id)} /></> },
+        html! { <>{ passage(bench, mark) }{ carried_mark(mark, bench.current.as_ref() == Some(&mark.id)) }</> },
     )
 }
 
-#[derive(Properties, PartialEq)]
-pub struct CarriedProps {
-    pub mark: Same<Annotation>,
-    /// It is the one that is looked at: the keys are about it.
-    pub current: bool,
-}
-
-/// What became of a mark in a new version, and what to do about it.
-#[component]
-pub fn CarriedMark(props: &CarriedProps) -> Html {
-    let dispatch = use_dispatch();
-    let id = &props.mark.id;
-    let key = |key: &'static str| html! { if props.current { <kbd aria-hidden="true">{ key }</kbd> } };
+/// What became of a mark in a new version, and what to do about it. The keys are about the one that is `current`.
+pub fn carried_mark(mark: &Annotation, current: bool) -> Html {
+    let id = &mark.id;
+    let key = |key: &'static str| html! { if current { <kbd aria-hidden="true">{ key }</kbd> } };
     let dismiss = html! {
-        <button type="button" onclick={dispatch.click(Command::Dismiss(Some(id.clone())))}>{ card::DISMISS }{ key("⌫") }</button>
+        <button type="button" onclick={dispatch::click(Command::Dismiss(Some(id.clone())))}>{ card::DISMISS }{ key("⌫") }</button>
     };
-    match props.mark.carried() {
+    match mark.carried() {
         Some(Carried::Moved { exact, .. }) => html! {
             <div class="carried">
                 <p>{ compare::WAS }{ " " }<span class="words" translate="no">{ quoted(&exact) }</span></p>
                 <div class="more">
-                    <button type="button" onclick={dispatch.click(Command::Confirm(Some(id.clone())))}>{ compare::CONFIRM }{ key("Y") }</button>
+                    <button type="button" onclick={dispatch::click(Command::Confirm(Some(id.clone())))}>{ compare::CONFIRM }{ key("Y") }</button>
                     { dismiss }
                 </div>
             </div>
@@ -145,8 +125,8 @@ pub fn CarriedMark(props: &CarriedProps) -> Html {
             <div class="carried">
                 <p>{ compare::LOST_WHAT }</p>
                 <div class="more">
-                    if props.current {
-                        <button type="button" onclick={dispatch.click_run(Errand::PlaceHere)}>{ compare::PLACE_HERE }{ key("R") }</button>
+                    if current {
+                        <button type="button" onclick={dispatch::click_run(Errand::PlaceHere)}>{ compare::PLACE_HERE }{ key("R") }</button>
                     }
                     { dismiss }
                 </div>
@@ -157,7 +137,7 @@ pub fn CarriedMark(props: &CarriedProps) -> Html {
 }
 
 /// A change of the text.
-fn changed(bench: &Bench, change: &TextChange, dispatch: &Dispatch) -> Html {
+fn changed(bench: &Bench, change: &TextChange) -> Html {
     let new = change.new.of(bench.session.document.text());
     let at = if change.new.is_empty() {
         crate::text::TextRange::new(change.new.start.saturating_sub(1), change.new.start)
@@ -166,7 +146,7 @@ fn changed(bench: &Bench, change: &TextChange, dispatch: &Dispatch) -> Html {
     };
     html! {
         <li class="item" key={change.new.start}>
-            <button type="button" class="go" onclick={dispatch.click(Command::Show(at))} translate="no">
+            <button type="button" class="go" onclick={dispatch::click(Command::Show(at))} translate="no">
                 if !change.old.is_empty() { <span class="sr" translate="yes">{ compare::REMOVED }{ " " }</span><del class="words">{ cut(&change.old) }</del>{ " " } }
                 if !new.is_empty() { <span class="sr" translate="yes">{ compare::ADDED }{ " " }</span><ins class="words">{ cut(new) }</ins> }
             </button>
@@ -185,7 +165,7 @@ pub fn cut(words: &str) -> String {
 }
 
 /// Two checkers side by side.
-fn checkers(bench: &Bench, comparison: &Comparison, dispatch: &Dispatch) -> Html {
+fn checkers(bench: &Bench, comparison: &Comparison) -> Html {
     let agreement = &comparison.agreement;
     let who = &comparison.who;
     let shared = || agreement.exact.iter().chain(&agreement.overlapping);
@@ -202,7 +182,7 @@ fn checkers(bench: &Bench, comparison: &Comparison, dispatch: &Dispatch) -> Html
         };
         let settle = |verdict: Verdict| {
             html! {
-                <button type="button" onclick={dispatch.click(Command::DecideOn(mark.id.clone(), verdict, crate::ui::state::Pace::Stay))}>
+                <button type="button" onclick={dispatch::click(Command::DecideOn(mark.id.clone(), verdict, crate::ui::state::Pace::Stay))}>
                     { strings::verdict(verdict) }if here { <kbd aria-hidden="true">{ strings::verdict_key(verdict) }</kbd> }
                 </button>
             }
@@ -210,8 +190,8 @@ fn checkers(bench: &Bench, comparison: &Comparison, dispatch: &Dispatch) -> Html
         let other = difference.marks.get(1).and_then(by_id);
         let inside = html! {
             <>
-                { passage(bench, mark, dispatch) }
-                { for other.map(|other| passage(bench, other, dispatch)) }
+                { passage(bench, mark) }
+                { for other.map(|other| passage(bench, other)) }
                 <p class="said">{ said(compare::YOU, difference.verdicts.0) }{ " · " }{ said(who, difference.verdicts.1) }</p>
                 if open {
                     <div class="more">{ settle(Verdict::Verified) }{ settle(Verdict::Inconsistent) }{ settle(Verdict::Unclear) }</div>
@@ -228,7 +208,7 @@ fn checkers(bench: &Bench, comparison: &Comparison, dispatch: &Dispatch) -> Html
             if !marks.is_empty() {
                 <details>
                     <summary>{ name }{ " " }<span class="number">{ marks.len() }</span></summary>
-                    <ul>{ for items().map(|mark| item(bench, mark, passage(bench, mark, dispatch))) }</ul>
+                    <ul>{ for items().map(|mark| item(bench, mark, passage(bench, mark))) }</ul>
                 </details>
             }
         }

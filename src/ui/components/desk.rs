@@ -2,9 +2,10 @@
 
 use yew::prelude::*;
 
+use super::button::{button, sign};
 use super::choose_file::choose_file;
 use super::passages::matches;
-use crate::ui::dispatch::use_dispatch;
+use crate::ui::dispatch;
 use crate::ui::dom::store::Card;
 use crate::ui::dom::{clock, field, files, view};
 use crate::ui::errand::Errand;
@@ -25,58 +26,46 @@ pub struct Props {
 /// The desk.
 #[component]
 pub fn Desk(props: &Props) -> Html {
-    let dispatch = use_dispatch();
     let (paste, file) = (use_node_ref(), use_node_ref());
     use_effect_with((), |()| view::focus("paste"));
     // A paste opens at once; what is typed waits for the button.
-    let onpaste = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |event: Event| {
-            let (html, plain) = files::pasted_in(&event);
-            let dropped = files::files_in(&event);
-            if !dropped.is_empty() {
-                event.prevent_default();
-                dispatch.run(Errand::Files(dropped));
-            } else if !html.trim().is_empty() || !plain.trim().is_empty() {
-                event.prevent_default();
-                dispatch.run(Errand::Paste { html, plain });
-            }
-        })
-    };
+    let onpaste = Callback::from(move |event: Event| {
+        let (html, plain) = files::pasted_in(&event);
+        let dropped = files::files_in(&event);
+        if !dropped.is_empty() {
+            event.prevent_default();
+            dispatch::run(Errand::Files(dropped));
+        } else if !html.trim().is_empty() || !plain.trim().is_empty() {
+            event.prevent_default();
+            dispatch::run(Errand::Paste { html, plain });
+        }
+    });
     let review = {
-        let (dispatch, paste) = (dispatch.clone(), paste.clone());
+        let paste = paste.clone();
         Callback::from(move |_: MouseEvent| {
-            dispatch.run(Errand::Paste { html: String::new(), plain: field::value_of(&paste) });
+            dispatch::run(Errand::Paste { html: String::new(), plain: field::value_of(&paste) });
         })
     };
-    let onchosen = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |files| dispatch.run(Errand::Files(files)))
-    };
-    let keep = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |event: Event| dispatch.run(Errand::Keep(field::ticked(&event))))
-    };
+    let onchosen = Callback::from(move |files| dispatch::run(Errand::Files(files)));
+    let keep = Callback::from(move |event: Event| dispatch::run(Errand::Keep(field::ticked(&event))));
     html! {
         <main class="desk">
             <header>
                 <h1>{ strings::FACTMARK }</h1>
                 <p>{ desk::MOTTO }</p>
-                <button type="button" class="tool icon" aria-label={top::THEME} title={top::THEME}
-                    onclick={dispatch.click_run(Errand::Theme)}>{ "◐" }</button>
-                <button type="button" class="tool icon" aria-label={top::HELP} title={top::HELP}
-                    onclick={dispatch.click(Command::Dialog(Some(Dialog::Help)))}>{ "?" }</button>
+                { sign("tool icon", "◐", top::THEME, dispatch::click_run(Errand::Theme)) }
+                { sign("tool icon", "?", top::HELP, dispatch::click(Command::Dialog(Some(Dialog::Help)))) }
             </header>
             <label class="sr" for="paste">{ desk::PASTE_LABEL }</label>
             <textarea ref={paste} id="paste" class="paste" placeholder={desk::PASTE_HERE} {onpaste} dir="auto" />
             <div class="ways">
-                <button type="button" class="tool main" onclick={review}>{ desk::REVIEW }</button>
+                { button("tool main", desk::REVIEW, review) }
                 { choose_file(&file, ("tool", desk::OPEN_FILE), (Some("file"), ACCEPTED), &onchosen) }
-                <button type="button" class="tool" onclick={dispatch.click_run(Errand::Example)}>{ desk::EXAMPLE }</button>
+                { button("tool", desk::EXAMPLE, dispatch::click_run(Errand::Example)) }
                 <span class="spring" />
                 <label class="switch"><input type="checkbox" checked={props.likes.keep} onchange={keep} />{ desk::KEEP }</label>
             </div>
-            <Reading opening={props.opening.clone()} />
+            { reading(props.opening.as_ref()) }
             <p class="promise">{ desk::PROMISE }</p>
             { for view::disk().map(|disk| html! { <p class="promise disk">{ desk::from_disk(disk) }</p> }) }
             { for props.shelf.trouble.iter().map(|trouble| html! { <p class="notice" role="alert">{ trouble }</p> }) }
@@ -87,21 +76,14 @@ pub fn Desk(props: &Props) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub struct ReadingProps {
-    pub opening: Option<Opening>,
-}
-
 /// How far the reading of an article is.
-#[component]
-pub fn Reading(props: &ReadingProps) -> Html {
-    let dispatch = use_dispatch();
-    let Some(opening) = &props.opening else { return html! { <div hidden=true /> } };
+pub fn reading(opening: Option<&Opening>) -> Html {
+    let Some(opening) = opening else { return html! { <div hidden=true /> } };
     html! {
         <div class="opening" role="status">
             <label for="opening">{ desk::READING }</label>
             <progress id="opening" max={opening.total.max(1).to_string()} value={opening.done.to_string()} />
-            <button type="button" class="tool" onclick={dispatch.click_run(Errand::Cancel)}>{ desk::CANCEL }</button>
+            { button("tool", desk::CANCEL, dispatch::click_run(Errand::Cancel)) }
         </div>
     }
 }
@@ -114,7 +96,6 @@ struct KeptProps {
 /// The articles kept on this device.
 #[component]
 fn Kept(props: &KeptProps) -> Html {
-    let dispatch = use_dispatch();
     let sought = use_state(String::new);
     let oninput = {
         let sought = sought.clone();
@@ -130,25 +111,17 @@ fn Kept(props: &KeptProps) -> Html {
         <section class="kept" aria-labelledby="kept">
             <div class="bar">
                 <h2 id="kept">{ desk::KEPT }</h2>
-                <button type="button" class="tool" onclick={dispatch.click_run(Errand::DownloadLibrary)}>{ desk::DOWNLOAD_ALL }</button>
+                { button("tool", desk::DOWNLOAD_ALL, dispatch::click_run(Errand::DownloadLibrary)) }
                 <input class="field" type="search" aria-label={desk::SEARCH} placeholder={desk::SEARCH} {oninput} />
             </div>
             if found.is_empty() { <p class="when">{ desk::NO_MATCH }</p> }
-            <ul>{ for found.into_iter().map(|card| html! { <Article key={card.id.clone()} card={card.clone()} /> }) }</ul>
+            <ul>{ for found.into_iter().map(article) }</ul>
         </section>
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct ArticleProps {
-    card: Card,
-}
-
 /// One kept article.
-#[component]
-fn Article(props: &ArticleProps) -> Html {
-    let dispatch = use_dispatch();
-    let card = &props.card;
+fn article(card: &Card) -> Html {
     let title = if card.title.is_empty() { desk::UNTITLED } else { &card.title };
     let published = card.published.as_ref().and_then(|published| published.parse().ok()).map(strings::published);
     let touched = chrono::DateTime::from_timestamp(card.touched, 0).map(clock::in_locale);
@@ -162,18 +135,18 @@ fn Article(props: &ArticleProps) -> Html {
     let facts: Vec<String> = facts.into_iter().flatten().filter(|fact| !fact.is_empty()).collect();
     let id = card.id.clone();
     html! {
-        <li>
-            <button type="button" class="open" disabled={card.deleted} onclick={dispatch.click_run(Errand::Open(id.clone()))}>
+        <li key={card.id.clone()}>
+            <button type="button" class="open" disabled={card.deleted} onclick={dispatch::click_run(Errand::Open(id.clone()))}>
                 <span class="words" dir="auto" translate="no">{ title }</span>
                 <span class="sub">{ facts.join(" · ") }</span>
             </button>
             <div class="ends">
                 if card.deleted {
-                    <button type="button" class="tool" onclick={dispatch.click_run(Errand::Delete(id.clone(), false))}>{ desk::TAKE_BACK }</button>
-                    <button type="button" class="tool danger" onclick={dispatch.click_run(Errand::Erase(id))}>{ desk::ERASE }</button>
+                    { button("tool", desk::TAKE_BACK, dispatch::click_run(Errand::Delete(id.clone(), false))) }
+                    { button("tool danger", desk::ERASE, dispatch::click_run(Errand::Erase(id))) }
                 } else {
-                    <button type="button" class="tool" onclick={dispatch.click_run(Errand::DownloadKept(id.clone()))}>{ desk::DOWNLOAD }</button>
-                    <button type="button" class="tool" onclick={dispatch.click_run(Errand::Delete(id, true))}>{ desk::DELETE }</button>
+                    { button("tool", desk::DOWNLOAD, dispatch::click_run(Errand::DownloadKept(id.clone()))) }
+                    { button("tool", desk::DELETE, dispatch::click_run(Errand::Delete(id, true))) }
                 }
             </div>
         </li>

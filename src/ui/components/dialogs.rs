@@ -2,11 +2,12 @@
 
 use yew::prelude::*;
 
-use super::arriving::{NewVersion, SecondChecker};
+use super::arriving::{NewVersion, second_checker};
+use super::button::{button, chip, submit};
 use super::formats::Formats;
 use crate::annotation::ArticleFacts;
 use crate::text::{ParagraphType, Published};
-use crate::ui::dispatch::use_dispatch;
+use crate::ui::dispatch;
 use crate::ui::dom::{dialog, field};
 use crate::ui::errand::Errand;
 use crate::ui::same::Same;
@@ -27,7 +28,7 @@ pub fn Dialogs(props: &Props) -> Html {
     let Some(open) = &props.dialog else { return html! { <div hidden=true /> } };
     match (open, &props.bench) {
         (Dialog::Help, _) => {
-            html! { <Window title={help::TITLE} wide=true><Help likes={props.likes.clone()} /></Window> }
+            html! { <Window title={help::TITLE} wide=true>{ help(&props.likes) }</Window> }
         }
         (Dialog::Name, _) => {
             html! { <Window title={dialogs::NAME_TITLE}><Name likes={props.likes.clone()} /></Window> }
@@ -36,10 +37,10 @@ pub fn Dialogs(props: &Props) -> Html {
             html! { <Window title={dialogs::FACTS_TITLE}><Facts bench={bench.clone()} /></Window> }
         }
         (Dialog::Paragraph(index), Some(bench)) => {
-            html! { <Window title={dialogs::PARAGRAPH_TITLE}><Kinds bench={bench.clone()} index={*index} /></Window> }
+            html! { <Window title={dialogs::PARAGRAPH_TITLE}>{ kinds(bench, *index) }</Window> }
         }
         (Dialog::Dropped { is_file }, Some(_)) => {
-            html! { <Window title={dialogs::DROPPED_TITLE}><Dropped is_file={*is_file} /></Window> }
+            html! { <Window title={dialogs::DROPPED_TITLE}>{ dropped(*is_file) }</Window> }
         }
         (Dialog::Formats, Some(bench)) => {
             html! { <Window title={dialogs::FORMATS_TITLE} wide=true><Formats bench={bench.clone()} /></Window> }
@@ -47,7 +48,7 @@ pub fn Dialogs(props: &Props) -> Html {
         (Dialog::NewVersion, Some(_)) => {
             html! { <Window title={compare::NEW_VERSION_TITLE} wide=true><NewVersion opening={props.opening.clone()} /></Window> }
         }
-        (Dialog::Compare, Some(_)) => html! { <Window title={compare::COMPARE_TITLE}><SecondChecker /></Window> },
+        (Dialog::Compare, Some(_)) => html! { <Window title={compare::COMPARE_TITLE}>{ second_checker() }</Window> },
         _ => html! { <div hidden=true /> },
     }
 }
@@ -63,7 +64,6 @@ struct WindowProps {
 /// The browser's own modal dialog.
 #[component]
 fn Window(props: &WindowProps) -> Html {
-    let dispatch = use_dispatch();
     let node = use_node_ref();
     {
         let node = node.clone();
@@ -72,10 +72,7 @@ fn Window(props: &WindowProps) -> Html {
             move || dialog::close(&node)
         });
     }
-    let onclose = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |_: Event| dispatch.act(Command::Dialog(None)))
-    };
+    let onclose = Callback::from(move |_: Event| dispatch::act(Command::Dialog(None)));
     html! {
         <dialog ref={node} class={props.wide.then_some("wide")} aria-labelledby="dialog-title" {onclose}>
             <h2 id="dialog-title">{ &props.title }</h2>
@@ -84,24 +81,17 @@ fn Window(props: &WindowProps) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct DroppedProps {
-    is_file: bool,
-}
-
 /// What to do with something that was dropped beside an article in work.
-#[component]
-fn Dropped(props: &DroppedProps) -> Html {
-    let dispatch = use_dispatch();
+fn dropped(is_file: bool) -> Html {
     html! {
         <>
             <p>{ dialogs::DROPPED }</p>
             <div class="ends">
-                <button type="button" class="tool" onclick={dispatch.click(Command::Dialog(None))}>{ dialogs::CANCEL }</button>
-                <button type="button" class="tool" onclick={dispatch.click_run(Errand::OpenDropped)}>{ dialogs::OPEN_INSTEAD }</button>
-                <button type="button" class="tool" onclick={dispatch.click_run(Errand::NewDropped)}>{ dialogs::AS_NEW_VERSION }</button>
-                if props.is_file {
-                    <button type="button" class="tool main" onclick={dispatch.click_run(Errand::TakeInDropped)}>{ dialogs::TAKE_IN }</button>
+                { button("tool", dialogs::CANCEL, dispatch::click(Command::Dialog(None))) }
+                { button("tool", dialogs::OPEN_INSTEAD, dispatch::click_run(Errand::OpenDropped)) }
+                { button("tool", dialogs::AS_NEW_VERSION, dispatch::click_run(Errand::NewDropped)) }
+                if is_file {
+                    { button("tool main", dialogs::TAKE_IN, dispatch::click_run(Errand::TakeInDropped)) }
                 }
             </div>
         </>
@@ -114,20 +104,17 @@ struct LikesProps {
 }
 
 /// The keys, and what can be switched.
-#[component]
-fn Help(props: &LikesProps) -> Html {
-    let dispatch = use_dispatch();
-    let command = if props.likes.mac { "⌘" } else { "Ctrl" };
+fn help(likes: &Likes) -> Html {
+    let command = if likes.mac { "⌘" } else { "Ctrl" };
     let switch = |words: &'static str, on: bool, errand: fn(bool) -> Errand| {
-        let dispatch = dispatch.clone();
-        let onchange = Callback::from(move |event: Event| dispatch.run(errand(field::ticked(&event))));
+        let onchange = Callback::from(move |event: Event| dispatch::run(errand(field::ticked(&event))));
         html! { <label class="switch"><input type="checkbox" checked={on} {onchange} />{ words }</label> }
     };
     html! {
         <>
-            { switch(help::LETTER_KEYS, props.likes.letter_keys, Errand::LetterKeys) }
-            { switch(help::MOVE_ON, props.likes.move_on, Errand::MoveOn) }
-            { switch(strings::desk::KEEP, props.likes.keep, Errand::Keep) }
+            { switch(help::LETTER_KEYS, likes.letter_keys, Errand::LetterKeys) }
+            { switch(help::MOVE_ON, likes.move_on, Errand::MoveOn) }
+            { switch(strings::desk::KEEP, likes.keep, Errand::Keep) }
             <div class="keys">
                 { for help::GROUPS.iter().map(|(name, keys)| html! {
                     <section key={*name}>
@@ -146,8 +133,8 @@ fn Help(props: &LikesProps) -> Html {
             <h3>{ help::ABOUT }</h3>
             <p>{ help::PRIVACY }</p>
             <div class="ends">
-                <button type="button" class="tool" onclick={dispatch.click_run(Errand::Theme)}>{ strings::top::THEME }</button>
-                <button type="button" class="tool main" onclick={dispatch.click(Command::Dialog(None))}>{ dialogs::DONE }</button>
+                { button("tool", strings::top::THEME, dispatch::click_run(Errand::Theme)) }
+                { button("tool main", dialogs::DONE, dispatch::click(Command::Dialog(None))) }
             </div>
         </>
     }
@@ -156,14 +143,13 @@ fn Help(props: &LikesProps) -> Html {
 /// The question for a name, asked once.
 #[component]
 fn Name(props: &LikesProps) -> Html {
-    let dispatch = use_dispatch();
     let name = use_node_ref();
     let onsubmit = {
-        let (dispatch, name) = (dispatch.clone(), name.clone());
+        let name = name.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            dispatch.act(Command::Dialog(None));
-            dispatch.run(Errand::Name(field::value_of(&name)));
+            dispatch::act(Command::Dialog(None));
+            dispatch::run(Errand::Name(field::value_of(&name)));
         })
     };
     html! {
@@ -173,8 +159,8 @@ fn Name(props: &LikesProps) -> Html {
                 <input ref={name} id="name" class="field" autocomplete="name" value={props.likes.name.clone().unwrap_or_default()} />
             </label>
             <div class="ends">
-                <button type="button" class="tool" onclick={dispatch.click(Command::Dialog(None))}>{ dialogs::CANCEL }</button>
-                <button type="submit" class="tool main">{ strings::top::DOWNLOAD }</button>
+                { button("tool", dialogs::CANCEL, dispatch::click(Command::Dialog(None))) }
+                { submit(strings::top::DOWNLOAD) }
             </div>
         </form>
     }
@@ -188,7 +174,6 @@ struct BenchProps {
 /// What is known about the article.
 #[component]
 fn Facts(props: &BenchProps) -> Html {
-    let dispatch = use_dispatch();
     let facts = &props.bench.session.facts;
     let [title, publisher, url, authors, published, language] =
         [use_node_ref(), use_node_ref(), use_node_ref(), use_node_ref(), use_node_ref(), use_node_ref()];
@@ -205,46 +190,39 @@ fn Facts(props: &BenchProps) -> Html {
         { row(dialogs::AUTHORS, &authors, facts.authors.join(", ")) }
         { row(dialogs::LANGUAGE, &language, facts.language.clone()) }
     </> };
-    let onsubmit = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            let filled = |node: &NodeRef| {
-                let value = field::value_of(node);
-                let value = value.trim();
-                (!value.is_empty()).then(|| value.to_owned())
-            };
-            let published = match filled(&published).map(|written| written.parse::<Published>()).transpose() {
-                Ok(published) => published,
-                Err(error) => {
-                    wrong.set(Some(error.to_string()));
-                    return;
-                }
-            };
-            let authors = filled(&authors).unwrap_or_default();
-            dispatch.act(Command::Facts(ArticleFacts {
-                title: filled(&title).unwrap_or_default(),
-                url: filled(&url),
-                publisher: filled(&publisher),
-                authors: authors
-                    .split(',')
-                    .map(|name| name.trim().to_owned())
-                    .filter(|name| !name.is_empty())
-                    .collect(),
-                published,
-                language: filled(&language).unwrap_or_else(|| "en".to_owned()),
-            }));
-            dispatch.act(Command::Dialog(None));
-        })
-    };
+    let onsubmit = Callback::from(move |event: SubmitEvent| {
+        event.prevent_default();
+        let filled = |node: &NodeRef| {
+            let value = field::value_of(node);
+            let value = value.trim();
+            (!value.is_empty()).then(|| value.to_owned())
+        };
+        let published = match filled(&published).map(|written| written.parse::<Published>()).transpose() {
+            Ok(published) => published,
+            Err(error) => {
+                wrong.set(Some(error.to_string()));
+                return;
+            }
+        };
+        let authors = filled(&authors).unwrap_or_default();
+        dispatch::act(Command::Facts(ArticleFacts {
+            title: filled(&title).unwrap_or_default(),
+            url: filled(&url),
+            publisher: filled(&publisher),
+            authors: authors.split(',').map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()).collect(),
+            published,
+            language: filled(&language).unwrap_or_else(|| "en".to_owned()),
+        }));
+        dispatch::act(Command::Dialog(None));
+    });
     html! {
         <form {onsubmit}>
             { shown }
             <p class="when">{ dialogs::PUBLISHED_WHY }</p>
             <div class="ends">
-                <button type="button" class="tool" onclick={dispatch.click(Command::Dialog(Some(Dialog::Formats)))}>{ strings::top::FORMATS }</button>
-                <button type="button" class="tool" onclick={dispatch.click(Command::Dialog(None))}>{ dialogs::CANCEL }</button>
-                <button type="submit" class="tool main">{ dialogs::SAVE }</button>
+                { button("tool", strings::top::FORMATS, dispatch::click(Command::Dialog(Some(Dialog::Formats)))) }
+                { button("tool", dialogs::CANCEL, dispatch::click(Command::Dialog(None))) }
+                { submit(dialogs::SAVE) }
             </div>
         </form>
     }
@@ -263,33 +241,21 @@ const KINDS: [ParagraphType; 10] = [
     ParagraphType::Omitted,
 ];
 
-#[derive(Properties, PartialEq)]
-struct KindsProps {
-    bench: Same<Bench>,
-    index: usize,
-}
-
 /// What a paragraph is in its article.
-#[component]
-fn Kinds(props: &KindsProps) -> Html {
-    let dispatch = use_dispatch();
-    let document = &props.bench.session.document;
-    let Some(paragraph) = document.paragraphs().get(props.index) else { return html! { <span hidden=true /> } };
+fn kinds(bench: &Bench, index: usize) -> Html {
+    let document = &bench.session.document;
+    let Some(paragraph) = document.paragraphs().get(index) else { return html! { <span hidden=true /> } };
     let choose = |kind: ParagraphType| {
-        let (dispatch, index) = (dispatch.clone(), props.index);
         Callback::from(move |_: MouseEvent| {
-            dispatch.act(Command::Paragraph(index, kind));
-            dispatch.act(Command::Dialog(None));
+            dispatch::act(Command::Paragraph(index, kind));
+            dispatch::act(Command::Dialog(None));
         })
     };
     html! {
         <>
             <blockquote class="words" dir="auto" translate="no">{ paragraph.range.of(document.text()).to_owned() }</blockquote>
             <div class="pick">
-                { for KINDS.map(|kind| html! {
-                    <button type="button" class="chip" aria-pressed={if paragraph.kind == kind { "true" } else { "false" }}
-                        onclick={choose(kind)}>{ strings::paragraph_type(kind) }</button>
-                }) }
+                { for KINDS.map(|kind| chip(strings::paragraph_type(kind), paragraph.kind == kind, choose(kind))) }
             </div>
             <p class="when">{ dialogs::PARAGRAPH_WHY }</p>
         </>

@@ -4,10 +4,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::button::{button, sign};
 use super::passages::{matches, quoted, short};
 use crate::annotation::{Annotation, AnnotationId, Evidence, EvidenceType, Stance, Status, is_web_address};
 use crate::text::calendar_day;
-use crate::ui::dispatch::use_dispatch;
+use crate::ui::dispatch;
 use crate::ui::dom::{clock, field, view};
 use crate::ui::same::Same;
 use crate::ui::state::{Bench, Command, Side};
@@ -24,22 +25,19 @@ pub struct Props {
 }
 
 /// The sources of a mark.
-#[component]
-pub fn Citations(props: &Props) -> Html {
-    let dispatch = use_dispatch();
-    let Props { bench, mark } = props;
+pub fn citations(bench: &Bench, mark: &Annotation) -> Html {
     let lines = mark.evidence.iter().filter_map(|citation| {
         let source = bench.session.evidence.iter().find(|source| source.id == citation.evidence)?;
         let onchange = {
-            let (dispatch, mark, id) = (dispatch.clone(), mark.id.clone(), Rc::clone(&source.id));
+            let (mark, id) = (mark.id.clone(), Rc::clone(&source.id));
             Callback::from(move |event: Event| {
                 let chosen = field::value(&event);
                 if let Some(stance) = STANCES.into_iter().find(|stance| strings::stance(*stance) == chosen) {
-                    dispatch.act(Command::Cite(mark.clone(), Rc::clone(&id), stance));
+                    dispatch::act(Command::Cite(mark.clone(), Rc::clone(&id), stance));
                 }
             })
         };
-        let uncite = dispatch.click(Command::Uncite(mark.id.clone(), Rc::clone(&source.id)));
+        let uncite = dispatch::click(Command::Uncite(mark.id.clone(), Rc::clone(&source.id)));
         Some(html! {
             <li class="source" key={source.id.to_string()}>
                 <div>
@@ -48,24 +46,17 @@ pub fn Citations(props: &Props) -> Html {
                             <option selected={stance == citation.stance}>{ strings::stance(stance) }</option>
                         }) }
                     </select>
-                    { " " }<Source source={Same::from(source)} />
+                    { " " }{ source_in_words(source) }
                 </div>
-                <button type="button" class="x" aria-label={card::UNCITE} title={card::UNCITE} onclick={uncite}>{ "×" }</button>
+                { sign("x", "×", card::UNCITE, uncite) }
             </li>
         })
     });
     html! { <ul>{ for lines }</ul> }
 }
 
-#[derive(Properties, PartialEq)]
-struct SourceProps {
-    source: Same<Evidence>,
-}
-
 /// One source in words.
-#[component]
-fn Source(props: &SourceProps) -> Html {
-    let source = &props.source;
+fn source_in_words(source: &Evidence) -> Html {
     let link = |url: &Option<String>, words: &str| {
         url.as_deref().filter(|url| is_web_address(url)).map(|url| {
             html! { <a href={url.to_owned()} target="_blank" rel="noopener noreferrer nofollow">{ words.to_owned() }</a> }
@@ -91,7 +82,6 @@ fn Source(props: &SourceProps) -> Html {
 /// Attach a source that is listed, or a new one.
 #[component]
 pub fn Attach(props: &Props) -> Html {
-    let dispatch = use_dispatch();
     let Props { bench, mark } = props;
     let sought = use_state(String::new);
     let oninput = {
@@ -116,15 +106,12 @@ pub fn Attach(props: &Props) -> Html {
         .collect();
     let cite = |source: &Evidence| Command::Cite(mark.id.clone(), Rc::clone(&source.id), Stance::default());
     let first = known.first().filter(|_| !sought.is_empty()).map(|source| cite(source));
-    let onkeydown = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            if let ("Enter", Some(first)) = (event.key().as_str(), &first) {
-                event.prevent_default();
-                dispatch.act(first.clone());
-            }
-        })
-    };
+    let onkeydown = Callback::from(move |event: KeyboardEvent| {
+        if let ("Enter", Some(first)) = (event.key().as_str(), &first) {
+            event.prevent_default();
+            dispatch::act(first.clone());
+        }
+    });
     html! {
         <div class="form">
             if any {
@@ -134,7 +121,7 @@ pub fn Attach(props: &Props) -> Html {
                 <div class="pick">
                     { for known.into_iter().map(|source| html! {
                         <button type="button" class="chip" key={source.id.to_string()}
-                            onclick={dispatch.click(cite(source))}>
+                            onclick={dispatch::click(cite(source))}>
                             { if source.title.is_empty() { source.url.clone().unwrap_or_default() } else { source.title.clone() } }
                         </button>
                     }) }
@@ -162,7 +149,6 @@ struct FormProps {
 /// The form for a source.
 #[component]
 fn Form(props: &FormProps) -> Html {
-    let dispatch = use_dispatch();
     let draft = use_state(|| {
         let mut source = (*props.source).clone();
         if source.id.is_empty() {
@@ -192,7 +178,7 @@ fn Form(props: &FormProps) -> Html {
         })
     };
     let onsubmit = {
-        let (dispatch, draft, wrong, at) = (dispatch.clone(), draft.clone(), wrong.clone(), props.at.clone());
+        let (draft, wrong, at) = (draft.clone(), wrong.clone(), props.at.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let mut draft = (*draft).clone();
@@ -210,7 +196,7 @@ fn Form(props: &FormProps) -> Html {
             };
             wrong.set(problem);
             if problem.is_none() {
-                dispatch.act(Command::PutEvidence(draft, at.clone()));
+                dispatch::act(Command::PutEvidence(draft, at.clone()));
             }
         })
     };
@@ -270,7 +256,6 @@ pub struct ListProps {
 /// Every source once, with what it backs.
 #[component]
 pub fn Sources(props: &ListProps) -> Html {
-    let dispatch = use_dispatch();
     let bench = &props.bench;
     let session = &bench.session;
     let editing = use_state_eq(|| None::<String>);
@@ -284,12 +269,12 @@ pub fn Sources(props: &ListProps) -> Html {
         };
         html! {
             <li class="item" key={source.id.to_string()}>
-                <div><Source source={Same::from(source)} /></div>
+                <div>{ source_in_words(source) }</div>
                 <span class="when">{ strings::evidence_type(source.evidence_type) }</span>
                 <ul>
                     { for uses.map(|(mark, citation)| html! {
                         <li key={mark.id.to_string()}>
-                            <button type="button" class="go" onclick={dispatch.click(Command::Select(mark.id.clone(), Side::Text))}>
+                            <button type="button" class="go" onclick={dispatch::click(Command::Select(mark.id.clone(), Side::Text))}>
                                 <span class="when">{ strings::stance(citation.stance) }{ " " }</span>
                                 <span class="words" translate="no">{ quoted(&short(session.document.text(), mark)) }</span>
                             </button>
@@ -297,8 +282,8 @@ pub fn Sources(props: &ListProps) -> Html {
                     }) }
                 </ul>
                 <div class="ends more">
-                    <button type="button" onclick={edit}>{ words::EDIT }</button>
-                    <button type="button" onclick={dispatch.click(Command::RemoveEvidence(Rc::clone(&source.id)))}>{ words::REMOVE }</button>
+                    { button("", words::EDIT, edit) }
+                    { button("", words::REMOVE, dispatch::click(Command::RemoveEvidence(Rc::clone(&source.id)))) }
                 </div>
                 if editing.as_deref() == Some(&*source.id) {
                     <div class="form"><Form at={None} source={Same::from(source)} key={format!("{source:p}")} /></div>

@@ -3,8 +3,9 @@
 use yew::prelude::*;
 
 use super::arriving::TakeIn;
+use super::button::{button, chip};
 use crate::exchange::{Format, Options, export};
-use crate::ui::dispatch::use_dispatch;
+use crate::ui::dispatch;
 use crate::ui::dom::{clock, field};
 use crate::ui::errand::Errand;
 use crate::ui::same::Same;
@@ -27,7 +28,6 @@ pub struct Props {
 /// The window.
 #[component]
 pub fn Formats(props: &Props) -> Html {
-    let dispatch = use_dispatch();
     let chosen = use_state_eq(|| FIRST);
     let confidential = use_state_eq(|| false);
     let options = Options { confidential: *confidential, written: Some(clock::now()), ..Options::default() };
@@ -38,11 +38,7 @@ pub fn Formats(props: &Props) -> Html {
             let chosen = chosen.clone();
             Callback::from(move |_: MouseEvent| chosen.set(format))
         };
-        html! {
-            <button type="button" class="chip" aria-pressed={if chosen_now { "true" } else { "false" }} {onclick}>
-                { format.title() }
-            </button>
-        }
+        chip(format.title(), chosen_now, onclick)
     };
     let tick = {
         let confidential = confidential.clone();
@@ -55,8 +51,8 @@ pub fn Formats(props: &Props) -> Html {
                     <h3 class="file" translate="no">{ &one.name }</h3>
                     <pre class="preview" tabindex="0" translate="no">{ head(&one.content) }</pre>
                     <div class="ends">
-                        <button type="button" class="tool" onclick={dispatch.click_run(Errand::Copy(one.content.clone()))}>{ formats::COPY }</button>
-                        <button type="button" class="tool main" onclick={dispatch.click_run(Errand::HandOut(one.clone()))}>{ formats::DOWNLOAD }</button>
+                        { button("tool", formats::COPY, dispatch::click_run(Errand::Copy(one.content.clone()))) }
+                        { button("tool main", formats::DOWNLOAD, dispatch::click_run(Errand::HandOut(one.clone()))) }
                     </div>
                 </div>
             }) }

@@ -2,39 +2,31 @@
 
 use yew::prelude::*;
 
+use super::button::button;
 use super::passages::{quoted, short};
 use crate::annotation::{LeadStatus, Relation};
-use crate::ui::dispatch::use_dispatch;
+use crate::ui::dispatch;
 use crate::ui::dom::field;
-use crate::ui::same::Same;
 use crate::ui::state::{Bench, Command, Side};
 use crate::ui::strings::{self, leads};
 
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    pub bench: Same<Bench>,
-}
-
 /// The tab.
-#[component]
-pub fn Inconsistencies(props: &Props) -> Html {
-    let dispatch = use_dispatch();
-    let session = &props.bench.session;
+pub fn the_tab(bench: &Bench) -> Html {
+    let session = &bench.session;
     let text = session.document.text();
-    let passage =
-        |id: &crate::annotation::AnnotationId| {
-            session.annotation(id).map(|mark| html! {
-            <button type="button" class="go" onclick={dispatch.click(Command::Select(mark.id.clone(), Side::Text))}>
+    let passage = |id: &crate::annotation::AnnotationId| {
+        session.annotation(id).map(|mark| html! {
+            <button type="button" class="go" onclick={dispatch::click(Command::Select(mark.id.clone(), Side::Text))}>
                 <span class="words" translate="no">{ quoted(&short(text, mark)) }</span>
             </button>
         })
-        };
+    };
     let mut links: Vec<_> = session.links.iter().collect();
     links.sort_by_key(|link| link.relation != Relation::Contradicts);
     let links = links.into_iter().map(|link| {
         let onchange = {
-            let (dispatch, id) = (dispatch.clone(), link.id.clone());
-            Callback::from(move |event: Event| dispatch.act(Command::LinkNote(id.clone(), field::value(&event))))
+            let id = link.id.clone();
+            Callback::from(move |event: Event| dispatch::act(Command::LinkNote(id.clone(), field::value(&event))))
         };
         html! {
             <li class="item" key={link.id.to_string()}>
@@ -43,20 +35,20 @@ pub fn Inconsistencies(props: &Props) -> Html {
                 { for passage(&link.to) }
                 <input class="field" aria-label={leads::LINK_NOTE} placeholder={leads::LINK_NOTE} value={link.note.clone()} {onchange} />
                 <div class="ends more">
-                    <button type="button" onclick={dispatch.click(Command::Unlink(link.id.clone()))}>{ strings::card::UNLINK }</button>
+                    { button("", strings::card::UNLINK, dispatch::click(Command::Unlink(link.id.clone()))) }
                 </div>
             </li>
         }
     });
     let questions = session.leads.iter().enumerate().map(|(index, lead)| {
         let answer = |status: LeadStatus, words: &'static str| {
-            html! { <button type="button" onclick={dispatch.click(Command::Lead(index, status))}>{ words }</button> }
+            button("", words, dispatch::click(Command::Lead(index, status)))
         };
         html! {
             <li class="item" key={index}>
                 <p class="question">{ &lead.question }</p>
                 { for lead.passages.iter().map(|range| html! {
-                    <button type="button" class="go" key={range.start} onclick={dispatch.click(Command::Show(*range))}>
+                    <button type="button" class="go" key={range.start} onclick={dispatch::click(Command::Show(*range))}>
                         <span class="words" translate="no">{ quoted(range.of(text)) }</span>
                     </button>
                 }) }

@@ -2,6 +2,7 @@
 
 mod arriving;
 mod article;
+pub mod button;
 mod card;
 mod cards;
 mod choose_file;

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::annotation::Annotation;
-use crate::ui::dispatch::use_dispatch;
+use crate::ui::dispatch;
 use crate::ui::dom::{field, listen, view};
 use crate::ui::same::Same;
 use crate::ui::state::Command;
@@ -22,7 +22,6 @@ pub struct Props {
 /// The note.
 #[component]
 pub fn Note(props: &Props) -> Html {
-    let dispatch = use_dispatch();
     let waiting = use_mut_ref(|| None);
     let typed = use_mut_ref(|| None::<String>);
     let id = format!("note-{}", props.mark.id);
@@ -36,11 +35,11 @@ pub fn Note(props: &Props) -> Html {
         });
     }
     let commit = {
-        let (dispatch, typed, mark) = (dispatch, typed.clone(), props.mark.id.clone());
+        let (typed, mark) = (typed.clone(), props.mark.id.clone());
         Callback::from(move |()| {
             let note = typed.borrow_mut().take();
             if let Some(note) = note {
-                dispatch.act(Command::Note(mark.clone(), note));
+                dispatch::act(Command::Note(mark.clone(), note));
             }
         })
     };

@@ -2,15 +2,15 @@
 
 use yew::prelude::*;
 
+use super::button::{chip, keyed, yes_or_no};
 use super::cards::Cards;
-use super::compare::Compare;
 use super::evidence::Sources;
-use super::inconsistencies::Inconsistencies;
 use super::paragraph::verdict_class;
 use super::timeline::Timeline;
+use super::{compare, inconsistencies};
 use crate::annotation::{HEADLINES, Kind, Relation, Verdict};
 use crate::review::Filter;
-use crate::ui::dispatch::use_dispatch;
+use crate::ui::dispatch;
 use crate::ui::dom::{field, view};
 use crate::ui::errand::Errand;
 use crate::ui::same::Same;
@@ -43,31 +43,28 @@ pub fn Panel(props: &Props) -> Html {
     html! {
         <aside class={classes!("side", *size)} aria-label={panel::LABEL}>
             <button type="button" class="grip" aria-label={panel::GRIP} {onclick}></button>
-            <Tabs bench={bench.clone()} />
+            { tabs(bench) }
             // The cards stay: the marks in the text name them as their details.
-            <div class="review" hidden={bench.tab != Tab::Review}><Filters bench={bench.clone()} /><Cards bench={bench.clone()} /></div>
+            <div class="review" hidden={bench.tab != Tab::Review}>{ filters(bench) }<Cards bench={bench.clone()} /></div>
             { match bench.tab {
                 Tab::Review => html! { <span hidden=true /> },
                 Tab::Timeline => html! { <Timeline bench={bench.clone()} /> },
-                Tab::Inconsistencies => html! { <Inconsistencies bench={bench.clone()} /> },
+                Tab::Inconsistencies => inconsistencies::the_tab(bench),
                 Tab::Evidence => html! { <Sources bench={bench.clone()} /> },
-                Tab::Compare => html! { <Compare bench={bench.clone()} /> },
+                Tab::Compare => compare::the_tab(bench),
             } }
-            <Foot bench={bench.clone()} />
+            { foot(bench) }
         </aside>
     }
 }
 
 /// The tabs.
-#[component]
-fn Tabs(props: &Props) -> Html {
-    let dispatch = use_dispatch();
-    let bench = &props.bench;
+fn tabs(bench: &Bench) -> Html {
     let contradictions = bench.session.links.iter().filter(|link| link.relation == Relation::Contradicts).count();
     let questions =
         bench.session.leads.iter().filter(|lead| lead.status == crate::annotation::LeadStatus::Open).count();
     let onkeydown = {
-        let (dispatch, at) = (dispatch.clone(), bench.tab as usize);
+        let at = bench.tab as usize;
         Callback::from(move |event: KeyboardEvent| {
             let step = match event.key().as_str() {
                 "ArrowRight" => 1,
@@ -75,7 +72,7 @@ fn Tabs(props: &Props) -> Html {
                 _ => return,
             };
             if let Some(tab) = Tab::ALL.get((at + step) % Tab::ALL.len()) {
-                dispatch.act(Command::Tab(*tab));
+                dispatch::act(Command::Tab(*tab));
                 view::focus(&format!("tab-{}", *tab as usize));
             }
         })
@@ -89,8 +86,8 @@ fn Tabs(props: &Props) -> Html {
             _ => 0,
         };
         html! {
-            <button type="button" role="tab" id={format!("tab-{}", tab as usize)} aria-selected={if on { "true" } else { "false" }}
-                tabindex={if on { "0" } else { "-1" }} onclick={dispatch.click(Command::Tab(tab))}>
+            <button type="button" role="tab" id={format!("tab-{}", tab as usize)} aria-selected={yes_or_no(on)}
+                tabindex={if on { "0" } else { "-1" }} onclick={dispatch::click(Command::Tab(tab))}>
                 { name }if number > 0 { { " " }{ number } }
             </button>
         }
@@ -99,17 +96,9 @@ fn Tabs(props: &Props) -> Html {
 }
 
 /// Which cards are shown.
-#[component]
-fn Filters(props: &Props) -> Html {
-    let dispatch = use_dispatch();
-    let bench = &props.bench;
+fn filters(bench: &Bench) -> Html {
     let (filter, progress) = (&bench.filter, &bench.view.progress);
-    let chip = |words: String, on: bool, next: Filter| {
-        html! {
-            <button type="button" class="chip" aria-pressed={if on { "true" } else { "false" }}
-                onclick={dispatch.click(Command::Filter(next))}>{ words }</button>
-        }
-    };
+    let chip = |words: String, on: bool, next: Filter| chip(words, on, dispatch::click(Command::Filter(next)));
     let plain = filter.kinds.is_empty() && filter.verdicts.is_empty() && !filter.dismissed;
     let kinds = [Kind::Claim, Kind::Date, Kind::Quote].map(|kind| {
         let on = filter.kinds == [kind];
@@ -125,17 +114,17 @@ fn Filters(props: &Props) -> Html {
         }
         let next = Filter { verdicts, dismissed: false, ..(**filter).clone() };
         html! {
-            <button type="button" class={classes!("chip", verdict_class(verdict))} aria-pressed={if on { "true" } else { "false" }}
-                title={strings::verdict(verdict)} onclick={dispatch.click(Command::Filter(next))}>
+            <button type="button" class={classes!("chip", verdict_class(verdict))} aria-pressed={yes_or_no(on)}
+                title={strings::verdict(verdict)} onclick={dispatch::click(Command::Filter(next))}>
                 <span class="state" aria-hidden="true">{ strings::icon(verdict) }</span>
                 <span class="sr">{ strings::verdict(verdict) }</span>{ " " }{ number }
             </button>
         }
     });
     let oninput = {
-        let (dispatch, filter) = (dispatch.clone(), filter.clone());
+        let filter = filter.clone();
         Callback::from(move |event: InputEvent| {
-            dispatch.act(Command::Filter(Filter { text: field::value(&event), ..(*filter).clone() }));
+            dispatch::act(Command::Filter(Filter { text: field::value(&event), ..(*filter).clone() }));
         })
     };
     html! {
@@ -151,45 +140,33 @@ fn Filters(props: &Props) -> Html {
                 { chip(format!("{} {}", panel::DISMISSED, progress.dismissed), filter.dismissed,
                     Filter { dismissed: !filter.dismissed, ..Filter::default() }) }
             }
-            <Share share={bench.session.settings.claim_share} headlines={bench.session.settings.shows(HEADLINES)}
-                none={progress.claims.total() == 0} />
+            { share(bench) }
         </div>
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct ShareProps {
-    share: u8,
-    headlines: bool,
-    /// No claim is shown.
-    none: bool,
-}
-
 /// "fewer ... more claims"
-#[component]
-fn Share(props: &ShareProps) -> Html {
-    let dispatch = use_dispatch();
-    let at = SHARES.iter().position(|share| *share >= props.share).unwrap_or(SHARES.len() - 1);
-    let onchange = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |event: Event| {
-            let index: usize = field::value(&event).parse().unwrap_or_default();
-            if let Some(share) = SHARES.get(index) {
-                dispatch.run(Errand::Share(*share));
-            }
-        })
-    };
-    let onswitch = Callback::from(move |event: Event| dispatch.run(Errand::Headlines(field::ticked(&event))));
+fn share(bench: &Bench) -> Html {
+    let settings = &bench.session.settings;
+    let share = strings::share(settings.claim_share);
+    let at = SHARES.iter().position(|share| *share >= settings.claim_share).unwrap_or(SHARES.len() - 1);
+    let onchange = Callback::from(move |event: Event| {
+        let index: usize = field::value(&event).parse().unwrap_or_default();
+        if let Some(share) = SHARES.get(index) {
+            dispatch::run(Errand::Share(*share));
+        }
+    });
+    let onswitch = Callback::from(move |event: Event| dispatch::run(Errand::Headlines(field::ticked(&event))));
     html! {
         <div class="budget">
-        if props.none { <span>{ panel::NO_CLAIMS }</span> }
+        if bench.view.progress.claims.total() == 0 { <span>{ panel::NO_CLAIMS }</span> }
         <label title={panel::HEADLINES_WHY}>
-            <input type="checkbox" checked={props.headlines} onchange={onswitch} />{ panel::HEADLINES }
+            <input type="checkbox" checked={settings.shows(HEADLINES)} onchange={onswitch} />{ panel::HEADLINES }
         </label>
         <label class="share">
             <span aria-hidden="true">{ panel::FEWER }</span>
             <input type="range" min="0" max={(SHARES.len() - 1).to_string()} step="1" value={at.to_string()} {onchange}
-                aria-label={panel::SHARE} aria-valuetext={strings::share(props.share)} title={strings::share(props.share)} />
+                aria-label={panel::SHARE} aria-valuetext={share.clone()} title={share} />
             <span aria-hidden="true">{ panel::MORE_CLAIMS }</span>
         </label>
         </div>
@@ -197,15 +174,8 @@ fn Share(props: &ShareProps) -> Html {
 }
 
 /// A button for each key of the way through.
-#[component]
-fn Foot(props: &Props) -> Html {
-    let dispatch = use_dispatch();
-    let bench = &props.bench;
-    let button = |command: Command, words: &'static str, key: &'static str| {
-        html! {
-            <button type="button" onclick={dispatch.click(command)}>{ words }<kbd aria-hidden="true">{ key }</kbd></button>
-        }
-    };
+fn foot(bench: &Bench) -> Html {
+    let button = |command: Command, words: &'static str, key: &'static str| keyed(words, key, dispatch::click(command));
     let place = bench.current().map(|mark| bench.view.queue.place_of(mark) + 1);
     html! {
         <div class="foot">

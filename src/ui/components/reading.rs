@@ -4,12 +4,13 @@ use std::borrow::Cow;
 
 use yew::prelude::*;
 
+use super::button::yes_or_no;
 use crate::annotation::Annotation;
 use crate::detect::Detail;
 use crate::detect::date::DateDetail;
 use crate::detect::quote::{Candidate, QuoteDetail, Source, SourceKind};
 use crate::ui::by_hand;
-use crate::ui::dispatch::use_dispatch;
+use crate::ui::dispatch;
 use crate::ui::dom::{field, view};
 use crate::ui::same::Same;
 use crate::ui::state::{Bench, Command, Drawer};
@@ -24,7 +25,6 @@ pub struct Props {
 /// The reading.
 #[component]
 pub fn Reading(props: &Props) -> Html {
-    let dispatch = use_dispatch();
     let Props { bench, mark } = props;
     let wrong = use_state_eq(|| None::<String>);
     let typed = use_node_ref();
@@ -35,8 +35,8 @@ pub fn Reading(props: &Props) -> Html {
         }
     });
     let choice = |words: String, chosen: bool, detail: Detail| {
-        let onclick = dispatch.click(Command::Read(mark.id.clone(), detail));
-        html! { <button type="button" aria-pressed={if chosen { "true" } else { "false" }} {onclick}>{ words }</button> }
+        let onclick = dispatch::click(Command::Read(mark.id.clone(), detail));
+        html! { <button type="button" aria-pressed={yes_or_no(chosen)} {onclick}>{ words }</button> }
     };
     let (choices, label) = match &mark.detail {
         Detail::Claim(_) => return html! { <span hidden=true /> },
@@ -44,8 +44,7 @@ pub fn Reading(props: &Props) -> Html {
         Detail::Quote(quote) => (speakers(quote, choice), card::OTHER_SPEAKER),
     };
     let onsubmit = {
-        let (dispatch, bench, mark, typed, wrong) =
-            (dispatch.clone(), bench.clone(), mark.clone(), typed.clone(), wrong.clone());
+        let (bench, mark, typed, wrong) = (bench.clone(), mark.clone(), typed.clone(), wrong.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let words = field::value_of(&typed);
@@ -61,7 +60,7 @@ pub fn Reading(props: &Props) -> Html {
             match detail {
                 Ok(detail) => {
                     wrong.set(None);
-                    dispatch.act(Command::Read(mark.id.clone(), detail));
+                    dispatch::act(Command::Read(mark.id.clone(), detail));
                 }
                 Err(error) => wrong.set(Some(error)),
             }
@@ -74,8 +73,8 @@ pub fn Reading(props: &Props) -> Html {
         <div class="read">
             if is_quote { <span class="label">{ card::SPEAKER }</span> }
             { for choices }
-            <button type="button" aria-expanded={if open { "true" } else { "false" }}
-                onclick={dispatch.click(Command::Open(Drawer::Reading))}>{ card::OTHER }</button>
+            <button type="button" aria-expanded={yes_or_no(open)}
+                onclick={dispatch::click(Command::Open(Drawer::Reading))}>{ card::OTHER }</button>
             if open {
                 <form {onsubmit}>
                     <label class="sr" for="other-reading">{ label }</label>
@@ -88,7 +87,7 @@ pub fn Reading(props: &Props) -> Html {
             { for newer.map(|detail| html! {
                 <p class="stale">
                     { card::READS_OTHERWISE }{ " " }
-                    <button type="button" onclick={dispatch.click(Command::Read(mark.id.clone(), Detail::Date(detail.clone())))}>
+                    <button type="button" onclick={dispatch::click(Command::Read(mark.id.clone(), Detail::Date(detail.clone())))}>
                         { strings::date(&detail) }
                     </button>
                 </p>

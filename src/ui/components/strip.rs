@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::annotation::Verdict;
-use crate::ui::dispatch::use_dispatch;
+use crate::ui::dispatch;
 use crate::ui::dom::place;
 use crate::ui::same::Same;
 use crate::ui::state::{Bench, Command, Side, Tick};
@@ -16,7 +16,6 @@ pub struct Props {
 /// The strip. Everything in it can be reached by key through the cards, so it is for the pointer alone.
 #[component]
 pub fn Strip(props: &Props) -> Html {
-    let dispatch = use_dispatch();
     let strip = use_node_ref();
     let onclick = {
         let (bench, strip) = (props.bench.clone(), strip.clone());
@@ -30,7 +29,7 @@ pub fn Strip(props: &Props) -> Html {
                 far(a.range.start).total_cmp(&far(b.range.start))
             });
             if let Some(mark) = nearest {
-                dispatch.act(Command::Select(mark.id.clone(), Side::Text));
+                dispatch::act(Command::Select(mark.id.clone(), Side::Text));
             }
         })
     };

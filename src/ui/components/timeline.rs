@@ -10,7 +10,7 @@ use super::passages::{quoted, words};
 use crate::annotation::{Annotation, AnnotationId, Session, Verdict};
 use crate::detect::Detail;
 use crate::review::timeline::{self as core, Entry};
-use crate::ui::dispatch::use_dispatch;
+use crate::ui::dispatch;
 use crate::ui::dom::near::{Near, use_near, use_watch};
 use crate::ui::dom::view;
 use crate::ui::same::Same;
@@ -18,7 +18,7 @@ use crate::ui::state::{Bench, Command, Side};
 use crate::ui::strings::{self, timeline as said};
 
 /// Width of the picture, and of what is left free at its ends.
-const WIDTH: f64 = 360.0;
+const WIDTH: u32 = 360;
 const EDGE: f64 = 8.0;
 /// Height of a row.
 const ROW: usize = 14;
@@ -46,7 +46,6 @@ struct Placed {
 /// The tab.
 #[component]
 pub fn Timeline(props: &Props) -> Html {
-    let dispatch = use_dispatch();
     let session = &props.bench.session;
     let now = props.bench.current.as_ref();
     // The date that is looked at in the text shows its place in time.
@@ -57,14 +56,11 @@ pub fn Timeline(props: &Props) -> Html {
     });
     let (near, came) = use_near();
     let timeline = core::Timeline::of(&session.document, session.facts.published, &session.annotations);
-    let onclick = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |event: MouseEvent| {
-            if let Some(id) = view::attribute_around(event.target(), "data-card") {
-                dispatch.act(Command::Select(AnnotationId::from(id), Side::Text));
-            }
-        })
-    };
+    let onclick = Callback::from(move |event: MouseEvent| {
+        if let Some(id) = view::attribute_around(event.target(), "data-card") {
+            dispatch::act(Command::Select(AnnotationId::from(id), Side::Text));
+        }
+    });
     let placed = |id: &AnnotationId, entry: Option<&Entry>| {
         session.annotation(id).map(|mark| Placed { mark: mark.into(), entry: entry.cloned() })
     };
@@ -191,8 +187,12 @@ fn around(text: &str, entry: &Entry) -> String {
     format!("{open}{}{close}", words.join(" "))
 }
 
+fn to_tenths(length: f64) -> String {
+    core::Tenths(length).to_string()
+}
+
 fn x(place: f64) -> f64 {
-    EDGE + place * (WIDTH - 2.0 * EDGE)
+    EDGE + place * (f64::from(WIDTH) - 2.0 * EDGE)
 }
 
 /// The line. What it shows stands in the list as well, so it is one picture to a screen reader.
@@ -208,22 +208,22 @@ fn picture(timeline: &core::Timeline, stretches: &[Rc<Stretch>]) -> Html {
         }
         html! {
             <>
-                <line class="axis" x1={format!("{at:.1}")} x2={format!("{at:.1}")} y1={bottom.to_string()} y2={(bottom + 4).to_string()} />
+                <line class="axis" x1={to_tenths(at)} x2={to_tenths(at)} y1={bottom.to_string()} y2={(bottom + 4).to_string()} />
                 if named {
-                    <text x={format!("{:.1}", at.clamp(EDGE, WIDTH - 40.0))} y={(bottom + 16).to_string()}>{ tick_label(tick) }</text>
+                    <text x={to_tenths(at.clamp(EDGE, f64::from(WIDTH) - 40.0))} y={(bottom + 16).to_string()}>{ tick_label(tick) }</text>
                 }
             </>
         }
     });
     let breaks = timeline.axis.breaks.iter().map(|gap| {
         let middle = x(f64::midpoint(gap.start, gap.end));
-        html! { <text class="gap" x={format!("{middle:.1}")} y={(bottom + 4).to_string()} text-anchor="middle">{ "//" }</text> }
+        html! { <text class="gap" x={to_tenths(middle)} y={(bottom + 4).to_string()} text-anchor="middle">{ "//" }</text> }
     });
     html! {
         <svg class="line" viewBox={format!("0 0 {WIDTH} {}", bottom + 22)} role="img" aria-label={said::LABEL}>
             if let Some(place) = timeline.published {
-                <rect class="after" x={format!("{:.1}", x(place))} y="0" width={format!("{:.1}", WIDTH - x(place))} height={bottom.to_string()} />
-                <line class="pub" x1={format!("{:.1}", x(place))} x2={format!("{:.1}", x(place))} y1="0" y2={bottom.to_string()} />
+                <rect class="after" x={to_tenths(x(place))} y="0" width={to_tenths(f64::from(WIDTH) - x(place))} height={bottom.to_string()} />
+                <line class="pub" x1={to_tenths(x(place))} x2={to_tenths(x(place))} y1="0" y2={bottom.to_string()} />
             }
             <line class="axis" x1="2" x2="358" y1={bottom.to_string()} y2={bottom.to_string()} />
             { for bars }
@@ -254,8 +254,8 @@ fn Bars(props: &BarsProps) -> Html {
         );
         let label = format!("{}: {}", words(&stretch.text, mark), super::passages::reading(mark));
         Some(html! {
-            <rect key={mark.id.to_string()} {class} x={format!("{from:.1}")} y={(4 + entry.row * ROW).to_string()}
-                width={format!("{:.1}", to - from)} height="9" rx="4.5" data-card={mark.id.to_string()}><title>{ label }</title></rect>
+            <rect key={mark.id.to_string()} {class} x={to_tenths(from)} y={(4 + entry.row * ROW).to_string()}
+                width={to_tenths(to - from)} height="9" rx="4.5" data-card={mark.id.to_string()}><title>{ label }</title></rect>
         })
     });
     html! { <g>{ for bars }</g> }

@@ -3,13 +3,14 @@
 use yew::prelude::*;
 
 use super::article::Article;
-use super::header::Header;
+use super::button::{button, keyed};
+use super::header::header;
 use super::panel::Panel;
 use super::paragraph::verdict_class;
 use super::passages::{quoted, short};
 use super::strip::Strip;
 use crate::annotation::{Relation, Verdict};
-use crate::ui::dispatch::use_dispatch;
+use crate::ui::dispatch;
 use crate::ui::dom::{place, view};
 use crate::ui::same::Same;
 use crate::ui::state::{Bench, Command, Drawer, Likes, Mode, Saving, Side};
@@ -30,13 +31,13 @@ pub fn Workbench(props: &Props) -> Html {
     html! {
         <div class="bench">
             <a class="skip" href="#text">{ article::SKIP }</a>
-            <Header bench={bench.clone()} likes={props.likes.clone()} saving={props.saving.clone()} />
+            { header(bench, &props.likes, &props.saving) }
             <main class="stage">
                 <Article bench={bench.clone()} />
-                <Banner bench={bench.clone()} />
+                { banner(bench) }
             </main>
             <Strip bench={bench.clone()} />
-            <Legend />
+            { legend() }
             <Panel bench={bench.clone()} />
         </div>
     }
@@ -60,20 +61,10 @@ fn use_place_of_lost(bench: &Bench) {
     });
 }
 
-#[derive(Properties, PartialEq)]
-struct BannerProps {
-    bench: Same<Bench>,
-}
-
 /// What the keys do when they do something else than review, and the offer after "inconsistent".
-#[component]
-fn Banner(props: &BannerProps) -> Html {
-    let dispatch = use_dispatch();
-    let bench = &props.bench;
+fn banner(bench: &Bench) -> Html {
     let words = |id| bench.session.annotation(id).map(|mark| quoted(&short(bench.session.document.text(), mark)));
-    let leave = html! {
-        <button type="button" onclick={dispatch.click(Command::Escape)}>{ article::LEAVE }<kbd aria-hidden="true">{ "Esc" }</kbd></button>
-    };
+    let leave = keyed(article::LEAVE, "Esc", dispatch::click(Command::Escape));
     match (&bench.mode, &bench.offer) {
         (Mode::Linking(from, relation), _) => {
             let ready = bench.current.as_ref().is_some_and(|current| current != from);
@@ -81,7 +72,7 @@ fn Banner(props: &BannerProps) -> Html {
                 <div class="banner">
                     <span>{ for words(from) }{ " " }{ strings::relation(*relation) }{ " … " }{ if ready { "" } else { article::LINKING } }</span>
                     if ready {
-                        <button type="button" onclick={dispatch.click(Command::Link(*relation))}>
+                        <button type="button" onclick={dispatch::click(Command::Link(*relation))}>
                             { for bench.current.as_ref().and_then(words) }<kbd aria-hidden="true">{ "C" }</kbd>
                         </button>
                     }
@@ -93,10 +84,10 @@ fn Banner(props: &BannerProps) -> Html {
         (Mode::Review, Some(id)) => html! {
             <div class="banner">
                 <span><span class="sr">{ for words(id) }{ " " }</span>{ card::WITH }</span>
-                <button type="button" onclick={dispatch.click(Command::LinkFrom(id.clone(), Relation::Contradicts))}>{ card::A_PASSAGE }</button>
-                <button type="button" onclick={dispatch.click(Command::OpenOn(id.clone(), Drawer::Evidence))}>{ card::A_SOURCE }</button>
-                <button type="button" onclick={dispatch.click(Command::OpenOn(id.clone(), Drawer::Note))}>{ card::A_NOTE }</button>
-                <button type="button" aria-label={article::CLOSE} onclick={dispatch.click(Command::Escape)}>{ "×" }</button>
+                { button("", card::A_PASSAGE, dispatch::click(Command::LinkFrom(id.clone(), Relation::Contradicts))) }
+                { button("", card::A_SOURCE, dispatch::click(Command::OpenOn(id.clone(), Drawer::Evidence))) }
+                { button("", card::A_NOTE, dispatch::click(Command::OpenOn(id.clone(), Drawer::Note))) }
+                <button type="button" aria-label={article::CLOSE} onclick={dispatch::click(Command::Escape)}>{ "×" }</button>
             </div>
         },
         _ => html! { <div hidden=true /> },
@@ -104,8 +95,7 @@ fn Banner(props: &BannerProps) -> Html {
 }
 
 /// The legend, always in view.
-#[component]
-fn Legend() -> Html {
+fn legend() -> Html {
     let verdicts = [Verdict::Unchecked, Verdict::Verified, Verdict::Inconsistent, Verdict::Unclear];
     html! {
         <footer class="legend" aria-label={article::LEGEND}>

@@ -58,8 +58,8 @@ pub fn at_selection(node: &NodeRef) {
         let above = area.top() - height - 10.0;
         let top = if above > 64.0 { above } else { area.bottom() + 10.0 };
         let style = element.style();
-        style.set_property("left", &format!("{left:.0}px")).ok()?;
-        style.set_property("top", &format!("{top:.0}px")).ok()
+        style.set_property("left", &pixels(left)).ok()?;
+        style.set_property("top", &pixels(top)).ok()
     };
     put();
 }
@@ -117,9 +117,9 @@ pub fn show_caret() {
         // At the edge of an element some engines give an empty box: then the element's own corner serves.
         let area = if area.height() > 0.0 { area } else { around.get_bounding_client_rect() };
         let style = caret.style();
-        style.set_property("left", &format!("{:.0}px", area.left())).ok()?;
-        style.set_property("top", &format!("{:.0}px", area.top())).ok()?;
-        style.set_property("height", &format!("{:.0}px", area.height().min(40.0))).ok()
+        style.set_property("left", &pixels(area.left())).ok()?;
+        style.set_property("top", &pixels(area.top())).ok()?;
+        style.set_property("height", &pixels(area.height().min(40.0))).ok()
     };
     show();
 }
@@ -130,4 +130,11 @@ pub fn focus_within(id: &str) -> bool {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return false };
     let (Some(outer), Some(inner)) = (document.get_element_by_id(id), document.active_element()) else { return false };
     outer.contains(Some(&inner))
+}
+
+/// A length as a style has it.
+#[expect(clippy::cast_possible_truncation, reason = "no screen is that large")]
+#[must_use]
+pub fn pixels(length: f64) -> String {
+    format!("{}px", length.round() as i32)
 }

@@ -6,9 +6,10 @@
 
 use idb::{Database, DatabaseEvent, Factory, KeyRange, ObjectStoreParams, Query, Transaction, TransactionMode};
 use js_sys::Array;
-use serde::{Deserialize, Serialize};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+
+use crate::exchange::{Object, Pen};
 
 const NAME: &str = "factmark";
 const VERSION: u32 = 1;
@@ -17,7 +18,7 @@ const SNAPSHOTS: &str = "snapshots";
 const JOURNAL: &str = "journal";
 
 /// What the desk shows of a kept article.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Card {
     /// Id of the session.
     pub id: String,
@@ -34,13 +35,50 @@ pub struct Card {
     /// When it was touched last: seconds since 1970, UTC.
     pub touched: i64,
     /// When the person changed it last: seconds since 1970, UTC.
-    #[serde(default)]
     pub modified: Option<i64>,
     /// Deleted, and not yet erased for good.
     pub deleted: bool,
     /// Number of the first journal record that the snapshot does not hold.
-    #[serde(default)]
     pub since: u32,
+}
+
+impl Card {
+    fn written(&self) -> String {
+        Pen::line(|pen| {
+            pen.object(|pen| {
+                pen.key("id").text(&self.id);
+                pen.key("title").text(&self.title);
+                pen.key("publisher").text_or_null(self.publisher.as_deref());
+                pen.key("published").text_or_null(self.published.as_deref());
+                pen.key("checked").count(self.checked);
+                pen.key("total").count(self.total);
+                pen.key("touched").whole(self.touched);
+                if let Some(modified) = self.modified {
+                    pen.key("modified").whole(modified);
+                }
+                pen.key("deleted").flag(self.deleted);
+                pen.key("since").whole(self.since);
+            });
+        })
+    }
+
+    fn read(written: &str) -> Option<Self> {
+        let value = serde_json::from_str(written).ok()?;
+        let mut card = Object::of(&value);
+        let read = Self {
+            id: card.string("id"),
+            title: card.string("title"),
+            publisher: card.optional_string("publisher"),
+            published: card.optional_string("published"),
+            checked: card.whole("checked") as usize,
+            total: card.whole("total") as usize,
+            touched: card.field("touched").as_i64()?,
+            modified: card.optional("modified").and_then(serde_json::Value::as_i64),
+            deleted: card.flag("deleted"),
+            since: card.optional_whole("since").unwrap_or_default(),
+        };
+        card.rest().ok().map(|_| read)
+    }
 }
 
 /// A kept article.
@@ -141,8 +179,7 @@ impl Library {
     pub async fn cards(&self) -> Result<Vec<Card>, StoreError> {
         let transaction = self.database.transaction(&[CARDS], TransactionMode::ReadOnly)?;
         let values = transaction.object_store(CARDS)?.get_all(None, None)?.await?;
-        let mut cards: Vec<Card> =
-            values.iter().filter_map(|value| serde_json::from_str(&value.as_string()?).ok()).collect();
+        let mut cards: Vec<Card> = values.iter().filter_map(|value| Card::read(&value.as_string()?)).collect();
         cards.sort_by_key(|card| std::cmp::Reverse(card.touched));
         Ok(cards)
     }
@@ -262,13 +299,12 @@ fn records_of(id: &str) -> Result<Query, StoreError> {
 
 async fn read_card(transaction: &Transaction, id: &str) -> Result<Option<Card>, StoreError> {
     let value = transaction.object_store(CARDS)?.get(JsValue::from_str(id))?.await?;
-    Ok(value.and_then(|value| serde_json::from_str(&value.as_string()?).ok()))
+    Ok(value.and_then(|value| Card::read(&value.as_string()?)))
 }
 
 async fn put_card(transaction: &Transaction, card: &Card) -> Result<(), StoreError> {
-    let written = serde_json::to_string(card).map_err(|error| StoreError::Failed(error.to_string()))?;
     let id = JsValue::from_str(&card.id);
-    transaction.object_store(CARDS)?.put(&JsValue::from_str(&written), Some(&id))?.await?;
+    transaction.object_store(CARDS)?.put(&JsValue::from_str(&card.written()), Some(&id))?.await?;
     Ok(())
 }
 

@@ -38,14 +38,14 @@ impl Outside {
             .and_then(|()| String::from_utf8(bytes).map_err(|error| error.to_string()))
             .and_then(|json| files::download(&file_name(&session.facts, "factmark.json"), "application/json", &json));
         if let Err(error) = written {
-            self.act(Command::Tell(strings::not_downloaded(&error).into()));
+            self.tell(strings::not_downloaded(&error));
         }
     }
 
     /// Downloads a file of another format.
     pub(super) fn hand_out_file(&self, file: &Exported) {
         if let Err(error) = files::download(&file.name, file.media_type, &file.content) {
-            self.act(Command::Tell(strings::not_downloaded(&error).into()));
+            self.tell(strings::not_downloaded(&error));
         }
     }
 
@@ -57,7 +57,7 @@ impl Outside {
                 Ok(()) => strings::formats::COPIED.to_owned(),
                 Err(error) => strings::not_copied(&error),
             };
-            outside.act(Command::Tell(told.into()));
+            outside.tell(told);
         });
     }
 
@@ -69,7 +69,7 @@ impl Outside {
             let Some(bench) = outside.bench() else { return };
             let file = match files::read(file).await {
                 Ok(file) => file,
-                Err(error) => return outside.act(Command::Tell(error.to_string().into())),
+                Err(error) => return outside.tell(error.to_string()),
             };
             match import(&file.bytes, &bench.session) {
                 Ok(imported) => {
@@ -79,7 +79,7 @@ impl Outside {
                     outside.act(Command::Compare(Box::new(imported.incoming), who, notes));
                 }
                 Err(error) => {
-                    outside.act(Command::Tell(strings::not_opened(&file.name, &error.to_string()).into()));
+                    outside.tell(strings::not_opened(&file.name, &error.to_string()));
                 }
             }
         });
@@ -110,10 +110,10 @@ impl Outside {
             match library.load(&id).await {
                 Ok(Some(kept)) => match journal::restore(&kept.snapshot, &kept.records) {
                     Ok(restored) => outside.hand_out(&restored.session, outside.state().likes.name.as_deref()),
-                    Err(error) => outside.act(Command::Tell(error.to_string().into())),
+                    Err(error) => outside.tell(error.to_string()),
                 },
                 Ok(None) => outside.list(),
-                Err(error) => outside.act(Command::Tell(error.to_string().into())),
+                Err(error) => outside.tell(error.to_string()),
             }
         });
     }

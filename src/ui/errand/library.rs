@@ -13,7 +13,6 @@ use crate::review::Progress;
 use crate::ui::dom::files;
 use crate::ui::dom::store::{Library, StoreError};
 use crate::ui::dom::{clock, slices};
-use crate::ui::state::Command;
 use crate::ui::strings;
 
 /// `format` of the file that holds a library.
@@ -62,7 +61,7 @@ impl Outside {
                 Err(error) => Err(error.to_string()),
             };
             if let Err(error) = written {
-                outside.act(Command::Tell(strings::not_downloaded(&error).into()));
+                outside.tell(strings::not_downloaded(&error));
             }
         });
     }
@@ -88,18 +87,18 @@ impl Outside {
                     kept += 1;
                     continue;
                 }
-                Err(error) => return self.act(Command::Tell(error.to_string().into())),
+                Err(error) => return self.tell(error.to_string()),
             };
             let snapshot = journal::snapshot(&session, &history);
             if let Err(error) =
                 library.put(&card(&session, Progress::of(&session.annotations).all), &snapshot, next).await
             {
-                return self.act(Command::Tell(error.to_string().into()));
+                return self.tell(error.to_string());
             }
             new += 1;
         }
         self.list();
-        self.act(Command::Tell(strings::taken_in(new, kept, unread).into()));
+        self.tell(strings::taken_in(new, kept, unread));
     }
 }
 

@@ -175,7 +175,7 @@ impl Outside {
                 slices::wait(50).await;
             }
             if outside.bench().is_some() && outside.state().saving != Saving::Saved {
-                return outside.act(Command::Tell(strings::DOWNLOAD_FIRST.into()));
+                return outside.tell(strings::DOWNLOAD_FIRST);
             }
             offline::use_new_version().await;
         });
@@ -183,6 +183,11 @@ impl Outside {
 
     fn act(&self, command: Command) {
         self.inner.act.emit(command);
+    }
+
+    /// Says and shows `words`.
+    fn tell(&self, words: impl Into<AttrValue>) {
+        self.act(Command::Tell(words.into()));
     }
 
     fn state(&self) -> Rc<State> {

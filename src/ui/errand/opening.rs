@@ -67,7 +67,7 @@ impl Outside {
         slices::begin(async move {
             match files::read(file).await {
                 Ok(file) => outside.open_file(&file, as_what),
-                Err(error) => outside.act(Command::Tell(error.to_string().into())),
+                Err(error) => outside.tell(error.to_string()),
             }
         });
     }
@@ -81,16 +81,16 @@ impl Outside {
                     let told = (decoded.replaced > 0).then(|| strings::replaced(decoded.replaced));
                     self.open_article(decoded.text, None, told, as_what);
                 }
-                Err(error) => self.act(Command::Tell(strings::not_opened(&file.name, &error.to_string()).into())),
+                Err(error) => self.tell(strings::not_opened(&file.name, &error.to_string())),
             }
             return;
         }
         if as_what == As::NewVersion {
-            return self.act(Command::Tell(strings::compare::NOT_A_TEXT.into()));
+            return self.tell(strings::compare::NOT_A_TEXT);
         }
         let value = match serde_json::from_slice::<Value>(&file.bytes) {
             Ok(value) => value,
-            Err(error) => return self.act(Command::Tell(strings::not_opened(&file.name, &error.to_string()).into())),
+            Err(error) => return self.tell(strings::not_opened(&file.name, &error.to_string())),
         };
         if Self::is_library(&value) {
             let outside = self.clone();
@@ -110,13 +110,13 @@ impl Outside {
                 && let Ok(true) = outside.holds(id, words("modified").and_then(|at| at.parse().ok())).await
             {
                 outside.open_kept(id.to_owned());
-                outside.act(Command::Tell(strings::desk::KEPT_IS_NEWER.into()));
+                outside.tell(strings::desk::KEPT_IS_NEWER);
                 return;
             }
             let Opened { mut session, notes } = match annotation_file::read_value(&value) {
                 Ok(opened) => opened,
                 Err(error) => {
-                    return outside.act(Command::Tell(strings::not_opened(&name, &error.to_string()).into()));
+                    return outside.tell(strings::not_opened(&name, &error.to_string()));
                 }
             };
             if notes.contains(&Note::TextChanged) {
@@ -127,17 +127,17 @@ impl Outside {
                 session = session.read_anew(found);
             }
             match outside.arrival(session).await {
-                Ok(Arrival::Kept) => outside.act(Command::Tell(strings::desk::KEPT_IS_NEWER.into())),
+                Ok(Arrival::Kept) => outside.tell(strings::desk::KEPT_IS_NEWER),
                 Ok(Arrival::Newer(session, history, next)) => {
                     outside.opened(session, history, Kept::Again(next));
-                    outside.act(Command::Tell(strings::desk::FILE_IS_NEWER.into()));
+                    outside.tell(strings::desk::FILE_IS_NEWER);
                 }
                 Ok(Arrival::New(session)) => outside.opened(session, History::default(), Kept::Never),
-                Err(error) => outside.act(Command::Tell(error.to_string().into())),
+                Err(error) => outside.tell(error.to_string()),
             }
             if let Some((first, more)) = notes.split_first() {
                 outside.act(Command::Notes(in_words(&notes)));
-                outside.act(Command::Tell(strings::file_note(&first.to_string(), more.len()).into()));
+                outside.tell(strings::file_note(&first.to_string(), more.len()));
             }
         });
     }
@@ -150,7 +150,7 @@ impl Outside {
     /// Reads a text, in slices, and opens it; `told` is what the person should know about it.
     fn open_article(&self, text: String, page: Option<PageFacts>, told: Option<String>, as_what: As) {
         if text.trim().is_empty() {
-            self.act(Command::Tell(strings::desk::EMPTY.into()));
+            self.tell(strings::desk::EMPTY);
             return;
         }
         let (outside, turn) = (self.clone(), self.begin_reading());
@@ -158,7 +158,7 @@ impl Outside {
             return slices::begin(async move {
                 outside.replace_text(text, turn).await;
                 if let Some(told) = told {
-                    outside.act(Command::Tell(told.into()));
+                    outside.tell(told);
                 }
             });
         }
@@ -189,7 +189,7 @@ impl Outside {
             }
             outside.opened(session, History::default(), Kept::Never);
             if let Some(told) = told {
-                outside.act(Command::Tell(told.into()));
+                outside.tell(told);
             }
         });
     }
@@ -198,7 +198,7 @@ impl Outside {
     async fn replace_text(&self, text: String, turn: u32) -> Option<()> {
         let session = Rc::clone(&self.bench()?.session);
         if **session.document.text() == *text {
-            self.act(Command::Tell(strings::compare::SAME_TEXT.into()));
+            self.tell(strings::compare::SAME_TEXT);
             return None;
         }
         let document = self.read_document(text, turn).await?;
@@ -287,7 +287,7 @@ impl Outside {
             let kept = match library.load(&id).await {
                 Ok(Some(kept)) => kept,
                 Ok(None) => return outside.list(),
-                Err(error) => return outside.act(Command::Tell(error.to_string().into())),
+                Err(error) => return outside.tell(error.to_string()),
             };
             match journal::restore(&kept.snapshot, &kept.records) {
                 Ok(restored) => {
@@ -296,10 +296,10 @@ impl Outside {
                     let stopped = restored.stopped.map(|(_, error)| error.to_string());
                     outside.opened(restored.session, restored.history, kept);
                     if let Some(error) = stopped {
-                        outside.act(Command::Tell(strings::not_all(&error).into()));
+                        outside.tell(strings::not_all(&error));
                     }
                 }
-                Err(error) => outside.act(Command::Tell(error.to_string().into())),
+                Err(error) => outside.tell(error.to_string()),
             }
         });
     }

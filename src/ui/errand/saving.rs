@@ -173,7 +173,7 @@ impl Outside {
                 {
                     self.open_kept(bench.session.id.to_string());
                 }
-                self.act(Command::Tell(error.to_string().into()));
+                self.tell(error.to_string());
             }
         }
     }
@@ -207,7 +207,7 @@ impl Outside {
         slices::begin(async move {
             let Some(library) = outside.library() else { return };
             if let Err(error) = library.set_deleted(&id, deleted).await {
-                outside.act(Command::Tell(error.to_string().into()));
+                outside.tell(error.to_string());
             }
             outside.list();
         });
@@ -218,7 +218,7 @@ impl Outside {
         slices::begin(async move {
             let Some(library) = outside.library() else { return };
             if let Err(error) = library.erase(&id).await {
-                outside.act(Command::Tell(error.to_string().into()));
+                outside.tell(error.to_string());
             }
             outside.list();
         });

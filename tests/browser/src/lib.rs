@@ -84,13 +84,13 @@ macro_rules! in_one_browser {
     };
 }
 
-/// How often a test is begun again because its browser has died: a browser of the system may crash, but not at every try.
+/// How often a test is tried where its browser fails: a browser of the system may crash, but not at every try.
 const TRIES: u32 = 3;
 
 /// Opens the page in a browser, does what is to be done there, and closes the browser.
 ///
-/// `name` is for the picture that is taken when it fails. Where not the test has failed but the browser has died under it,
-/// which is said, the test begins again in another.
+/// `name` is for the picture that is taken when it fails. Where not the test has failed but the browser under it, which is
+/// said, the test begins again in another.
 pub fn with_page<F, T>(place: Place, look: Look, name: &str, test: F) -> Result<()>
 where
     F: Fn(Page) -> T,
@@ -108,12 +108,13 @@ where
                 page.close().await;
                 return Ok(());
             };
-            if page.is_alive().await || tries == TRIES {
+            let failed = page.failure_of_the_browser().await;
+            let (Some(failed), true) = (failed, tries < TRIES) else {
                 let evidence = page.evidence(&format!("{name}-{}-{}", place.build.name(), place.browser.name())).await;
                 page.close().await;
                 return Err(error.context(evidence));
-            }
-            eprintln!("{name}: {} has died ({error:#}); once more", place.browser.name());
+            };
+            eprintln!("{name}: {} {failed} ({error:#}); once more", place.browser.name());
             page.close().await;
             tries += 1;
         }

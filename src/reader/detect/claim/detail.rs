@@ -1,13 +1,10 @@
 //! What a claim is read as.
 
-use serde::{Deserialize, Serialize};
-
 use crate::detect::AnnotationId;
 use crate::text::TextRange;
 
 /// What a claim is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ClaimType {
     /// A number, a share, a sum of money.
     Quantity,

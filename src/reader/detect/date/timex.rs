@@ -1,12 +1,9 @@
 //! What a temporal expression is read as.
 
-use serde::{Deserialize, Serialize};
-
 use crate::detect::AnnotationId;
 
 /// The four types of TIMEX3.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "UPPERCASE")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum TimexType {
     /// A day or something longer on the calendar: "June 8", "2018".
     Date,

@@ -5,15 +5,12 @@ mod kind;
 mod shape;
 mod words;
 
-use serde::{Deserialize, Serialize};
-
 pub(super) use kind::{Look, assign_types, look};
 
 use super::TextRange;
 
 /// What a paragraph is in its article. Only [`ParagraphType::Body`] is argument and report; the rest is furniture.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum ParagraphType {
     /// The title of the article.
     Headline,
