@@ -150,6 +150,11 @@ impl Pen {
         }
     }
 
+    /// What a pen of its own has written.
+    pub fn copy(&mut self, written: &str) {
+        self.out.extend_from_slice(written.as_bytes());
+    }
+
     /// What `write` writes, with the fields in `extra` put back to their places in it.
     pub fn with_extra(&mut self, extra: &Map<String, Value>, write: &dyn Fn(&mut Self)) {
         if extra.is_empty() {

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::io::{self, Write};
+use std::ops::Range;
 use std::rc::Rc;
 
 use serde_json::Value;
@@ -38,6 +39,18 @@ pub fn write_line(session: &Session, id: &Value, mut out: impl Write) -> io::Res
 
 /// The file of `session`, with what `id` writes in place of its own.
 pub(in crate::exchange) fn whole(pen: &mut Pen, session: &Session, id: &dyn Fn(&mut Pen)) {
+    file(pen, session, id, &|pen| marks(pen, session, 0..session.annotations.len()));
+}
+
+/// The marks with these places among those of `session`, as items of a list.
+pub(in crate::exchange) fn marks(pen: &mut Pen, session: &Session, which: Range<usize>) {
+    let places = Places::of(&session.document);
+    let marks = session.annotations.iter().skip(which.start).take(which.len());
+    marks.for_each(|mark| annotation(pen.item(), mark, places));
+}
+
+/// The file of `session`, with what `id` writes in place of its own, and with the `marks` as items of their list.
+pub(in crate::exchange) fn file(pen: &mut Pen, session: &Session, id: &dyn Fn(&mut Pen), marks: &dyn Fn(&mut Pen)) {
     let places = Places::of(&session.document);
     pen.with_extra(&session.extra, &|pen| {
         pen.object(|pen| {
@@ -53,7 +66,7 @@ pub(in crate::exchange) fn whole(pen: &mut Pen, session: &Session, id: &dyn Fn(&
             pen.key("reviewers").list(&session.reviewers, reviewer);
             pen.key("offset_unit").text("unicode-code-point");
             pen.key("document").object(|pen| document(pen, session, places));
-            pen.key("annotations").list(session.annotations.iter(), |pen, mark| annotation(pen, mark, places));
+            pen.key("annotations").items(marks);
             pen.key("links").list(session.links.iter(), |pen, one| link(pen, one));
             pen.key("evidence").list(session.evidence.iter(), |pen, source| evidence(pen, source));
             leads(pen.key("leads"), session, places);

@@ -33,38 +33,79 @@ pub fn record(patch: &Patch, after: &Session) -> String {
 /// `session` and `history` in one.
 #[must_use]
 pub fn snapshot(session: &Session, history: &History) -> String {
-    // Each step lies in the text that it leads to.
-    let mut document = &session.document;
-    let mut past: Vec<_> = history
-        .past()
-        .iter()
-        .rev()
-        .map(|patch| {
-            let step = Step::back(patch, document);
-            document = step.document;
-            step
+    Snapshot::of(session, history).finish()
+}
+
+/// The same, some marks at a time, so that a page stays responsive.
+#[derive(Debug)]
+pub struct Snapshot<'a> {
+    session: &'a Session,
+    history: &'a History,
+    /// Marks that were written, in stretches.
+    stretches: Vec<String>,
+    written: usize,
+}
+
+impl<'a> Snapshot<'a> {
+    /// Marks that are written in one step.
+    const STRETCH: usize = 1000;
+
+    /// Nothing is written yet.
+    #[must_use]
+    pub const fn of(session: &'a Session, history: &'a History) -> Self {
+        Self { session, history, stretches: Vec::new(), written: 0 }
+    }
+
+    /// Writes the next marks; false where there are none.
+    pub fn step(&mut self) -> bool {
+        let until = (self.written + Self::STRETCH).min(self.session.annotations.len());
+        if self.written == until {
+            return false;
+        }
+        self.stretches.push(Pen::line(|pen| write::marks(pen, self.session, self.written..until)));
+        self.written = until;
+        true
+    }
+
+    /// Writes what is left.
+    #[must_use]
+    pub fn finish(mut self) -> String {
+        while self.step() {}
+        let (session, history) = (self.session, self.history);
+        // Each step lies in the text that it leads to.
+        let mut document = &session.document;
+        let mut past: Vec<_> = history
+            .past()
+            .iter()
+            .rev()
+            .map(|patch| {
+                let step = Step::back(patch, document);
+                document = step.document;
+                step
+            })
+            .collect();
+        past.reverse();
+        let mut document = &session.document;
+        let mut future: Vec<_> = history
+            .future()
+            .iter()
+            .rev()
+            .map(|patch| {
+                let step = Step::to(patch, document);
+                document = step.document;
+                step
+            })
+            .collect();
+        future.reverse();
+        let marks = |pen: &mut Pen| self.stretches.iter().for_each(|stretch| pen.item().copy(stretch));
+        Pen::line(|pen| {
+            pen.object(|pen| {
+                write::file(pen.key("file"), session, &|pen| pen.text(&session.id), &marks);
+                pen.key("past").list(&past, |pen, step| step.write(pen));
+                pen.key("future").list(&future, |pen, step| step.write(pen));
+            });
         })
-        .collect();
-    past.reverse();
-    let mut document = &session.document;
-    let mut future: Vec<_> = history
-        .future()
-        .iter()
-        .rev()
-        .map(|patch| {
-            let step = Step::to(patch, document);
-            document = step.document;
-            step
-        })
-        .collect();
-    future.reverse();
-    Pen::line(|pen| {
-        pen.object(|pen| {
-            write::whole(pen.key("file"), session, &|pen| pen.text(&session.id));
-            pen.key("past").list(&past, |pen, step| step.write(pen));
-            pen.key("future").list(&future, |pen, step| step.write(pen));
-        });
-    })
+    }
 }
 
 /// What was kept, and how much of it could be read.

@@ -14,6 +14,9 @@ pub(super) const NAME: &str = "event-dates";
 /// Days apart at most: what lies further apart are two events, unless only the year differs.
 const NEAR: i64 = 62;
 
+/// Mentions of one event that are compared with each other, at most.
+const MOST: usize = 24;
+
 /// Events that go on for days, and of which people tell a day at a time.
 const LONG: [&str; 9] =
     ["conference", "congress", "debate", "festival", "negotiations", "strike", "talks", "tournament", "trial"];
@@ -38,7 +41,7 @@ pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
     events.sort_unstable();
     events.dedup();
     for event in events {
-        let of: Vec<&Mention<'_>> = all.iter().filter(|mention| mention.event == event).take(24).collect();
+        let of: Vec<&Mention<'_>> = all.iter().filter(|mention| mention.event == event).take(MOST).collect();
         let found = of
             .iter()
             .enumerate()
@@ -115,34 +118,51 @@ fn differ(a: Period, b: Period, long: bool) -> bool {
 
 /// "founded in 1990" and "founded in 1992" of one thing.
 fn once(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
-    let mut told: Vec<(usize, String, Period, TextRange, &Sentence)> = Vec::new();
-    for sentence in &reading.sentences {
-        for token in sentence.tokens.clone() {
-            let Some(verb) = ONCE.iter().position(|verb| reading.is(token, &[verb])) else { continue };
-            let Some(date) = reading.dates_of(sentence).iter().find(|date| date.tokens.start > token) else { continue };
-            let between = token + 1..date.tokens.start;
-            let plain = between
-                .clone()
-                .all(|at| reading.is(at, &["in", "on", "at", "here", "there", "back"]) || reading.is_name(at));
-            let Some(period) = calendar(reading, date) else { continue };
-            if between.len() > 5 || between.is_empty() || !plain || reading.quote_around(date.range).is_some() {
+    let dated = reading.sentences.iter().filter(|sentence| !reading.dates_of(sentence).is_empty());
+    let mut told: Vec<Told> =
+        dated.flat_map(|sentence| sentence.tokens.clone().filter_map(|token| told(reading, sentence, token))).collect();
+    told.sort_by(|a, b| (a.verb, &a.subject).cmp(&(b.verb, &b.subject)));
+    for of in told.chunk_by(|a, b| a.verb == b.verb && a.subject == b.subject) {
+        let of = of.get(..MOST).unwrap_or(of);
+        for (index, again) in of.iter().enumerate() {
+            let Some(first) = of.iter().take(index).find(|first| !first.period.overlaps(again.period)) else {
                 continue;
-            }
-            let Some(subject) = subject(reading, sentence, token) else { continue };
-            let before =
-                told.iter().find(|(other, name, at, ..)| *other == verb && *name == subject && !at.overlaps(period));
-            if let Some((_, _, at, range, _)) = before {
-                let word = reading.word(token);
-                let question = format!(
-                    "{subject}: {word} {} here and {} there. Which of the two is meant otherwise?",
-                    in_words(*at),
-                    in_words(period)
-                );
-                leads.push(Reading::lead(NAME, vec![*range, date.range], question));
-            }
-            told.push((verb, subject, period, date.range, sentence));
+            };
+            let question = format!(
+                "{}: {} {} here and {} there. Which of the two is meant otherwise?",
+                again.subject,
+                reading.word(again.token),
+                in_words(first.period),
+                in_words(again.period)
+            );
+            leads.push(Reading::lead(NAME, vec![first.date, again.date], question));
         }
     }
+}
+
+/// That something happened to one thing, and when.
+struct Told {
+    /// Index in [`ONCE`].
+    verb: usize,
+    subject: String,
+    /// The verb as it stands.
+    token: usize,
+    period: Period,
+    date: TextRange,
+}
+
+fn told(reading: &Reading<'_>, sentence: &Sentence, token: usize) -> Option<Told> {
+    let verb = ONCE.iter().position(|verb| reading.is(token, &[verb]))?;
+    let date = reading.dates_of(sentence).iter().find(|date| date.tokens.start > token)?;
+    let between = token + 1..date.tokens.start;
+    let plain =
+        between.clone().all(|at| reading.is(at, &["in", "on", "at", "here", "there", "back"]) || reading.is_name(at));
+    let period = calendar(reading, date)?;
+    if between.len() > 5 || between.is_empty() || !plain || reading.quote_around(date.range).is_some() {
+        return None;
+    }
+    let subject = subject(reading, sentence, token)?;
+    Some(Told { verb, subject, token, period, date: date.range })
 }
 
 /// Whom or what a verb is about: the name before it, or the noun after "the".

@@ -104,11 +104,7 @@ pub(super) fn figures(reading: &Reading<'_>) -> Vec<Figure> {
     for sentence in &reading.sentences {
         let mut token = sentence.tokens.start;
         while token < sentence.tokens.end {
-            if is_day(reading, token) {
-                token += 1;
-                continue;
-            }
-            match figure(reading, token, sentence.tokens.end) {
+            match figure(reading, token, sentence.tokens.end).filter(|_| !is_day(reading, token)) {
                 Some(figure) => {
                     token = figure.tokens.end;
                     figures.push(figure);

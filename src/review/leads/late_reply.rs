@@ -33,7 +33,8 @@ const NEAR: usize = 8;
 
 pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
     for (index, sentence) in reading.sentences.iter().enumerate() {
-        if reading.dates_of(sentence).is_empty() {
+        // Every cue ends in "to".
+        if reading.dates_of(sentence).is_empty() || !sentence.tokens.clone().any(|token| reading.is(token, &["to"])) {
             continue;
         }
         let Some((cue, length)) = sentence

@@ -74,9 +74,10 @@ pub fn leads(
     Asking::new(document, published, dates, quotes).finish()
 }
 
-/// The same, one rule at a time, so that a page stays responsive.
+/// The same in steps, at last one rule at a time, so that a page stays responsive.
 pub struct Asking<'a> {
     reading: Reading<'a>,
+    steps: std::array::IntoIter<fn(&mut Reading<'a>), 3>,
     rules: std::slice::Iter<'static, Rule>,
     leads: Vec<Lead>,
 }
@@ -90,12 +91,16 @@ impl<'a> Asking<'a> {
         dates: &'a [Detection],
         quotes: &'a [Detection],
     ) -> Self {
-        let reading = Reading::new(document, published, dates, quotes);
-        Self { reading, rules: RULES.iter(), leads: Vec::new() }
+        let reading = Reading::begin(document, published, dates, quotes);
+        Self { reading, steps: Reading::STEPS.into_iter(), rules: RULES.iter(), leads: Vec::new() }
     }
 
-    /// Asks by the next rule; false where there is none.
+    /// Reads on, and then asks by the next rule; false where there is none.
     pub fn step(&mut self) -> bool {
+        if let Some(read) = self.steps.next() {
+            read(&mut self.reading);
+            return true;
+        }
         let rule = self.rules.next();
         if let Some(rule) = rule {
             (rule.ask)(&self.reading, &mut self.leads);

@@ -17,6 +17,8 @@ pub(super) struct Reading<'a> {
     pub document: &'a Document,
     pub text: &'a str,
     pub published: Option<NaiveDate>,
+    /// The dates and the quotations that were found.
+    found: [&'a [Detection]; 2],
     /// Sentences of the headline, the captions and the body, in order.
     pub sentences: Vec<Sentence>,
     /// Dates in those sentences, in text order; without lengths of time and what is told by them.
@@ -52,11 +54,15 @@ pub(super) struct Quoted<'a> {
 }
 
 impl<'a> Reading<'a> {
-    pub(super) fn new(
+    /// What is left to do after [`Reading::begin`], in this order.
+    pub(super) const STEPS: [fn(&mut Self); 3] = [Self::read_found, Self::read_days, Self::read_figures];
+
+    /// The sentences alone; of the rest, nothing is read yet.
+    pub(super) fn begin(
         document: &'a Document,
         published: Option<Published>,
-        dates: &'a [Detection],
-        quotes: &'a [Detection],
+        found_dates: &'a [Detection],
+        found_quotes: &'a [Detection],
     ) -> Self {
         let mut sentences = Vec::new();
         for paragraph in document.paragraphs() {
@@ -69,19 +75,24 @@ impl<'a> Reading<'a> {
                 }));
             }
         }
-        let mut reading = Self {
+        Self {
             document,
             text: document.text(),
             published: published.map(Published::day),
+            found: [found_dates, found_quotes],
             sentences,
             dates: Vec::new(),
             quotes: Vec::new(),
             days: Vec::new(),
             figures: Vec::new(),
-        };
-        reading.dates = dates.iter().filter_map(|date| reading.dated(date)).collect();
-        reading.dates.sort_by_key(|date| date.range);
-        reading.quotes = quotes
+        }
+    }
+
+    fn read_found(&mut self) {
+        let [dates, quotes] = self.found;
+        self.dates = dates.iter().filter_map(|date| self.dated(date)).collect();
+        self.dates.sort_by_key(|date| date.range);
+        self.quotes = quotes
             .iter()
             .filter_map(|quote| match &quote.detail {
                 Detail::Quote(detail) if detail.form != QuoteForm::Indirect => {
@@ -90,10 +101,15 @@ impl<'a> Reading<'a> {
                 _ => None,
             })
             .collect();
-        reading.quotes.sort_by_key(|quote| quote.range);
-        reading.days = written_day::days(&reading);
-        reading.figures = figure::figures(&reading);
-        reading
+        self.quotes.sort_by_key(|quote| quote.range);
+    }
+
+    fn read_days(&mut self) {
+        self.days = written_day::days(self);
+    }
+
+    fn read_figures(&mut self) {
+        self.figures = figure::figures(self);
     }
 
     fn dated(&self, date: &'a Detection) -> Option<Dated<'a>> {

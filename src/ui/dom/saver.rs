@@ -30,6 +30,16 @@ pub enum Job {
     },
 }
 
+impl Job {
+    /// The article it is about.
+    #[must_use]
+    pub const fn card(&self) -> &Card {
+        match self {
+            Self::Put { card, .. } | Self::Append { card, .. } => card,
+        }
+    }
+}
+
 /// How saving goes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SaveState {
@@ -51,7 +61,7 @@ pub struct Saver {
 struct Inner {
     library: Rc<Library>,
     channel: Rc<Channel>,
-    waiting: RefCell<VecDeque<Job>>,
+    waiting: RefCell<VecDeque<Rc<Job>>>,
     working: Cell<bool>,
     report: Box<dyn Fn(SaveState)>,
 }
@@ -73,7 +83,7 @@ impl Saver {
 
     /// Saves `job` after all that came before it.
     pub fn save(&self, job: Job) {
-        self.inner.waiting.borrow_mut().push_back(job);
+        self.inner.waiting.borrow_mut().push_back(Rc::new(job));
         self.retry();
     }
 
@@ -111,15 +121,10 @@ impl Inner {
     /// The id of the article that was saved.
     async fn run(&self, job: &Job) -> Result<String, StoreError> {
         match job {
-            Job::Put { card, snapshot, expected } => {
-                self.library.put(card, snapshot, *expected).await?;
-                Ok(card.id.clone())
-            }
-            Job::Append { card, number, record } => {
-                self.library.append(card, *number, record).await?;
-                Ok(card.id.clone())
-            }
+            Job::Put { card, snapshot, expected } => self.library.put(card, snapshot, *expected).await?,
+            Job::Append { card, number, record } => self.library.append(card, *number, record).await?,
         }
+        Ok(job.card().id.clone())
     }
 }
 

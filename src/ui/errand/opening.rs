@@ -267,7 +267,7 @@ impl Outside {
             // The article is to be seen first.
             slices::wait(PAINTED).await;
             if saving == Saving::Underway {
-                outside.keep(&session, &history, next);
+                outside.keep(&session, &history, next).await;
             }
             if unread {
                 // A file holds no candidates for claims: they are found again, while the person works.

@@ -4,12 +4,13 @@ use std::rc::Rc;
 
 use super::Outside;
 use crate::annotation::{History, Session};
-use crate::exchange::journal;
+use crate::exchange::journal::{self, Snapshot};
 use crate::review::{Progress, Tally};
 use crate::ui::dom::channel::Channel;
+use crate::ui::dom::clock;
 use crate::ui::dom::saver::{Job, SaveState, Saver};
+use crate::ui::dom::slices::{self, Slices};
 use crate::ui::dom::store::{self, Card, Library, StoreError};
-use crate::ui::dom::{clock, slices};
 use crate::ui::state::{Bench, Command, Saving, Shelf};
 use crate::ui::strings;
 
@@ -25,6 +26,8 @@ pub struct Keeping {
     next: u32,
     /// A snapshot comes before the next record.
     waits: bool,
+    /// Records that come after it.
+    held: Vec<Job>,
     /// What was handed in before the library was open.
     waiting: Vec<Job>,
     /// The browser has none to open.
@@ -93,23 +96,29 @@ impl Outside {
     }
 
     /// Keeps a new article, or a new snapshot of one whose next record has the number `next`.
-    pub(super) fn keep(&self, session: &Session, history: &History, next: u32) {
-        let snapshot = journal::snapshot(session, history);
+    pub(super) async fn keep(&self, session: &Session, history: &History, next: u32) {
+        let mut slices = Slices::begin();
+        let mut snapshot = Snapshot::of(session, history);
+        while snapshot.step() {
+            slices.breathe().await;
+        }
         let progress = Progress::of(&session.annotations).all;
-        self.hand_in(Job::Put { card: card(session, progress), snapshot, expected: next });
-        // Meanwhile another may have been opened.
+        self.hand_in(Job::Put { card: card(session, progress), snapshot: snapshot.finish(), expected: next });
+        // Meanwhile something may have been done to it, and another may have been opened.
+        let held = std::mem::take(&mut self.inner.keeping.borrow_mut().held);
+        let (its, others): (Vec<Job>, _) = held.into_iter().partition(|job| job.card().id == *session.id);
+        self.inner.keeping.borrow_mut().held = others;
+        its.into_iter().for_each(|job| self.hand_in(job));
         if self.bench().is_none_or(|bench| bench.session.id == session.id) {
-            self.goes_on_at(next, false);
+            self.inner.keeping.borrow_mut().waits = false;
             self.save();
         }
         if next == 0 {
-            slices::begin(async {
-                store::ask_to_persist().await;
-            });
+            store::ask_to_persist().await;
         }
     }
 
-    /// The article has `next` records. Where it `waits` for a new snapshot, nothing is handed in before that.
+    /// The article has `next` records. Where it `waits` for a new snapshot, they are held until that is handed in.
     pub(super) fn goes_on_at(&self, next: u32, waits: bool) {
         let mut keeping = self.inner.keeping.borrow_mut();
         (keeping.next, keeping.waits) = (next, waits);
@@ -127,9 +136,6 @@ impl Outside {
             return;
         }
         let Keeping { next, waits, .. } = *self.inner.keeping.borrow();
-        if waits {
-            return;
-        }
         for record in bench.outbox.iter().filter(|record| record.number >= next) {
             self.inner.keeping.borrow_mut().next = record.number + 1;
             let job = Job::Append {
@@ -137,7 +143,11 @@ impl Outside {
                 number: record.number,
                 record: record.words.to_string(),
             };
-            self.hand_in(job);
+            if waits {
+                self.inner.keeping.borrow_mut().held.push(job);
+            } else {
+                self.hand_in(job);
+            }
         }
     }
 
