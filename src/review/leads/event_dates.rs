@@ -3,6 +3,7 @@
 use chrono::Datelike;
 
 use super::super::period::{Grain, Period, in_words};
+use super::lexicon::place_in;
 use super::mention::{Determiner, Mention, mentions};
 use super::reading::{Dated, Reading, Sentence, is_year};
 use crate::annotation::Lead;
@@ -21,7 +22,7 @@ const MOST: usize = 24;
 const LONG: [&str; 9] =
     ["conference", "congress", "debate", "festival", "negotiations", "strike", "talks", "tournament", "trial"];
 
-/// What happens once to one thing, as verbs.
+/// What happens once to one thing, as verbs; sorted.
 #[rustfmt::skip]
 const ONCE: [&str; 13] = [
     "abolished", "adopted", "assassinated", "born", "built", "completed", "died", "established", "founded",
@@ -152,7 +153,7 @@ struct Told {
 }
 
 fn told(reading: &Reading<'_>, sentence: &Sentence, token: usize) -> Option<Told> {
-    let verb = ONCE.iter().position(|verb| reading.is(token, &[verb]))?;
+    let verb = place_in(&ONCE, reading.word(token))?;
     let date = reading.dates_of(sentence).iter().find(|date| date.tokens.start > token)?;
     let between = token + 1..date.tokens.start;
     let plain =
@@ -180,4 +181,12 @@ fn subject(reading: &Reading<'_>, sentence: &Sentence, verb: usize) -> Option<St
     let the = (1..=3).filter_map(|back| last.checked_sub(back)).find(|at| reading.is(*at, &["the"]))?;
     (reading.class(last) == Some(crate::text::TokenClass::Letters) && the < last && reading.word(last).len() > 3)
         .then(|| format!("The {}", reading.word(last)))
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_table_is_sorted() {
+        assert!(super::ONCE.is_sorted());
+    }
 }

@@ -25,8 +25,13 @@ pub(super) const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thurs
 
 /// Whether `word` stands in `table`, whatever its case (ASCII).
 pub(super) fn is_in(table: &[&str], word: &str) -> bool {
+    place_in(table, word).is_some()
+}
+
+/// Place of `word` in a sorted table, whatever its case, counted from nought.
+pub(super) fn place_in(table: &[&str], word: &str) -> Option<usize> {
     let lower = |byte: &u8| byte.to_ascii_lowercase();
-    table.binary_search_by(|entry| entry.bytes().cmp(word.as_bytes().iter().map(lower))).is_ok()
+    table.binary_search_by(|entry| entry.bytes().cmp(word.as_bytes().iter().map(lower))).ok()
 }
 
 /// Place of `word` in `list`, whatever its case, counted from one.
