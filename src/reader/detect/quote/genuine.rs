@@ -9,7 +9,7 @@
 
 use super::attribute::{Attribution, Rule};
 use super::lexicon::Class;
-use super::phrase::Phrases;
+use super::phrase::{Phrases, is_one_of};
 use super::scan::Stretch;
 use super::words::{Shape, Word};
 use crate::text::{LetterCase, Token, TokenClass};
@@ -197,7 +197,7 @@ impl Passage<'_> {
                     weighty += 1;
                     capitals += usize::from(capital);
                 }
-                person |= "I we We you You my My our Our me us".split(' ').any(|other| other == word);
+                person |= is_one_of(word, "I we We you You my My our Our me us");
                 verb |= class.is(Class::AUXILIARY) || class.is(Class::PRONOUN);
             }
         }

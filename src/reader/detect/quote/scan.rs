@@ -270,7 +270,7 @@ impl Pass<'_> {
 /// 6'2": a number, an apostrophe and a number before the mark.
 fn is_feet(view: ParagraphView<'_>, glyph: &Glyph) -> bool {
     let before = glyph.token.checked_sub(2).and_then(|at| view.tokens.get(at));
-    before.is_some_and(|token| matches!(token.range.of(view.text), "'" | "’"))
+    before.is_some_and(|token| matches!(mark(token, view.text), '\'' | '’'))
 }
 
 /// The most words a signature may have.
@@ -371,10 +371,10 @@ fn glyphs(view: ParagraphView<'_>) -> Vec<Glyph> {
             skip = false;
             continue;
         }
-        let text = token.range.of(view.text);
-        let doubled =
-            view.tokens.get(index + 1).is_some_and(|next| next.is_glued() && next.range.of(view.text) == text);
-        let Some((family, shape, width)) = glyph(text, doubled) else { continue };
+        let own = mark(token, view.text);
+        let next = view.tokens.get(index + 1).filter(|next| next.is_glued());
+        let doubled = next.is_some_and(|next| mark(next, view.text) == own);
+        let Some((family, shape, width)) = glyph(own, doubled) else { continue };
         skip = width == 2;
         let before = index.checked_sub(1).and_then(|at| view.tokens.get(at)).filter(|_| token.is_glued());
         let after = view.tokens.get(index + width).filter(|next| next.is_glued());
@@ -384,7 +384,7 @@ fn glyphs(view: ParagraphView<'_>) -> Vec<Glyph> {
         let starts = !token.is_glued()
             || after_open
             || before.is_some_and(|token| {
-                matches!(token.range.of(view.text), "(" | "[" | "{" | "—" | "–" | "-" | "/" | "=" | ">" | "…")
+                matches!(mark(token, view.text), '(' | '[' | '{' | '—' | '–' | '-' | '/' | '=' | '>' | '…')
             });
         let ends = after.is_none_or(|next| is_end(next, index + width, view));
         let place = match (starts, ends) {
@@ -406,7 +406,7 @@ fn glyphs(view: ParagraphView<'_>) -> Vec<Glyph> {
             shape,
             place,
             after_digit: width == 1 && before.is_some_and(|token| token.class == TokenClass::Digits),
-            after_equals: before.is_some_and(|token| token.range.of(view.text) == "="),
+            after_equals: before.is_some_and(|token| mark(token, view.text) == '='),
         });
     }
     glyphs
@@ -414,35 +414,40 @@ fn glyphs(view: ParagraphView<'_>) -> Vec<Glyph> {
 
 /// Whether `next`, glued to a mark, shows that the mark closes.
 fn is_end(next: &Token, at: usize, view: ParagraphView<'_>) -> bool {
-    let text = next.range.of(view.text);
-    if matches!(text, "." | "," | ";" | ":" | "!" | "?" | ")" | "]" | "}" | "—" | "–" | "-" | "…" | "/" | "<" | ">")
+    let closer = mark(next, view.text);
+    let after = view.tokens.get(at + 1);
+    let runs_on = after.is_some_and(Token::is_glued);
+    if matches!(closer, '.' | ',' | ';' | ':' | '!' | '?' | ')' | ']' | '}' | '—' | '–' | '-' | '…' | '/' | '<' | '>')
     {
         // “…and then” and “--and” open although a mark follows.
-        let dots = matches!(text, "." | "…" | "—" | "–" | "-");
-        let runs_on = view.tokens.get(at + 1).is_some_and(Token::is_glued);
+        let dots = matches!(closer, '.' | '…' | '—' | '–' | '-');
         return !(dots
             && runs_on
-            && view.tokens.get(at + 1).is_some_and(|t| t.class != TokenClass::Mark || t.range.of(view.text) == text));
+            && after.is_some_and(|t| t.class != TokenClass::Mark || mark(t, view.text) == closer));
     }
-    let is_quote = glyph(text, false).is_some();
-    is_quote && view.tokens.get(at + 1).is_none_or(|token| !token.is_glued() || token.class == TokenClass::Mark)
+    glyph(closer, false).is_some() && (!runs_on || after.is_some_and(|token| token.class == TokenClass::Mark))
 }
 
-/// Which mark a token is.
-fn glyph(text: &str, doubled: bool) -> Option<(Family, Turn, usize)> {
-    Some(match text {
-        "\"" | "‟" | "＂" => (Family::Double, Turn::Either, 1),
-        "“" | "„" => (Family::Double, Turn::Open, 1),
-        "”" => (Family::Double, Turn::Close, 1),
-        "«" | "»" => (Family::Guillemet, Turn::Either, 1),
-        "「" | "『" => (Family::Corner, Turn::Open, 1),
-        "」" | "』" => (Family::Corner, Turn::Close, 1),
-        "'" if doubled => (Family::Double, Turn::Either, 2),
-        "`" | "‘" if doubled => (Family::Double, Turn::Open, 2),
-        "’" if doubled => (Family::Double, Turn::Close, 2),
-        "'" => (Family::Single, Turn::Either, 1),
-        "‘" | "‚" | "`" => (Family::Single, Turn::Open, 1),
-        "’" => (Family::Single, Turn::Close, 1),
+/// Which mark `mark` is, and how many tokens it takes.
+fn glyph(mark: char, doubled: bool) -> Option<(Family, Turn, usize)> {
+    Some(match mark {
+        '"' | '‟' | '＂' => (Family::Double, Turn::Either, 1),
+        '“' | '„' => (Family::Double, Turn::Open, 1),
+        '”' => (Family::Double, Turn::Close, 1),
+        '«' | '»' => (Family::Guillemet, Turn::Either, 1),
+        '「' | '『' => (Family::Corner, Turn::Open, 1),
+        '」' | '』' => (Family::Corner, Turn::Close, 1),
+        '\'' if doubled => (Family::Double, Turn::Either, 2),
+        '`' | '‘' if doubled => (Family::Double, Turn::Open, 2),
+        '’' if doubled => (Family::Double, Turn::Close, 2),
+        '\'' => (Family::Single, Turn::Either, 1),
+        '‘' | '‚' | '`' => (Family::Single, Turn::Open, 1),
+        '’' => (Family::Single, Turn::Close, 1),
         _ => return None,
     })
+}
+
+/// The first character of a token: all of it, if it is a mark.
+fn mark(token: &Token, text: &str) -> char {
+    token.range.of(text).chars().next().unwrap_or(' ')
 }

@@ -57,10 +57,8 @@ impl<'a> Phrases<'a> {
 
     /// Whether word number `at` is one of `words`, which stand apart by spaces.
     #[must_use]
-    #[inline(never)]
     pub fn is_any(&self, at: usize, words: &str) -> bool {
-        let letters = self.letters(at);
-        words.split(' ').any(|word| word == letters)
+        is_one_of(self.letters(at), words)
     }
 
     /// Whether word number `at` stands in one of the lists of `class`.
@@ -97,5 +95,32 @@ impl<'a> Phrases<'a> {
     #[inline(never)]
     pub fn is_mark(&self, at: usize, mark: char) -> bool {
         self.word(at).is_mark(mark)
+    }
+}
+
+/// Whether `letters` are one of `words`, which stand apart by single spaces. Asked of every word of a text.
+#[must_use]
+#[inline(never)]
+pub fn is_one_of(letters: &str, words: &str) -> bool {
+    let mut rest = words.as_bytes();
+    loop {
+        if let Some(after) = rest.strip_prefix(letters.as_bytes())
+            && matches!(after.first(), None | Some(b' '))
+        {
+            return true;
+        }
+        let Some(space) = rest.iter().position(|byte| *byte == b' ') else { return false };
+        rest = rest.get(space + 1..).unwrap_or_default();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_one_of;
+
+    #[test]
+    fn a_word_is_one_of_several_only_as_a_whole() {
+        assert!(["of", "for", "from"].iter().all(|word| is_one_of(word, "of for from")));
+        assert!(["", "o", "fo", "r", "f", "fromm", "or"].iter().all(|word| !is_one_of(word, "of for from")));
     }
 }
