@@ -88,21 +88,48 @@ pub fn sentence_at(document: &Document, offset: u32) -> Option<TextRange> {
 /// Length of the first word (or character) of `text`, which does not begin with white space.
 fn first_piece(text: &str, stride: Stride) -> usize {
     let chunk = text.split(char::is_whitespace).next().unwrap_or_default();
-    match stride {
-        Stride::Word => chunk.split_word_bounds().next(),
-        Stride::Character => chunk.graphemes(true).next(),
-    }
-    .map_or(0, str::len)
+    pieces(chunk, stride).first().map_or(0, |piece| piece.len())
 }
 
 /// Length of the last word (or character) of `text`, which does not end with white space.
 fn last_piece(text: &str, stride: Stride) -> usize {
     let chunk = text.rsplit(char::is_whitespace).next().unwrap_or_default();
-    match stride {
-        Stride::Word => chunk.split_word_bounds().next_back(),
-        Stride::Character => chunk.graphemes(true).next_back(),
+    pieces(chunk, stride).last().map_or(0, |piece| piece.len())
+}
+
+/// The words (or characters) of a piece of text without white space. A word is a run of letters and digits, also with one
+/// mark between two of them, as in "don't" and "3.5"; everything else stands alone. These are the words of UAX #29 in
+/// scripts that have spaces between words; a character of Chinese or Japanese is one by itself.
+fn pieces(chunk: &str, stride: Stride) -> Vec<&str> {
+    let clusters: Vec<&str> = chunk.graphemes(true).collect();
+    if stride == Stride::Character {
+        return clusters;
     }
-    .map_or(0, str::len)
+    let at = |index: usize| clusters.get(index).and_then(|cluster| cluster.chars().next()).unwrap_or(' ');
+    let digit = |index: usize| at(index).is_ascii_digit();
+    let joins = |index: usize| match at(index) {
+        '\'' | '’' | '.' | '_' => in_word(at(index - 1)) && in_word(at(index + 1)),
+        ',' => digit(index - 1) && digit(index + 1),
+        _ => false,
+    };
+    let (mut words, mut start, mut end) = (Vec::new(), 0, 0);
+    for (index, cluster) in clusters.iter().enumerate() {
+        let inside = index > 0
+            && (in_word(at(index - 1)) && in_word(at(index)) || joins(index) || index > 1 && joins(index - 1));
+        if !inside && index > 0 {
+            words.extend(chunk.get(start..end));
+            start = end;
+        }
+        end += cluster.len();
+    }
+    words.extend(chunk.get(start..end).filter(|word| !word.is_empty()));
+    words
+}
+
+/// Whether a character goes with the letters and digits beside it.
+fn in_word(c: char) -> bool {
+    let stands_alone = matches!(c, '\u{3040}'..='\u{309f}' | '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}');
+    c.is_alphanumeric() && !stands_alone
 }
 
 /// The start of the cluster that `offset` lies in; `offset` itself on a bound.
@@ -169,6 +196,19 @@ mod tests {
         assert_eq!(go(find(text, "8"), Edge::Right, Way::Out).of(text), "8)");
         assert_eq!(go(find(text, "said"), Edge::Right, Way::Out).of(text), "said");
         assert_eq!(go(find(text, "a"), Edge::Left, Way::Out).of(text), "a");
+    }
+
+    #[test]
+    fn a_mark_between_two_letters_or_digits_is_in_the_word() {
+        let words = |text| pieces(text, Stride::Word);
+        assert_eq!(words("don't"), ["don't"]);
+        assert_eq!(words("“It’s"), ["“", "It’s"]);
+        assert_eq!(words("4,500.25%,"), ["4,500.25", "%", ","]);
+        assert_eq!(words("U.S.,a.b"), ["U.S", ".", ",", "a.b"]);
+        assert_eq!(words("cafe\u{301}s'"), ["cafe\u{301}s", "'"]);
+        assert_eq!(words("日本go"), ["日", "本", "go"]);
+        assert_eq!(words("👩\u{200d}👧!"), ["👩\u{200d}👧", "!"]);
+        assert_eq!(words(""), [""; 0]);
     }
 
     #[test]

@@ -1,7 +1,6 @@
 //! brat standoff: text-bound annotations, verdicts as attributes, links as relations, readings and notes as notes.
 //! Offsets in code points; a passage that runs over lines is written in fragments, as brat wants it.
 
-use std::collections::HashMap;
 use std::fmt::Write as _;
 
 use super::annotation_file::write::Places;
@@ -11,11 +10,10 @@ use crate::text::TextRange;
 
 /// The `.ann` file; the text itself is the `.txt` file beside it.
 pub(super) fn write(session: &Session) -> String {
-    let (mut out, mut numbers) = (String::new(), HashMap::new());
+    let mut out = String::new();
     let places = Places::of(&session.document);
     let (mut attributes, mut notes) = (0, 0);
     for (number, mark) in (1..).zip(session.annotations.iter()) {
-        numbers.insert(&mark.id, number);
         let kind = match mark.kind() {
             Kind::Claim => "Claim",
             Kind::Date => "Date",
@@ -44,7 +42,8 @@ pub(super) fn write(session: &Session) -> String {
             let _ = writeln!(out, "#{notes}\tAnnotatorNotes T{number}\t{}", one_line(&note));
         }
     }
-    let ends = session.links.iter().filter_map(|link| Some((link, numbers.get(&link.from)?, numbers.get(&link.to)?)));
+    let number = |id| session.place_of(id).map(|place| place + 1);
+    let ends = session.links.iter().filter_map(|link| Some((link, number(&link.from)?, number(&link.to)?)));
     for (number, (link, from, to)) in (1..).zip(ends) {
         let relation = match link.relation {
             Relation::Contradicts => "Contradicts",

@@ -1,8 +1,6 @@
 //! doccano JSONL for sequence labelling with relations: one line, offsets in code points. Labels are the kind and, where
 //! there is one, the verdict: `date:inconsistent`.
 
-use std::collections::HashMap;
-
 use super::annotation_file::write::Places;
 use super::pen::Pen;
 use super::vocabulary::Word;
@@ -12,7 +10,6 @@ use crate::annotation::{Session, Verdict};
 pub(super) fn write(session: &Session) -> String {
     let places = Places::of(&session.document);
     let marks = &session.annotations;
-    let numbers: HashMap<_, _> = marks.iter().enumerate().map(|(number, mark)| (&mark.id, number)).collect();
     let line = Pen::line(|pen| {
         pen.object(|pen| {
             pen.key("text").text(session.document.text());
@@ -30,7 +27,7 @@ pub(super) fn write(session: &Session) -> String {
                 });
             });
             let links = session.links.iter().enumerate().filter_map(|(number, link)| {
-                Some((number, *numbers.get(&link.from)?, *numbers.get(&link.to)?, link.relation))
+                Some((number, session.place_of(&link.from)?, session.place_of(&link.to)?, link.relation))
             });
             pen.key("relations").list(links, |pen, (number, from, to, relation)| {
                 pen.object(|pen| {

@@ -122,19 +122,24 @@ fn pair(left: &Annotation, right: &Annotation) -> Pair {
 
 /// Cohen's kappa (Cohen 1960, Educational and Psychological Measurement 20, 37-46) of two people's labels on the same
 /// things. Nothing where there are no things, or where chance alone would agree always.
-pub fn kappa<T: Copy + Eq + std::hash::Hash>(labels: impl Iterator<Item = (T, T)>) -> Option<f64> {
+pub fn kappa<T: Copy + Eq>(labels: impl Iterator<Item = (T, T)>) -> Option<f64> {
     let (mut total, mut same) = (0_u32, 0_u32);
-    let mut counts: HashMap<T, (u32, u32)> = HashMap::new();
+    // How often each of the two gave each of the few labels.
+    let mut counts: Vec<(T, [u32; 2])> = Vec::new();
+    let mut count = |label: T, by: [u32; 2]| match counts.iter_mut().find(|(other, _)| *other == label) {
+        Some((_, [one, other])) => (*one, *other) = (*one + by[0], *other + by[1]),
+        None => counts.push((label, by)),
+    };
     for (one, other) in labels {
         total += 1;
         same += u32::from(one == other);
-        counts.entry(one).or_default().0 += 1;
-        counts.entry(other).or_default().1 += 1;
+        count(one, [1, 0]);
+        count(other, [0, 1]);
     }
     let total = f64::from(total);
     let observed = f64::from(same) / total;
     // In the order of size, so that the sum is the same on every machine.
-    let mut products: Vec<f64> = counts.values().map(|(one, other)| f64::from(*one) * f64::from(*other)).collect();
+    let mut products: Vec<f64> = counts.iter().map(|(_, [one, other])| f64::from(*one) * f64::from(*other)).collect();
     products.sort_by(f64::total_cmp);
     let chance = products.iter().sum::<f64>() / (total * total);
     (total > 0.0 && chance < 1.0).then(|| (observed - chance) / (1.0 - chance))

@@ -1,15 +1,14 @@
 //! Writes a session as an annotation file: what each object looks like, in the order of its keys.
 
-use std::collections::HashMap;
 use std::io::{self, Write};
 use std::ops::Range;
-use std::rc::Rc;
 
 use serde_json::Value;
 
 use super::{FORMAT, VERSION, sha256};
 use crate::annotation::{
-    Annotation, ArticleFacts, EarlierText, Evidence, Lead, Link, Reviewer, ReviewerId, Session, Settings, Timestamp,
+    Annotation, ArticleFacts, EarlierText, Evidence, Kind, Lead, Link, Reviewer, ReviewerId, Session, Settings,
+    Timestamp,
 };
 use crate::detect::Detail;
 use crate::detect::claim::{ClaimDetail, Claimant};
@@ -348,16 +347,13 @@ pub(in crate::exchange) fn settings(pen: &mut Pen, settings: &Settings) {
     });
 }
 
-/// The questions; a passage that an annotation marks exactly goes by the annotation's id (the last in the order of
-/// the file: a date or a quotation rather than the claim around it).
+/// The questions; a passage that an annotation marks exactly goes by the annotation's id (of several the last in the order
+/// of the file).
 fn leads(pen: &mut Pen, session: &Session, places: Places<'_>) {
-    let marked: HashMap<TextRange, &Rc<Annotation>> = if session.leads.is_empty() {
-        HashMap::new()
-    } else {
-        session.annotations.iter().map(|annotation| (annotation.range, annotation)).collect()
-    };
+    let kinds = [Kind::Date, Kind::Claim, Kind::Quote];
+    let marked = |range| kinds.into_iter().find_map(|kind| session.marked(kind, range));
     pen.list(session.leads.iter(), |pen, one| {
-        lead(pen, one, places, &|range| marked.get(&range).map(|mark| mark.id.as_str()));
+        lead(pen, one, places, &|range| marked(range).map(|mark| mark.id.as_str()));
     });
 }
 

@@ -13,7 +13,7 @@ use crate::exchange::annotation_file::{self, Note, Opened};
 use crate::exchange::journal;
 use crate::review::leads::Asking;
 use crate::text::html::{self, PageFacts};
-use crate::text::{Document, Published, ReadingProgress, decode};
+use crate::text::{Document, Published, ReadingProgress, decode, time};
 use crate::ui::dom::clock;
 use crate::ui::dom::files::{self, File, OpenedFile};
 use crate::ui::dom::slices::{self, Slices};
@@ -107,7 +107,7 @@ impl Outside {
             // Its marks need not be read where the library has it as new already.
             let words = |key: &str| value.get(key).and_then(Value::as_str);
             if let Some(id) = words("id")
-                && let Ok(true) = outside.holds(id, words("modified").and_then(|at| at.parse().ok())).await
+                && let Ok(true) = outside.holds(id, words("modified").and_then(time::read).map(|at| at.to_utc())).await
             {
                 outside.open_kept(id.to_owned());
                 outside.tell(strings::desk::KEPT_IS_NEWER);

@@ -1,6 +1,5 @@
 //! What is drawn of a session: made anew only where something changed, so that the rest is not drawn again.
 
-use std::collections::HashSet;
 use std::rc::Rc;
 
 use crate::annotation::{Annotation, AnnotationId, Session, Status, Verdict};
@@ -183,7 +182,8 @@ impl View {
     }
 
     fn blocks(&self, session: &Session) -> Vec<Same<BlockView>> {
-        let linked: HashSet<&AnnotationId> = session.links.iter().flat_map(|link| [&link.from, &link.to]).collect();
+        let mut linked: Vec<&AnnotationId> = session.links.iter().flat_map(|link| [&link.from, &link.to]).collect();
+        linked.sort_unstable();
         let shown = session.annotations.iter().filter(|mark| is_shown(session, mark));
         let paragraphs = session.document.paragraphs();
         let views: Vec<ParagraphView> = by_paragraph(paragraphs, shown)
@@ -194,7 +194,7 @@ impl View {
                 index,
                 range: paragraph.range,
                 kind: paragraph.kind,
-                linked: marks.iter().map(|mark| linked.contains(&mark.id)).collect(),
+                linked: marks.iter().map(|mark| linked.binary_search(&&mark.id).is_ok()).collect(),
                 marks,
             })
             .collect();
