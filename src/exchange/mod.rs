@@ -26,6 +26,7 @@ pub mod journal;
 mod json;
 mod label_studio;
 mod luggage;
+mod parser;
 mod pen;
 mod report;
 mod vocabulary;
@@ -34,8 +35,8 @@ mod words;
 
 pub use arrivals::{Imported, import, import_value};
 pub use format::{ExportError, Exported, Format, Options, export, file_name};
-#[cfg(feature = "page")]
-pub(crate) use json::Object;
 pub use json::{FieldError, JsonError, LARGEST, check_size};
+#[cfg(feature = "page")]
+pub(crate) use json::{Object, parse_any};
 #[cfg(feature = "page")]
 pub(crate) use pen::Pen;

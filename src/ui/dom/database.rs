@@ -121,7 +121,7 @@ fn promise(mut listen: impl FnMut(&Function, &Function)) -> JsFuture {
     Promise::new(&mut |done, failed| listen(&done, &failed)).into()
 }
 
-/// The name of an error, such as "QuotaExceededError"; empty where it has none.
+/// The name of an error, such as `QuotaExceededError`; empty where it has none.
 #[must_use]
 pub fn name_of(error: &Error) -> String {
     error.dyn_ref::<DomException>().map(DomException::name).unwrap_or_default()

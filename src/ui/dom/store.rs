@@ -7,10 +7,10 @@
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::IdbKeyRange;
+use web_sys::{IdbKeyRange, IdbObjectStore};
 
 use super::database::{self, Database, Transaction};
-use crate::exchange::{Object, Pen};
+use crate::exchange::{Object, Pen, parse_any};
 
 const NAME: &str = "factmark";
 const VERSION: u32 = 1;
@@ -65,7 +65,7 @@ impl Card {
     }
 
     fn read(written: &str) -> Option<Self> {
-        let value = serde_json::from_str(written).ok()?;
+        let value = parse_any(written.as_bytes()).ok()?;
         let mut card = Object::of(&value);
         let read = Self {
             id: card.string("id"),
@@ -160,8 +160,8 @@ impl Library {
     /// # Errors
     /// Where the browser cannot read.
     pub async fn cards(&self) -> Result<Vec<Card>, StoreError> {
-        let values = self.database.reading(&[CARDS])?.ask(CARDS, |cards| cards.get_all()).await?;
-        let mut cards: Vec<Card> = texts(values).iter().filter_map(|card| Card::read(card)).collect();
+        let values = self.database.reading(&[CARDS])?.ask(CARDS, IdbObjectStore::get_all).await?;
+        let mut cards: Vec<Card> = texts(&values).iter().filter_map(|card| Card::read(card)).collect();
         cards.sort_by_key(|card| std::cmp::Reverse(card.touched));
         Ok(cards)
     }
@@ -184,7 +184,7 @@ impl Library {
         let snapshot = transaction.ask(SNAPSHOTS, |snapshots| snapshots.get(&id.into())).await?;
         let Some(snapshot) = snapshot.as_string() else { return Ok(None) };
         let range = records_of(id)?;
-        let records = texts(transaction.ask(JOURNAL, |journal| journal.get_all_with_key(&range)).await?);
+        let records = texts(&transaction.ask(JOURNAL, |journal| journal.get_all_with_key(&range)).await?);
         let next = card.since + u32::try_from(records.len()).unwrap_or(u32::MAX);
         Ok(Some(Kept { snapshot, records, next }))
     }
@@ -200,7 +200,9 @@ impl Library {
         let range = records_of(&card.id)?;
         if let Some(kept) = read_card(&transaction, &card.id).await? {
             let count = transaction.ask(JOURNAL, |journal| journal.count_with_key(&range)).await?;
-            if f64::from(expected) - f64::from(kept.since) != count.as_f64().unwrap_or_default() {
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count of records")]
+            let count = count.as_f64().unwrap_or_default() as u32;
+            if kept.since + count != expected {
                 transaction.abort();
                 return Err(StoreError::Conflict);
             }
@@ -277,8 +279,8 @@ fn records_of(id: &str) -> Result<IdbKeyRange, StoreError> {
 }
 
 /// The texts of a list.
-fn texts(list: JsValue) -> Vec<String> {
-    Array::from(&list).iter().filter_map(|value| value.as_string()).collect()
+fn texts(list: &JsValue) -> Vec<String> {
+    Array::from(list).iter().filter_map(|value| value.as_string()).collect()
 }
 
 async fn read_card(transaction: &Transaction, id: &str) -> Result<Option<Card>, StoreError> {

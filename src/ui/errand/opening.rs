@@ -10,7 +10,7 @@ use super::library::Arrival;
 use crate::annotation::{ArticleFacts, HEADLINES, History, NewVersion, Session, Settings};
 use crate::detect::{Findings, Progress, Run};
 use crate::exchange::annotation_file::{self, Note, Opened};
-use crate::exchange::journal;
+use crate::exchange::{journal, parse_any};
 use crate::review::leads::Asking;
 use crate::text::html::{self, PageFacts};
 use crate::text::{Document, Published, ReadingProgress, decode, time};
@@ -88,7 +88,7 @@ impl Outside {
         if as_what == As::NewVersion {
             return self.tell(strings::compare::NOT_A_TEXT);
         }
-        let value = match serde_json::from_slice::<Value>(&file.bytes) {
+        let value = match parse_any(&file.bytes) {
             Ok(value) => value,
             Err(error) => return self.tell(strings::not_opened(&file.name, &error.to_string())),
         };
