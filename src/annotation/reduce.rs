@@ -191,7 +191,7 @@ impl Draft<'_> {
 
     fn decide_all(&mut self, ids: &[AnnotationId], verdict: Verdict) -> Done {
         let mut ids: Vec<_> = ids.iter().collect();
-        ids.sort();
+        ids.sort_unstable();
         ids.dedup();
         ids.into_iter().try_for_each(|id| self.decide(id, verdict))
     }

@@ -140,7 +140,7 @@ pub fn kappa<T: Copy + Eq>(labels: impl Iterator<Item = (T, T)>) -> Option<f64> 
     let observed = f64::from(same) / total;
     // In the order of size, so that the sum is the same on every machine.
     let mut products: Vec<f64> = counts.iter().map(|(_, [one, other])| f64::from(*one) * f64::from(*other)).collect();
-    products.sort_by(f64::total_cmp);
+    products.sort_unstable_by(f64::total_cmp);
     let chance = products.iter().sum::<f64>() / (total * total);
     (total > 0.0 && chance < 1.0).then(|| (observed - chance) / (1.0 - chance))
 }

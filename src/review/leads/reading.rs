@@ -91,7 +91,7 @@ impl<'a> Reading<'a> {
     fn read_found(&mut self) {
         let [dates, quotes] = self.found;
         self.dates = dates.iter().filter_map(|date| self.dated(date)).collect();
-        self.dates.sort_by_key(|date| date.range);
+        self.dates.sort_unstable_by_key(|date| date.range);
         self.quotes = quotes
             .iter()
             .filter_map(|quote| match &quote.detail {
@@ -101,7 +101,7 @@ impl<'a> Reading<'a> {
                 _ => None,
             })
             .collect();
-        self.quotes.sort_by_key(|quote| quote.range);
+        self.quotes.sort_unstable_by_key(|quote| quote.range);
     }
 
     fn read_days(&mut self) {
