@@ -12,8 +12,6 @@
 //! </View>
 //! ```
 
-use std::collections::HashMap;
-
 use serde_json::Value;
 
 use super::annotation_file::write::{self, Places};
@@ -151,13 +149,14 @@ fn results(
 ) -> Result<(), FieldError> {
     let items: Vec<&Value> = each(result, Ok)?;
     // What is said of a region stands in items of its own, with its id.
-    let mut said: HashMap<&str, Vec<(&str, &Value)>> = HashMap::new();
+    let mut said: Vec<(&str, &str, &Value)> = Vec::new();
     for item in &items {
         let (id, kind) = (item.get("id").and_then(Value::as_str), item.get("type").and_then(Value::as_str));
         if let (Some(id), Some(kind), Some(value)) = (id, kind, item.get("value")) {
-            said.entry(id).or_default().push((kind, value));
+            said.push((id, kind, value));
         }
     }
+    said.sort_by_key(|(id, ..)| *id);
     each(result, |item| {
         if item.get("type").and_then(Value::as_str) != Some("labels") {
             return Ok(());
@@ -177,7 +176,8 @@ fn results(
             TextRange::new(start, offsets.utf16_to_byte(value.whole("end")))
         });
         region.rest()?;
-        for (kind, value) in said.get(id).into_iter().flatten() {
+        let begin = said.partition_point(|(other, ..)| *other < id);
+        for (_, kind, value) in said.iter().skip(begin).take_while(|(other, ..)| *other == id) {
             let first = |key: &str| value.get(key)?.get(0)?.as_str();
             match *kind {
                 "choices" => first("choices").into_iter().for_each(|choice| foreign.tag(choice)),
