@@ -4,7 +4,6 @@
 
 pub mod channel;
 pub mod clock;
-pub mod database;
 pub mod dialog;
 pub mod field;
 pub mod files;

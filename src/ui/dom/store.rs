@@ -4,12 +4,11 @@
 //! journal, one small record an action. A record's key is the article and a running number; adding one that exists fails,
 //! so two windows can never overwrite each other without noticing.
 
+use idb::{Database, DatabaseEvent, Factory, KeyRange, ObjectStoreParams, Query, Transaction, TransactionMode};
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{IdbKeyRange, IdbObjectStore};
 
-use super::database::{self, Database, Transaction};
 use crate::exchange::{Object, Pen, parse_any};
 
 const NAME: &str = "factmark";
@@ -17,7 +16,6 @@ const VERSION: u32 = 1;
 const CARDS: &str = "cards";
 const SNAPSHOTS: &str = "snapshots";
 const JOURNAL: &str = "journal";
-const ALL: &[&str] = &[CARDS, SNAPSHOTS, JOURNAL];
 
 /// What the desk shows of a kept article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -120,15 +118,26 @@ pub enum StoreError {
     Failed(String),
 }
 
-impl From<database::Error> for StoreError {
-    fn from(error: database::Error) -> Self {
-        match database::name_of(&error).as_str() {
+impl From<idb::Error> for StoreError {
+    fn from(error: idb::Error) -> Self {
+        let name = match &error {
+            idb::Error::DomException(exception) => exception.name(),
+            idb::Error::AddFailed(value)
+            | idb::Error::UpdateFailed(value)
+            | idb::Error::TransactionOpenFailed(value)
+            | idb::Error::IndexedDbNotFound(value) => {
+                value.dyn_ref::<web_sys::DomException>().map(web_sys::DomException::name).unwrap_or_default()
+            }
+            _ => String::new(),
+        };
+        match name.as_str() {
             "ConstraintError" => Self::Conflict,
             "QuotaExceededError" => Self::Full,
-            // The library was closed under us, or is newer already: only a newer page asks for that.
-            "VersionError" | "InvalidStateError" => Self::Newer,
-            name @ ("SecurityError" | "NotAllowedError") => Self::Forbidden(name.to_owned()),
-            _ => Self::Failed(database::words_of(&error)),
+            "VersionError" => Self::Newer,
+            // The library was closed under us: only a newer page asks for that.
+            "InvalidStateError" if matches!(error, idb::Error::TransactionOpenFailed(_)) => Self::Newer,
+            "SecurityError" | "InvalidStateError" | "NotAllowedError" => Self::Forbidden(name),
+            _ => Self::Failed(error.to_string()),
         }
     }
 }
@@ -145,13 +154,21 @@ impl Library {
     /// # Errors
     /// Where the browser keeps nothing for this page.
     pub async fn open() -> Result<Self, StoreError> {
-        let database =
-            Database::open(NAME, VERSION, ALL).await.map_err(|error| match StoreError::from(error.clone()) {
-                told @ (StoreError::Full | StoreError::Newer) if database::name_of(&error) != "InvalidStateError" => {
-                    told
-                }
-                _ => StoreError::Forbidden(database::words_of(&error)),
-            })?;
+        let forbidden = |error: idb::Error| StoreError::Forbidden(error.to_string());
+        let mut request = Factory::new().map_err(forbidden)?.open(NAME, Some(VERSION)).map_err(forbidden)?;
+        request.on_upgrade_needed(|event| {
+            let Ok(database) = event.database() else { return };
+            for name in [CARDS, SNAPSHOTS, JOURNAL] {
+                let _: Result<_, idb::Error> = database.create_object_store(name, ObjectStoreParams::new());
+            }
+        });
+        let mut database = request.await?;
+        // A newer page may ask for the next version of the library: let it, and fail clearly on the next save.
+        database.on_version_change(|event| {
+            if let Ok(database) = event.database() {
+                database.close();
+            }
+        });
         Ok(Self { database })
     }
 
@@ -160,8 +177,9 @@ impl Library {
     /// # Errors
     /// Where the browser cannot read.
     pub async fn cards(&self) -> Result<Vec<Card>, StoreError> {
-        let values = self.database.reading(&[CARDS])?.ask(CARDS, IdbObjectStore::get_all).await?;
-        let mut cards: Vec<Card> = texts(&values).iter().filter_map(|card| Card::read(card)).collect();
+        let transaction = self.database.transaction(&[CARDS], TransactionMode::ReadOnly)?;
+        let values = transaction.object_store(CARDS)?.get_all(None, None)?.await?;
+        let mut cards: Vec<Card> = values.iter().filter_map(|value| Card::read(&value.as_string()?)).collect();
         cards.sort_by_key(|card| std::cmp::Reverse(card.touched));
         Ok(cards)
     }
@@ -171,7 +189,8 @@ impl Library {
     /// # Errors
     /// Where the browser cannot read.
     pub async fn card(&self, id: &str) -> Result<Option<Card>, StoreError> {
-        read_card(&self.database.reading(&[CARDS])?, id).await
+        let transaction = self.database.transaction(&[CARDS], TransactionMode::ReadOnly)?;
+        read_card(&transaction, id).await
     }
 
     /// One kept article; nothing where there is none.
@@ -179,12 +198,12 @@ impl Library {
     /// # Errors
     /// Where the browser cannot read.
     pub async fn load(&self, id: &str) -> Result<Option<Kept>, StoreError> {
-        let transaction = self.database.reading(ALL)?;
+        let transaction = self.database.transaction(&[CARDS, SNAPSHOTS, JOURNAL], TransactionMode::ReadOnly)?;
         let Some(card) = read_card(&transaction, id).await? else { return Ok(None) };
-        let snapshot = transaction.ask(SNAPSHOTS, |snapshots| snapshots.get(&id.into())).await?;
-        let Some(snapshot) = snapshot.as_string() else { return Ok(None) };
-        let range = records_of(id)?;
-        let records = texts(&transaction.ask(JOURNAL, |journal| journal.get_all_with_key(&range)).await?);
+        let snapshot = transaction.object_store(SNAPSHOTS)?.get(JsValue::from_str(id))?.await?;
+        let Some(snapshot) = snapshot.and_then(|snapshot| snapshot.as_string()) else { return Ok(None) };
+        let records = transaction.object_store(JOURNAL)?.get_all(Some(records_of(id)?), None)?.await?;
+        let records: Vec<String> = records.iter().filter_map(JsValue::as_string).collect();
         let next = card.since + u32::try_from(records.len()).unwrap_or(u32::MAX);
         Ok(Some(Kept { snapshot, records, next }))
     }
@@ -196,23 +215,20 @@ impl Library {
     /// # Errors
     /// [`StoreError::Conflict`] where another window has added records since.
     pub async fn put(&self, card: &Card, snapshot: &str, expected: u32) -> Result<(), StoreError> {
-        let transaction = self.database.writing(ALL)?;
-        let range = records_of(&card.id)?;
+        let transaction = self.writing()?;
+        let id = JsValue::from_str(&card.id);
         if let Some(kept) = read_card(&transaction, &card.id).await? {
-            let count = transaction.ask(JOURNAL, |journal| journal.count_with_key(&range)).await?;
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count of records")]
-            let count = count.as_f64().unwrap_or_default() as u32;
+            let count = transaction.object_store(JOURNAL)?.count(Some(records_of(&card.id)?))?.await?;
             if kept.since + count != expected {
-                transaction.abort();
+                let _: Transaction = transaction.abort()?;
                 return Err(StoreError::Conflict);
             }
         }
-        transaction.ask(JOURNAL, |journal| journal.delete(&range)).await?;
-        transaction
-            .ask(SNAPSHOTS, |snapshots| snapshots.put_with_key(&snapshot.into(), &card.id.as_str().into()))
-            .await?;
-        put_card(&transaction, &Card { since: expected, ..card.clone() }).await?;
-        finish(&transaction).await
+        transaction.object_store(JOURNAL)?.delete(records_of(&card.id)?)?.await?;
+        transaction.object_store(SNAPSHOTS)?.put(&JsValue::from_str(snapshot), Some(&id))?.await?;
+        let card = Card { since: expected, ..card.clone() };
+        put_card(&transaction, &card).await?;
+        finish(transaction).await
     }
 
     /// Adds record number `number` to the journal of an article. Finished when this returns.
@@ -220,15 +236,15 @@ impl Library {
     /// # Errors
     /// [`StoreError::Conflict`] where another window has added that record before.
     pub async fn append(&self, card: &Card, number: u32, record: &str) -> Result<(), StoreError> {
-        let transaction = self.database.writing(ALL)?;
+        let transaction = self.writing()?;
         let since = read_card(&transaction, &card.id).await?.map_or(0, |kept| kept.since);
         if number < since {
-            transaction.abort();
+            let _: Transaction = transaction.abort()?;
             return Err(StoreError::Conflict);
         }
-        transaction.ask(JOURNAL, |journal| journal.add_with_key(&record.into(), &key(&card.id, number))).await?;
+        transaction.object_store(JOURNAL)?.add(&JsValue::from_str(record), Some(&key(&card.id, number)))?.await?;
         put_card(&transaction, &Card { since, ..card.clone() }).await?;
-        finish(&transaction).await
+        finish(transaction).await
     }
 
     /// Deletes an article from the desk, or takes it back; its work stays until it is erased.
@@ -236,11 +252,11 @@ impl Library {
     /// # Errors
     /// Where the browser cannot write.
     pub async fn set_deleted(&self, id: &str, deleted: bool) -> Result<(), StoreError> {
-        let transaction = self.database.writing(ALL)?;
+        let transaction = self.writing()?;
         if let Some(card) = read_card(&transaction, id).await? {
             put_card(&transaction, &Card { deleted, ..card }).await?;
         }
-        finish(&transaction).await
+        finish(transaction).await
     }
 
     /// Erases an article for good.
@@ -248,12 +264,15 @@ impl Library {
     /// # Errors
     /// Where the browser cannot write.
     pub async fn erase(&self, id: &str) -> Result<(), StoreError> {
-        let transaction = self.database.writing(ALL)?;
-        let records = records_of(id)?;
-        transaction.ask(CARDS, |cards| cards.delete(&id.into())).await?;
-        transaction.ask(SNAPSHOTS, |snapshots| snapshots.delete(&id.into())).await?;
-        transaction.ask(JOURNAL, |journal| journal.delete(&records)).await?;
-        finish(&transaction).await
+        let transaction = self.writing()?;
+        transaction.object_store(CARDS)?.delete(JsValue::from_str(id))?.await?;
+        transaction.object_store(SNAPSHOTS)?.delete(JsValue::from_str(id))?.await?;
+        transaction.object_store(JOURNAL)?.delete(records_of(id)?)?.await?;
+        finish(transaction).await
+    }
+
+    fn writing(&self) -> Result<Transaction, StoreError> {
+        Ok(self.database.transaction(&[CARDS, SNAPSHOTS, JOURNAL], TransactionMode::ReadWrite)?)
     }
 }
 
@@ -274,29 +293,22 @@ fn key(id: &str, number: u32) -> JsValue {
 }
 
 /// The keys of all journal records of an article.
-fn records_of(id: &str) -> Result<IdbKeyRange, StoreError> {
-    Ok(IdbKeyRange::bound(&key(id, 0), &key(id, u32::MAX))?)
-}
-
-/// The texts of a list.
-fn texts(list: &JsValue) -> Vec<String> {
-    Array::from(list).iter().filter_map(|value| value.as_string()).collect()
+fn records_of(id: &str) -> Result<Query, StoreError> {
+    Ok(Query::KeyRange(KeyRange::bound(&key(id, 0), &key(id, u32::MAX), None, None)?))
 }
 
 async fn read_card(transaction: &Transaction, id: &str) -> Result<Option<Card>, StoreError> {
-    let card = transaction.ask(CARDS, |cards| cards.get(&id.into())).await?;
-    Ok(card.as_string().and_then(|card| Card::read(&card)))
+    let value = transaction.object_store(CARDS)?.get(JsValue::from_str(id))?.await?;
+    Ok(value.and_then(|value| Card::read(&value.as_string()?)))
 }
 
 async fn put_card(transaction: &Transaction, card: &Card) -> Result<(), StoreError> {
-    transaction.ask(CARDS, |cards| cards.put_with_key(&card.written().into(), &card.id.as_str().into())).await?;
+    let id = JsValue::from_str(&card.id);
+    transaction.object_store(CARDS)?.put(&JsValue::from_str(&card.written()), Some(&id))?.await?;
     Ok(())
 }
 
-/// Waits until everything is safe. What the browser takes back without a reason has found no room.
-async fn finish(transaction: &Transaction) -> Result<(), StoreError> {
-    transaction.finish().await.map_err(|error| match StoreError::from(error) {
-        StoreError::Failed(_) => StoreError::Full,
-        told => told,
-    })
+/// Waits until the transaction is complete: what it wrote is then safe from a crash of the page.
+async fn finish(transaction: Transaction) -> Result<(), StoreError> {
+    if transaction.await?.is_committed() { Ok(()) } else { Err(StoreError::Full) }
 }
