@@ -174,6 +174,10 @@ impl Outside {
             SaveState::Saved => {
                 let next = self.inner.keeping.borrow().next;
                 self.act(Command::Saved(next));
+                // The desk shows what has been kept since it was listed.
+                if self.bench().is_none() {
+                    self.list();
+                }
             }
             SaveState::Saving => self.act(Command::Saving(Saving::Underway)),
             SaveState::Failed(error) => {

@@ -7,13 +7,27 @@ use browser_tests::{Page, in_every_browser};
 
 use crate::workbench::Workbench;
 
-in_every_browser!(Light: draws_marks_when_they_come_near, draws_dates_when_they_come_near);
+in_every_browser!(
+    Light: draws_marks_when_they_come_near, draws_dates_when_they_come_near, keeps_what_is_done_before_it_is_kept
+);
 
 /// Where the current mark is in the window of the article: its top, and the height of the window.
 const SEEN: &str = "const mark = document.querySelector('mark.now'), text = document.querySelector('#text');
     if (!mark) return false;
     const [inner, outer] = [mark.getBoundingClientRect(), text.getBoundingClientRect()];
     return inner.top >= outer.top && inner.bottom <= outer.bottom;";
+
+/// As soon as the marks are there, decides on the first and leaves the article, before all of it can have been written.
+const DECIDE_AND_LEAVE: &str = "const look = () => {
+        if (!document.querySelector('.bench mark')) return requestAnimationFrame(look);
+        const press = (key) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+        press('j');
+        setTimeout(() => {
+            press('v');
+            setTimeout(() => document.querySelector('[aria-label=\"All articles\"]').click());
+        });
+    };
+    look();";
 
 /// An article with 600 dates.
 fn long_text() -> String {
@@ -75,4 +89,19 @@ async fn draws_marks_when_they_come_near(page: Page) -> Result<()> {
         });";
     page.until("marks in the middle", here).await?;
     page.ensure_quiet().await
+}
+
+async fn keeps_what_is_done_before_it_is_kept(page: Page) -> Result<()> {
+    let file = page.file("long.txt", long_text().repeat(8).as_bytes())?;
+    page.find("#paste").await?;
+    page.script(DECIDE_AND_LEAVE).await?;
+    page.choose(&file).await?;
+    page.until("the desk with the article", "return document.querySelector('.kept button.open') !== null").await?;
+    let kept = "return document.querySelector('.kept')?.textContent.includes('1 of ')";
+    page.until("the decision on the desk", kept).await?;
+    let bench = Workbench::opened_again(page).await?;
+    bench.until_checked(1).await?;
+    let verdict = "return document.querySelector('mark.v-verified') !== null";
+    bench.page.until("the decision in the article", verdict).await?;
+    bench.page.ensure_quiet().await
 }
