@@ -108,7 +108,9 @@ impl Outside {
         let held = std::mem::take(&mut self.inner.keeping.borrow_mut().held);
         let (its, others): (Vec<Job>, _) = held.into_iter().partition(|job| job.card().id == *session.id);
         self.inner.keeping.borrow_mut().held = others;
-        its.into_iter().for_each(|job| self.hand_in(job));
+        for job in its {
+            self.hand_in(job);
+        }
         if self.bench().is_none_or(|bench| bench.session.id == session.id) {
             self.inner.keeping.borrow_mut().waits = false;
             self.save();
