@@ -18,16 +18,18 @@ const SEEN: &str = "const mark = document.querySelector('mark.now'), text = docu
     return inner.top >= outer.top && inner.bottom <= outer.bottom;";
 
 /// As soon as the marks are there, decides on the first and leaves the article, before all of it can have been written.
-const DECIDE_AND_LEAVE: &str = "const look = () => {
-        if (!document.querySelector('.bench mark')) return requestAnimationFrame(look);
-        const press = (key) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
-        press('j');
-        setTimeout(() => {
-            press('v');
-            setTimeout(() => document.querySelector('[aria-label=\"All articles\"]').click());
-        });
+const DECIDE_AND_LEAVE: &str = "const once = (there, act) => {
+        const look = () => document.querySelector(there) ? act() : setTimeout(look);
+        look();
     };
-    look();";
+    const press = (key) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    once('.bench mark', () => {
+        press('j');
+        once('mark.now', () => {
+            press('v');
+            once('mark.v-verified', () => document.querySelector('[aria-label=\"All articles\"]').click());
+        });
+    });";
 
 /// An article with 600 dates.
 fn long_text() -> String {

@@ -29,7 +29,8 @@ pub fn signed(p: Phrases<'_>, at: usize) -> Option<Attribution> {
     }
     let start = next.clone().find(|at| !dash(*at))?;
     let source = p.starting_at(start, next.end)?;
-    (!source.name.is_empty()).then_some(Attribution { rule: Rule::Dash, cue: Some(next.start..start), source })
+    let cue = (start > next.start).then_some(next.start..start);
+    (!source.name.is_empty()).then_some(Attribution { rule: Rule::Dash, cue, source })
 }
 
 /// The speaker of the sentence that ends right before word number `start`, if it reports speech.
