@@ -34,7 +34,7 @@
 //!   [`annotation::Action`] is everything that can be done to it; a [`annotation::Patch`] is what an action changes, and
 //!   undone it is its own inverse.
 //! - [`review`]: pure views of a session.
-//! - [`exchange`]: the annotation file and every other format, each with its own transfer types.
+//! - [`exchange`]: the annotation file and every other format: what each looks like is written there alone.
 //! - `ui` (feature `page`): yew components over the core; `ui::dom` is the browser.
 //! - `src/bin/annotate.rs` (feature `cli`): the same core on the command line.
 //!

@@ -1,4 +1,4 @@
-//! The annotation file and every other format, in and out; each with its own transfer types.
+//! The annotation file and every other format, in and out. `pen` writes JSON and `json` reads it, for all of them.
 //!
 //! | format | out | in | offsets | what is lost |
 //! |---|---|---|---|---|
@@ -11,8 +11,8 @@
 //! | `ClaimReview` | yes | no | none | everything but claims with a verdict |
 //! | CSV, HTML, Markdown | yes | no | code points, none, none | reasons, earlier decisions |
 //!
-//! **Invariant:** a type of a file format is never a type of the core: what a file looks like can stay as it is while
-//! the core changes.
+//! **Invariant:** the keys and words of files stand here and nowhere else: what a file looks like can stay as it is
+//! while the core changes.
 
 pub mod annotation_file;
 mod arrivals;

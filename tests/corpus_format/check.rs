@@ -3,6 +3,7 @@
 use std::fmt::Display;
 
 use factmark::annotation::Lead;
+use factmark::detect::quote::QuoteDetail;
 use factmark::detect::{Detail, Detection, Findings, Run};
 use factmark::review::leads::leads;
 use factmark::text::{Document, TextRange};
@@ -46,7 +47,7 @@ impl Reading {
                     let Detail::Quote(quote) = &found.detail else { return false };
                     let name = quote.source.as_ref().map_or("nobody", |source| &source.name);
                     same(self.words(quote.content), words)
-                        && form.as_ref().is_none_or(|form| serde_json::json!(quote.form) == **form)
+                        && form.as_ref().is_none_or(|form| form_of(quote) == **form)
                         && speaker.as_ref().is_none_or(|speaker| same(name, speaker))
                 };
                 (!self.findings.quotes.iter().any(agrees)).then(|| self.list(Layer::Quote))
@@ -117,7 +118,7 @@ impl Reading {
                 let read = |found: &Detection| {
                     let Detail::Quote(quote) = &found.detail else { return String::new() };
                     let name = quote.source.as_ref().map_or("nobody", |source| &source.name);
-                    format!("{} {} by {name}", quoted(quote.content), serde_json::json!(quote.form))
+                    format!("{} {} by {name}", quoted(quote.content), form_of(quote))
                 };
                 self.findings.quotes.iter().map(read).collect()
             }
@@ -162,4 +163,9 @@ fn differs<F: Display, E: Display>(found: Option<F>, expected: Option<E>) -> Opt
     let read = |fact: Option<String>| fact.unwrap_or_else(|| "nothing".to_owned());
     let (found, expected) = (read(found.map(|f| f.to_string())), read(expected.map(|e| e.to_string())));
     (!same(&found, &expected)).then_some(found)
+}
+
+/// "direct", "mixed" or "indirect".
+fn form_of(quote: &QuoteDetail) -> String {
+    format!("{:?}", quote.form).to_lowercase()
 }

@@ -9,7 +9,7 @@ use crate::tools::rustlib;
 /// The flags, by variable: a panic is a trap without a text (static/boot.js says what there is to say), and nothing
 /// that only a developer would read is kept. `trunk build` without them makes the page that has it. The memory is large
 /// enough for most articles from the start, and objects of the browser lie in an array, not in a table of references:
-/// WebKit opens an article a quarter faster, and older browsers take the module.
+/// `WebKit` opens an article a quarter faster, and older browsers take the module.
 const FLAGS: [(&str, &str); 4] = [
     ("RUSTC_BOOTSTRAP", "1"),
     ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),

@@ -1,12 +1,9 @@
 //! What a quotation is read as.
 
-use serde::{Deserialize, Serialize};
-
 use crate::text::TextRange;
 
 /// How the words are given.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum QuoteForm {
     /// Whole sentences between marks.
     Direct,
@@ -17,8 +14,7 @@ pub enum QuoteForm {
 }
 
 /// What a source is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum SourceKind {
     /// Somebody with a name, or a pronoun for one.
     Person,
