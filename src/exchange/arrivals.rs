@@ -5,7 +5,6 @@ use serde_json::{Map, Value};
 use super::annotation_file::marks::MarkReader;
 use super::annotation_file::{Note, read};
 use super::json::{FieldError, Object, Read, each};
-use super::parser;
 use super::pen::Pen;
 use super::{hypothesis, label_studio, web_annotation, words};
 use crate::annotation::anchor::{Found, Places, Quote};
@@ -68,8 +67,8 @@ fn of_file(opened: &annotation_file::Opened, session: &Session) -> Imported {
         let places = annotation_file::write::Places::of(&other.document);
         for mark in other.annotations.iter() {
             // What is written can be read again.
-            let written = Pen::line(|pen| annotation_file::write::annotation(pen, mark, places));
-            let _ = arrivals.own(&parser::value_of(&written).unwrap_or_default());
+            let written = Pen::on_one_line(|pen| annotation_file::write::annotation(pen, mark, places));
+            let _ = arrivals.own(&serde_json::from_slice(&written).unwrap_or_default());
         }
         arrivals.finish()
     };

@@ -4,7 +4,6 @@ use std::fmt::Write as _;
 
 use serde_json::{Map, Value};
 
-use super::parser;
 use super::vocabulary::Word;
 
 /// Files larger than this are refused before they are read: 20 MB.
@@ -58,15 +57,7 @@ pub(super) fn parse(bytes: &[u8]) -> Result<Value, JsonError> {
 /// The same, of any size: for what the program itself has kept.
 pub(crate) fn parse_any(bytes: &[u8]) -> Result<Value, JsonError> {
     let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
-    let text = std::str::from_utf8(bytes).map_err(|_| JsonError::Malformed("it is not in UTF-8".to_owned()))?;
-    let at = match parser::value_of(text) {
-        Ok(value) => return Ok(value),
-        Err(at) => at,
-    };
-    let before = text.get(..text.floor_char_boundary(at)).unwrap_or_default();
-    let line = before.split('\n').count();
-    let column = before.rsplit('\n').next().map_or(0, |line| line.chars().count()) + 1;
-    Err(JsonError::Malformed(format!("see line {line}, character {column}")))
+    serde_json::from_slice(bytes).map_err(|error| JsonError::Malformed(error.to_string()))
 }
 
 /// Whether a file of `bytes` bytes is small enough to be read.

@@ -26,7 +26,6 @@ pub mod journal;
 mod json;
 mod label_studio;
 mod luggage;
-mod parser;
 mod pen;
 mod report;
 mod vocabulary;

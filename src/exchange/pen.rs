@@ -4,7 +4,6 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::json::restore;
-use super::parser;
 use super::vocabulary::Word;
 
 /// Writes a value: of an object its fields, each a key and then its value; of a list its items.
@@ -162,7 +161,7 @@ impl Pen {
             return write(self);
         }
         // By way of text, because a value made at once would turn 0.81 into 0.8100000023841858.
-        let mut written = parser::value_of(&Self::line(write)).unwrap_or_default();
+        let mut written = serde_json::from_slice(&Self::on_one_line(write)).unwrap_or_default();
         restore(&mut written, extra);
         self.value(&written);
     }

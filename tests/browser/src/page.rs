@@ -320,7 +320,7 @@ impl Page {
         format!("the page reported {observed}{shown}")
     }
 
-    /// What is wrong with the browser itself, if anything is: it has died, or it is WebKit and has trapped. On Linux WebKit
+    /// What is wrong with the browser itself, if anything is: it has died, or it is `WebKit` and has trapped. On Linux `WebKit`
     /// does so now and then in modules that are sound, even with accesses out of bounds, which no safe program can make
     /// (<https://bugs.webkit.org/show_bug.cgi?id=259441>). A trap of the program's own comes again with the next try, and
     /// in the other browsers, where none is forgiven.

@@ -73,6 +73,7 @@ fn element(mark: &Mark) -> String {
 }
 
 async fn tap(bench: &Workbench, selector: &str) -> Result<()> {
+    bench.until_still().await?;
     let (x, y) = place(bench, selector).await?;
     if bench.page.browser() == Browser::Chromium {
         let cdp = bench.page.driver().cdp();
