@@ -176,6 +176,12 @@ impl Session {
         here.into_iter().find(|mark| mark.range == range && mark.kind() == kind)
     }
 
+    /// The source with this id.
+    #[must_use]
+    pub fn source(&self, id: &str) -> Option<&Rc<Evidence>> {
+        self.evidence.iter().find(|source| *source.id == *id)
+    }
+
     /// How many annotations of `kind` there are.
     #[must_use]
     pub fn count(&self, kind: Kind) -> usize {

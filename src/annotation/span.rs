@@ -88,23 +88,28 @@ pub fn sentence_at(document: &Document, offset: u32) -> Option<TextRange> {
 /// Length of the first word (or character) of `text`, which does not begin with white space.
 fn first_piece(text: &str, stride: Stride) -> usize {
     let chunk = text.split(char::is_whitespace).next().unwrap_or_default();
-    pieces(chunk, stride).first().map_or(0, |piece| piece.len())
+    match stride {
+        Stride::Word => words(chunk).first().copied(),
+        Stride::Character => chunk.graphemes(true).next(),
+    }
+    .map_or(0, str::len)
 }
 
 /// Length of the last word (or character) of `text`, which does not end with white space.
 fn last_piece(text: &str, stride: Stride) -> usize {
     let chunk = text.rsplit(char::is_whitespace).next().unwrap_or_default();
-    pieces(chunk, stride).last().map_or(0, |piece| piece.len())
+    match stride {
+        Stride::Word => words(chunk).last().copied(),
+        Stride::Character => chunk.graphemes(true).next_back(),
+    }
+    .map_or(0, str::len)
 }
 
-/// The words (or characters) of a piece of text without white space. A word is a run of letters and digits, also with one
+/// The words of a piece of text without white space. A word is a run of letters and digits, also with one
 /// mark between two of them, as in "don't" and "3.5"; everything else stands alone. These are the words of UAX #29 in
 /// scripts that have spaces between words; a character of Chinese or Japanese is one by itself.
-fn pieces(chunk: &str, stride: Stride) -> Vec<&str> {
+fn words(chunk: &str) -> Vec<&str> {
     let clusters: Vec<&str> = chunk.graphemes(true).collect();
-    if stride == Stride::Character {
-        return clusters;
-    }
     let at = |index: usize| clusters.get(index).and_then(|cluster| cluster.chars().next()).unwrap_or(' ');
     let digit = |index: usize| at(index).is_ascii_digit();
     let joins = |index: usize| match at(index) {
@@ -200,7 +205,6 @@ mod tests {
 
     #[test]
     fn a_mark_between_two_letters_or_digits_is_in_the_word() {
-        let words = |text| pieces(text, Stride::Word);
         assert_eq!(words("don't"), ["don't"]);
         assert_eq!(words("“It’s"), ["“", "It’s"]);
         assert_eq!(words("4,500.25%,"), ["4,500.25", "%", ","]);

@@ -59,10 +59,7 @@ fn review(pen: &mut Pen, session: &Session, options: &Options, url: &str, claim:
     });
     pen.key("itemReviewed").object(|pen| item(pen, session, claim));
     pen.text_if_any("reviewBody", Some(claim.note.as_str()).filter(|note| !note.is_empty()));
-    let sources = claim
-        .evidence
-        .iter()
-        .filter_map(|citation| session.evidence.iter().find(|source| source.id == citation.evidence));
+    let sources = claim.evidence.iter().filter_map(|citation| session.source(&citation.evidence));
     let sources: Vec<_> = sources.collect();
     if !sources.is_empty() {
         pen.key("citation").list(sources, |pen, source| {

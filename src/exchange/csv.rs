@@ -1,10 +1,11 @@
 //! A table for spreadsheets (RFC 4180), one row a mark, with no cell that a spreadsheet would take for a formula.
 
-use super::annotation_file::write::{Places, rfc3339};
+use super::annotation_file::write::Places;
 use super::vocabulary::Word;
 use super::words;
 use crate::annotation::{Annotation, Relation, Session};
 use crate::text::Document;
+use crate::text::time::in_utc;
 
 const HEAD: [&str; 14] = [
     "kind",
@@ -42,7 +43,7 @@ pub(super) fn write(session: &Session) -> String {
             evidence(session, mark),
             links(session, mark),
             decision.and_then(|last| words::reviewer(session, last.by.as_ref())).unwrap_or_default().to_owned(),
-            decision.and_then(|last| last.at).map(rfc3339).unwrap_or_default(),
+            decision.and_then(|last| last.at).map(in_utc).unwrap_or_default(),
             span.start.to_string(),
             span.end.to_string(),
             mark.id.to_string(),
@@ -79,7 +80,7 @@ fn sentence<'a>(document: &'a Document, mark: &Annotation) -> &'a str {
 
 fn evidence(session: &Session, mark: &Annotation) -> String {
     let cited = mark.evidence.iter().filter_map(|citation| {
-        let source = session.evidence.iter().find(|source| source.id == citation.evidence)?;
+        let source = session.source(&citation.evidence)?;
         let url = source.url.as_ref().map(|url| format!(" {url}")).unwrap_or_default();
         Some(format!("{}{url}", source.title))
     });

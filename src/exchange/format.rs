@@ -177,8 +177,7 @@ pub fn file_name(facts: &ArticleFacts, ending: &str) -> String {
 
 /// `session` without what was dismissed, and without confidential sources where they are not asked for.
 fn shareable(session: &Session, confidential: bool) -> Session {
-    let secret =
-        |id: &str| !confidential && session.evidence.iter().any(|source| &*source.id == id && source.confidential);
+    let secret = |id: &str| !confidential && session.source(id).is_some_and(|source| source.confidential);
     let marks = session.annotations.iter().filter(|mark| mark.status != crate::annotation::Status::Dismissed);
     let marks = marks.map(|mark| {
         if mark.evidence.iter().any(|citation| secret(&citation.evidence)) {

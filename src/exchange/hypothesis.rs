@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::annotation_file::write::{self, Places, Target, rfc3339};
+use super::annotation_file::write::{self, Places, Target};
 use super::arrivals::{Arrivals, Foreign, Words};
 use super::json::{FieldError, Object, each, text};
 use super::pen::Pen;
@@ -10,6 +10,7 @@ use super::vocabulary::Word;
 use super::{Options, luggage, words};
 use crate::annotation::{Annotation, Session, Timestamp, Verdict};
 use crate::text::time;
+use crate::text::time::in_utc;
 
 /// All marks of `session`: kind and verdict are tags, the note is the text.
 pub(super) fn write(session: &Session, options: &Options) -> String {
@@ -18,7 +19,7 @@ pub(super) fn write(session: &Session, options: &Options) -> String {
     let written = options.written.or(session.modified);
     words::file(session, |pen| {
         pen.object(|pen| {
-            pen.key("export_date").text_or_null(written.map(rfc3339).as_deref());
+            pen.key("export_date").text_or_null(written.map(in_utc).as_deref());
             pen.key("export_userid").text(USER);
             pen.key("client_version").text(concat!("factmark ", env!("CARGO_PKG_VERSION")));
             pen.key("annotations").list(session.annotations.iter(), |pen, mark| {
@@ -40,7 +41,7 @@ fn annotation(
     mark: &Annotation,
 ) {
     let last = mark.decisions.last();
-    let at = last.and_then(|last| last.at).or(written).map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), rfc3339);
+    let at = last.and_then(|last| last.at).or(written).map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), in_utc);
     let name = last.and_then(|last| words::reviewer(session, last.by.as_ref()));
     let mut tags = vec![mark.kind().as_str()];
     if mark.verdict() != Verdict::Unchecked {

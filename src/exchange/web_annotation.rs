@@ -5,13 +5,14 @@
 
 use serde_json::Value;
 
-use super::annotation_file::write::{self, Places, rfc3339};
+use super::annotation_file::write::{self, Places};
 use super::arrivals::{Arrivals, Foreign, Words};
 use super::json::{FieldError, Object, each};
 use super::pen::Pen;
 use super::vocabulary::Word;
 use super::{luggage, words};
 use crate::annotation::{Annotation, Link, ReviewerId, Session, Timestamp, Verdict, is_web_address};
+use crate::text::time::in_utc;
 use crate::text::{TextRange, time};
 
 const CONTEXT: &str = "http://www.w3.org/ns/anno.jsonld";
@@ -58,8 +59,8 @@ pub(super) fn write(session: &Session) -> String {
                 });
             });
             pen.key("last").text(&page);
-            pen.text_if_any("created", session.created.map(rfc3339).as_deref());
-            pen.text_if_any("modified", session.modified.map(rfc3339).as_deref());
+            pen.text_if_any("created", session.created.map(in_utc).as_deref());
+            pen.text_if_any("modified", session.modified.map(in_utc).as_deref());
             luggage::rest(pen, session);
         });
     })
@@ -92,9 +93,7 @@ impl Writer<'_> {
         if !mark.note.is_empty() {
             bodies.push(("commenting", &mark.note));
         }
-        let cited = mark.evidence.iter().filter_map(|citation| {
-            self.session.evidence.iter().find(|source| source.id == citation.evidence)?.url.as_deref()
-        });
+        let cited = mark.evidence.iter().filter_map(|citation| self.session.source(&citation.evidence)?.url.as_deref());
         bodies.extend(cited.filter(|url| is_web_address(url)).map(|url| ("linking", url)));
         pen.key("body").list(bodies, body);
         self.target(pen.key("target"), mark.range);
@@ -119,7 +118,7 @@ impl Writer<'_> {
     }
 
     fn authored(&self, pen: &mut Pen, by: Option<&ReviewerId>, at: Option<Timestamp>) {
-        pen.text_if_any("created", at.map(rfc3339).as_deref());
+        pen.text_if_any("created", at.map(in_utc).as_deref());
         if let Some(name) = words::reviewer(self.session, by) {
             pen.key("creator").object(|pen| named(pen, "Person", name));
         }

@@ -2,20 +2,6 @@
 
 use factmark::text::{ParagraphType, Published};
 
-/// What a paragraph can be expected to be; the corpus has the names in lower case.
-const KINDS: [ParagraphType; 10] = [
-    ParagraphType::Headline,
-    ParagraphType::Dateline,
-    ParagraphType::Byline,
-    ParagraphType::Section,
-    ParagraphType::Caption,
-    ParagraphType::Credit,
-    ParagraphType::Teaser,
-    ParagraphType::Tags,
-    ParagraphType::Body,
-    ParagraphType::Omitted,
-];
-
 /// One case: a text and what is expected of it.
 #[derive(Debug)]
 pub struct Case {
@@ -180,7 +166,7 @@ fn expected(line: &str) -> Option<Expected> {
         "sentence" => Some(Expected::Sentence { words: whole(rest)? }),
         "paragraph" => {
             let (kind, words) = rest.split_once(' ')?;
-            let kind = KINDS.into_iter().find(|other| format!("{other:?}").eq_ignore_ascii_case(kind))?;
+            let kind = ParagraphType::ALL.into_iter().find(|other| format!("{other:?}").eq_ignore_ascii_case(kind))?;
             Some(Expected::Paragraph { kind, words: whole(words)? })
         }
         "date" => {

@@ -15,6 +15,7 @@ use crate::detect::claim::{ClaimDetail, Claimant};
 use crate::detect::date::{Anchor, DateDetail};
 use crate::detect::quote::QuoteDetail;
 use crate::exchange::pen::Pen;
+use crate::text::time::in_utc;
 use crate::text::{Document, OffsetMap, TextRange};
 
 /// Code points of context on either side of a passage.
@@ -382,10 +383,5 @@ fn made(pen: &mut Pen, by: Option<&ReviewerId>, at: Option<Timestamp>) {
 }
 
 fn moment(pen: &mut Pen, key: &str, moment: Option<Timestamp>) {
-    pen.text_if_any(key, moment.map(rfc3339).as_deref());
-}
-
-/// A moment as files have it: to the second, in UTC.
-pub(in crate::exchange) fn rfc3339(moment: Timestamp) -> String {
-    crate::text::time::in_utc(moment)
+    pen.text_if_any(key, moment.map(in_utc).as_deref());
 }

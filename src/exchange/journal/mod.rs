@@ -15,6 +15,7 @@ use super::annotation_file::{self, Note, ReadError, write};
 use super::json::{FieldError, JsonError, parse_any};
 use super::pen::Pen;
 use crate::annotation::{History, Patch, Session};
+use crate::text::Document;
 use replay::Replay;
 use step::Step;
 
@@ -72,31 +73,8 @@ impl<'a> Snapshot<'a> {
     pub fn finish(mut self) -> String {
         while self.step() {}
         let (session, history) = (self.session, self.history);
-        // Each step lies in the text that it leads to.
-        let mut document = &session.document;
-        let mut past: Vec<_> = history
-            .past()
-            .iter()
-            .rev()
-            .map(|patch| {
-                let step = Step::back(patch, document);
-                document = step.document;
-                step
-            })
-            .collect();
-        past.reverse();
-        let mut document = &session.document;
-        let mut future: Vec<_> = history
-            .future()
-            .iter()
-            .rev()
-            .map(|patch| {
-                let step = Step::to(patch, document);
-                document = step.document;
-                step
-            })
-            .collect();
-        future.reverse();
+        let past = steps_from(&session.document, history.past(), Step::back);
+        let future = steps_from(&session.document, history.future(), Step::to);
         let marks = |pen: &mut Pen| self.stretches.iter().for_each(|stretch| pen.item().copy(stretch));
         Pen::line(|pen| {
             pen.object(|pen| {
@@ -106,6 +84,26 @@ impl<'a> Snapshot<'a> {
             });
         })
     }
+}
+
+/// The steps along `patches`, of which the last begins at `document`, in their order. Each lies in the text that it leads
+/// to.
+fn steps_from<'a>(
+    mut document: &'a Rc<Document>,
+    patches: &'a [Rc<Patch>],
+    step: fn(&'a Patch, &'a Rc<Document>) -> Step<'a>,
+) -> Vec<Step<'a>> {
+    let mut steps: Vec<_> = patches
+        .iter()
+        .rev()
+        .map(|patch| {
+            let step = step(patch, document);
+            document = step.document;
+            step
+        })
+        .collect();
+    steps.reverse();
+    steps
 }
 
 /// What was kept, and how much of it could be read.

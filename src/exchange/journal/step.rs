@@ -6,6 +6,7 @@ use crate::annotation::{Change, Patch};
 use crate::exchange::annotation_file::write::{self, Places};
 use crate::exchange::pen::Pen;
 use crate::text::Document;
+use crate::text::time::in_utc;
 
 /// A step forwards or back.
 pub(super) struct Step<'a> {
@@ -80,7 +81,7 @@ fn to(pen: &mut Pen, change: &Change, places: Places<'_>) {
         Change::Versions(_, after) => {
             pen.key("versions").list(after.iter(), |pen, version| write::earlier(pen, version));
         }
-        Change::Modified(_, after) => pen.key("modified").text_or_null(after.map(write::rfc3339).as_deref()),
+        Change::Modified(_, after) => pen.key("modified").text_or_null(after.map(in_utc).as_deref()),
         Change::Findings(..) => {}
     }
 }

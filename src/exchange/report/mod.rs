@@ -138,7 +138,7 @@ fn decided(session: &Session, mark: &Annotation, blocks: &mut Vec<Block>) {
         blocks.push(Block::Line(vec![Piece::Strong("Note: ".to_owned()), plain(&*mark.note)]));
     }
     for citation in &mark.evidence {
-        let Some(source) = session.evidence.iter().find(|source| source.id == citation.evidence) else { continue };
+        let Some(source) = session.source(&citation.evidence) else { continue };
         let stance = match citation.stance {
             Stance::Supports => "Supported by ",
             Stance::Contradicts => "Contradicted by ",

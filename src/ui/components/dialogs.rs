@@ -228,19 +228,6 @@ fn Facts(props: &BenchProps) -> Html {
     }
 }
 
-const KINDS: [ParagraphType; 10] = [
-    ParagraphType::Body,
-    ParagraphType::Headline,
-    ParagraphType::Dateline,
-    ParagraphType::Byline,
-    ParagraphType::Section,
-    ParagraphType::Caption,
-    ParagraphType::Credit,
-    ParagraphType::Teaser,
-    ParagraphType::Tags,
-    ParagraphType::Omitted,
-];
-
 /// What a paragraph is in its article.
 fn kinds(bench: &Bench, index: usize) -> Html {
     let document = &bench.session.document;
@@ -255,7 +242,7 @@ fn kinds(bench: &Bench, index: usize) -> Html {
         <>
             <blockquote class="words" dir="auto" translate="no">{ paragraph.range.of(document.text()).to_owned() }</blockquote>
             <div class="pick">
-                { for KINDS.map(|kind| chip(strings::paragraph_type(kind), paragraph.kind == kind, choose(kind))) }
+                { for ParagraphType::ALL.map(|kind| chip(strings::paragraph_type(kind), paragraph.kind == kind, choose(kind))) }
             </div>
             <p class="when">{ dialogs::PARAGRAPH_WHY }</p>
         </>

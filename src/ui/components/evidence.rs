@@ -27,7 +27,7 @@ pub struct Props {
 /// The sources of a mark.
 pub fn citations(bench: &Bench, mark: &Annotation) -> Html {
     let lines = mark.evidence.iter().filter_map(|citation| {
-        let source = bench.session.evidence.iter().find(|source| source.id == citation.evidence)?;
+        let source = bench.session.source(&citation.evidence)?;
         let onchange = {
             let (mark, id) = (mark.id.clone(), Rc::clone(&source.id));
             Callback::from(move |event: Event| {

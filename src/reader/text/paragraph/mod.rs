@@ -35,6 +35,22 @@ pub enum ParagraphType {
     Omitted,
 }
 
+impl ParagraphType {
+    /// All, the most frequent first.
+    pub const ALL: [Self; 10] = [
+        Self::Body,
+        Self::Headline,
+        Self::Dateline,
+        Self::Byline,
+        Self::Section,
+        Self::Caption,
+        Self::Credit,
+        Self::Teaser,
+        Self::Tags,
+        Self::Omitted,
+    ];
+}
+
 /// One paragraph: its place, its type, and which tokens and sentences are its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Paragraph {
