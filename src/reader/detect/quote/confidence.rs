@@ -40,17 +40,17 @@ const JUDGED_OF: u8 = 89;
 
 /// The share of right answers of the rule behind `found`, for the quotation at word number `at`.
 #[must_use]
-pub fn of(found: &Attribution, phrases: Phrases<'_>, at: usize) -> f32 {
+pub fn of(found: &Attribution, p: &Phrases<'_>, at: usize) -> f32 {
     let source = &found.source;
-    let between = found.cue.as_ref().map_or(0, |cue| at.saturating_sub(cue.end));
-    let letters = phrases.letters(source.words.start);
+    let between = at.saturating_sub(found.cue.end);
+    let letters = p.letters(source.words.start);
     let Some((_, [named, he, they, other])) = TABLE.iter().find(|(rule, _)| *rule == found.rule) else { return 0.5 };
     let share = if letters == "who" {
         he
-    } else if phrases.is(source.words.start, Class::PRONOUN) {
+    } else if p.is(source.words.start, Class::PRONOUN) {
         let plural = matches!(letters, "they" | "They" | "it" | "It" | "we" | "We" | "you" | "You");
         if plural { they } else { he }
-    } else if !source.name.is_empty() || source.words.clone().any(|at| phrases.is_name(at)) {
+    } else if !source.name.is_empty() || source.words.clone().any(|at| p.is_name(at)) {
         if found.rule == Rule::Judged && (2..=7).contains(&between) { &JUDGED_OF } else { named }
     } else {
         other

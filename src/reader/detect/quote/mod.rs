@@ -1,21 +1,23 @@
 //! Quotations: where they are, and whose they are. Terms after `PolNeAR` (Newell et al. 2018): source, cue, content.
 //!
 //! The way of a quotation: [`scan`] finds what stands between marks; [`words`] masks it; [`attribute`] looks for cue
-//! and source on the masked view; [`genuine`] drops titles, names and scare quotes; [`group`] joins what belongs
-//! together; [`names`] and [`resolve`] give the source its name; [`confidence`] says how far to trust it.
+//! and source on the masked view; [`genuine`] drops titles, names and scare quotes; [`quoted`] joins what belongs
+//! together, [`reported`] adds indirect speech; [`names`] and [`resolve`] give the source its name; [`confidence`] says
+//! how far to trust it; [`said`] writes it all down.
 
 mod attribute;
 mod confidence;
 mod detail;
 mod finder;
 mod genuine;
-mod group;
-mod indirect;
 mod lexicon;
 mod names;
 mod passage;
 mod phrase;
+mod quoted;
+mod reported;
 mod resolve;
+mod said;
 mod scan;
 mod words;
 

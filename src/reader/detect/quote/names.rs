@@ -1,10 +1,10 @@
 //! The names of a document: who is named where, by which forms, with which office.
 
-use std::collections::HashMap;
+use std::ops::Range;
 
-use super::lexicon::Class;
+use super::lexicon::{Class, Table, hash};
 use super::phrase::Phrases;
-use super::words::{Shape, Words};
+use super::words::Shape;
 use crate::text::TextRange;
 
 /// What is known of somebody's sex from title and first name.
@@ -20,9 +20,9 @@ pub enum Gender {
 #[derive(Clone, Debug)]
 pub struct Entity {
     /// Its fullest form, without titles.
-    pub name: TextRange,
-    /// How many words that form has.
-    words: usize,
+    name: Range<usize>,
+    /// Whether "the" belongs to that form.
+    article: bool,
     /// What titles and first names say.
     pub gender: Option<Gender>,
     /// Whether it is an organisation.
@@ -31,6 +31,14 @@ pub struct Entity {
     pub person: bool,
     /// How often it is named.
     count: u32,
+}
+
+impl Entity {
+    /// Where its fullest form stands, an organisation's with its article.
+    #[must_use]
+    pub fn name(&self, p: &Phrases<'_>) -> TextRange {
+        p.range_of(&(self.name.start - usize::from(self.article)..self.name.end))
+    }
 }
 
 /// One place where somebody is named.
@@ -47,12 +55,13 @@ pub struct Mention {
 }
 
 /// All names of a document.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Names {
     entities: Vec<Entity>,
     mentions: Vec<Mention>,
-    /// What is known of each word or form, in small letters.
-    known: HashMap<String, Known>,
+    known: Vec<Known>,
+    /// For the hash of each word or form that is known, one more than its index in `known`.
+    index: Table,
 }
 
 /// What is known of a word or of several.
@@ -71,9 +80,10 @@ struct Known {
 impl Names {
     /// Reads the names of the masked view.
     #[must_use]
-    pub fn read(words: &Words, text: &str) -> Self {
-        let mut names = Self::default();
-        let p = Phrases { words, text };
+    pub fn read(p: &Phrases<'_>) -> Self {
+        let words = &p.words;
+        let index = Table::new(words.len());
+        let mut names = Self { entities: Vec::new(), mentions: Vec::new(), known: Vec::new(), index };
         let (mut at, mut sentence_end, mut first_in_sentence) = (0, 0, true);
         while at < words.len() {
             let word = words.word(at);
@@ -81,7 +91,7 @@ impl Names {
                 sentence_end = words.sentence(at).end;
                 first_in_sentence = true;
             }
-            if !is_name_word(&p, at) {
+            if !is_name_word(p, at) {
                 if word.shape == Shape::Lower && word.class.is(Class::PEOPLE.or(Class::OFFICE))
                     || word.class.is(Class::PRONOUN)
                 {
@@ -90,19 +100,19 @@ impl Names {
                 at += 1;
                 continue;
             }
-            let end = name_end(&p, at, sentence_end);
-            let start = name_start(&p, at, end);
+            let end = name_end(p, at, sentence_end);
+            let start = name_start(p, at, end);
             at = end;
             if start == end {
                 continue;
             }
-            let governed = titles_start(&p, start).checked_sub(1).is_some_and(|before| {
+            let governed = titles_start(p, start).checked_sub(1).is_some_and(|before| {
                 p.is(before, Class::PREPOSITION)
                     || p.is(before, Class::DETERMINER) && before > 0 && p.is(before - 1, Class::PREPOSITION)
             });
             let subject = first_in_sentence && !governed;
             first_in_sentence &= governed;
-            names.add(&p, start, end, subject);
+            names.add(p, start, end, subject);
         }
         names
     }
@@ -129,76 +139,68 @@ impl Names {
     /// Who held the office or role called `noun` last before word number `at`, or else first after it.
     #[must_use]
     pub fn holder(&self, noun: &str, at: usize) -> Option<usize> {
-        let places = &self.known(noun)?.roles;
+        let places = &self.known(hash(noun))?.roles;
         let next = places.partition_point(|(place, _)| *place < at);
-        next.checked_sub(1)
-            .and_then(|before| places.get(before))
-            .or_else(|| places.get(next))
-            .map(|(_, entity)| *entity)
+        places.get(next.saturating_sub(1)).map(|(_, entity)| *entity)
     }
 
     /// The organisation whose name ends in `noun`: "the ministry". The one named most of those that do.
     #[must_use]
     pub fn organisation(&self, noun: &str) -> Option<usize> {
-        let word = self.known(noun)?;
-        self.most_named(&word.last, |entity| entity.organisation && entity.words > 1)
+        self.most_named(hash(noun), &|entity| entity.organisation && entity.name.len() > 1)
     }
 
-    fn most_named(&self, entities: &[usize], fits: impl Fn(&Entity) -> bool) -> Option<usize> {
-        let mut best = None;
-        for index in entities {
-            let Some(entity) = self.get(*index) else { continue };
-            if fits(entity) && best.is_none_or(|(_, count)| entity.count >= count) {
-                best = Some((*index, entity.count));
-            }
+    /// Of the entities that fit and whose names end in this word, the one named most.
+    fn most_named(&self, word: u64, fits: &dyn Fn(&Entity) -> bool) -> Option<usize> {
+        let ending = self.known(word)?.last.iter().copied();
+        ending.filter(|entity| self.get(*entity).is_some_and(fits)).max_by_key(|entity| self.get(*entity).map(|e| e.count))
+    }
+
+    /// What is known of the word or form with this hash.
+    fn known(&self, word: u64) -> Option<&Known> {
+        self.known.get((self.index.get(word) as usize).checked_sub(1)?)
+    }
+
+    fn note(&mut self, word: u64, change: impl FnOnce(&mut Known)) {
+        let Some(number) = self.index.entry(word) else { return };
+        if *number == 0 {
+            self.known.push(Known::default());
+            *number = u32::try_from(self.known.len()).unwrap_or(0);
         }
-        best.map(|(index, _)| index)
-    }
-
-    /// What is known of a word or a form, however it is written.
-    #[inline(never)]
-    fn known(&self, word: &str) -> Option<&Known> {
-        self.known.get(&word.to_lowercase())
-    }
-
-    #[inline(never)]
-    fn note(&mut self, word: &str) -> &mut Known {
-        self.known.entry(word.to_owned()).or_default()
+        if let Some(known) = self.known.get_mut((*number as usize).wrapping_sub(1)) {
+            change(known);
+        }
     }
 
     fn add(&mut self, p: &Phrases<'_>, start: usize, end: usize, subject: bool) {
-        let range = p.range_of(&(start..end));
         let count = end - start;
-        let title_gender = gender_of_titles(p, start);
         let first_name = p.word(start).class;
         let name_gender = match (first_name.is(Class::MAN), first_name.is(Class::WOMAN)) {
             (true, false) if count > 1 => Some(Gender::Man),
             (false, true) if count > 1 => Some(Gender::Woman),
             _ => None,
         };
-        let gender = title_gender.or(name_gender);
-        let acronym = count == 1
-            && range.len() >= 2
-            && range.of(p.text).chars().all(|c| c.is_uppercase() || c == '.' || c == '&');
-        let the = start > 0 && p.is_any(start - 1, "the The THE");
-        let organisation =
-            p.any(start..end, Class::ORGANISATION) || acronym || the && count > 1 && !p.is(start, Class::TITLE);
-        let titled =
-            start.checked_sub(1).is_some_and(|before| p.is(before, Class::TITLE.or(Class::OFFICE).or(Class::PEOPLE)));
+        let gender = gender_of_titles(p, start).or(name_gender);
+        let the = p.is_any(start.wrapping_sub(1), "the The THE");
+        let organisation = p.any(start..end, Class::ORGANISATION)
+            || count == 1 && is_acronym(p.letters(start))
+            || the && count > 1 && !p.is(start, Class::TITLE);
+        let titled = p.is(start.wrapping_sub(1), Class::TITLE.or(Class::OFFICE).or(Class::PEOPLE));
         let person = !organisation && (titled || count > 1 && first_name.is(Class::MAN.or(Class::WOMAN)));
-        let entity = self.link(p, range, count, gender, organisation);
-        let mut range = range;
-        if organisation && the {
-            range.start = p.before(start).range.start;
+        let name = start..end;
+        let entity = self.link(p, &name, gender);
+        if entity == self.entities.len() {
+            let name = name.clone();
+            self.entities.push(Entity { name, article: false, gender, organisation, person: false, count: 0 });
         }
         if let Some(known) = self.entities.get_mut(entity) {
             known.count += 1;
             known.gender = known.gender.or(gender);
             known.person |= person;
-            let better_article = known.words == count && organisation && the && known.name.len() < range.len();
-            if known.words < count || better_article {
-                known.name = range;
-                known.words = count;
+            let article = organisation && the;
+            if known.name.len() < count || known.name.len() == count && article && !known.article {
+                known.name = name;
+                known.article = article;
                 known.organisation |= organisation;
             }
         }
@@ -206,48 +208,37 @@ impl Names {
         self.read_roles(p, start, end, entity);
     }
 
-    /// The entity a form belongs to; a new one where it belongs to none.
-    fn link(
-        &mut self,
-        p: &Phrases<'_>,
-        range: TextRange,
-        count: usize,
-        gender: Option<Gender>,
-        organisation: bool,
-    ) -> usize {
-        let form = range.of(p.text).replace('\u{a0}', " ").to_lowercase();
-        let last_word = form.rsplit(' ').next().unwrap_or_default();
+    /// The entity a form belongs to; where it belongs to none, the index of the next.
+    fn link(&mut self, p: &Phrases<'_>, form: &Range<usize>, gender: Option<Gender>) -> usize {
+        let count = form.len();
+        let full = form.clone().fold(0_u64, |full, at| full.rotate_left(9) ^ hash(p.letters(at)));
         if count > 1
-            && let Some(entity) = self.known(&form).and_then(|known| known.full)
+            && let Some(entity) = self.known(full).and_then(|known| known.full)
         {
             return entity;
         }
-        let known = self.known(last_word);
-        let best = known.and_then(|known| {
-            self.most_named(&known.last, |entity| {
-                let name = entity.name.of(p.text);
-                let longer = count == 1
-                    || entity.words != count
-                        && (entity.words == 1 && !entity.organisation
-                            || is_suffix(&form, name)
-                            || is_suffix(name, &form));
-                longer && (gender.is_none() || entity.gender.is_none() || entity.gender == gender)
-            })
+        let last = hash(p.letters(form.end - 1));
+        let best = self.most_named(last, &|entity| {
+            let words = entity.name.len();
+            // "the party" is not every party.
+            let alike = (words > count || !entity.article) && ends_alike(p, form, &entity.name);
+            let longer = count == 1 || words != count && (words == 1 && !entity.organisation || alike);
+            longer && (gender.is_none() || entity.gender.is_none() || entity.gender == gender)
         });
-        let by_first = known.and_then(|known| known.first).filter(|_| count == 1 && best.is_none());
-        let entity = best.or(by_first).unwrap_or_else(|| {
-            self.entities.push(Entity { name: range, words: count, gender, organisation, person: false, count: 0 });
-            self.entities.len() - 1
-        });
+        let by_first = self.known(last).and_then(|known| known.first).filter(|_| count == 1 && best.is_none());
+        let entity = best.or(by_first).unwrap_or(self.entities.len());
         if count > 1 {
-            self.note(&form).full = Some(entity);
-            self.note(form.split(' ').next().unwrap_or_default()).first.get_or_insert(entity);
+            self.note(full, |known| known.full = Some(entity));
+            self.note(hash(p.letters(form.start)), |known| {
+                known.first.get_or_insert(entity);
+            });
         }
         if by_first.is_none() {
-            let list = &mut self.note(last_word).last;
-            if !list.contains(&entity) && list.len() < 8 {
-                list.push(entity);
-            }
+            self.note(last, |known| {
+                if !known.last.contains(&entity) && known.last.len() < 8 {
+                    known.last.push(entity);
+                }
+            });
         }
         entity
     }
@@ -255,10 +246,7 @@ impl Names {
     /// "Transport Secretary Lee Park"; "Lee Park, the mayor of Lund"; "the mayor, Lee Park".
     fn read_roles(&mut self, p: &Phrases<'_>, start: usize, end: usize, entity: usize) {
         let noun = Class::TITLE.or(Class::OFFICE).or(Class::PEOPLE);
-        let mut note = |at: usize| {
-            let role = p.letters(at).trim_end_matches('.').to_lowercase();
-            self.note(&role).roles.push((start, entity));
-        };
+        let mut note = |at: usize| self.note(hash(p.noun(at)), |known| known.roles.push((start, entity)));
         let mut before = start;
         while before > 0 && before + 3 > start && p.is(before - 1, noun) {
             before -= 1;
@@ -279,10 +267,14 @@ impl Names {
     }
 }
 
-/// Whether `short` ends `long`, word for word, whatever its capitals.
-fn is_suffix(short: &str, long: &str) -> bool {
-    let mut long = long.split_whitespace().rev();
-    short.split_whitespace().rev().all(|word| long.next().is_some_and(|other| other.eq_ignore_ascii_case(word)))
+/// Whether two names end in the same words, as far as the shorter one goes, whatever their capitals.
+fn ends_alike(p: &Phrases<'_>, a: &Range<usize>, b: &Range<usize>) -> bool {
+    a.clone().rev().zip(b.clone().rev()).all(|(a, b)| p.letters(a).eq_ignore_ascii_case(p.letters(b)))
+}
+
+/// "NATO", "U.N.", "AT&T"
+fn is_acronym(word: &str) -> bool {
+    word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_uppercase() || matches!(byte, b'.' | b'&'))
 }
 
 fn is_name_word(p: &Phrases<'_>, at: usize) -> bool {

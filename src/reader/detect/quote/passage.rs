@@ -18,21 +18,16 @@ pub fn read_passage(document: &Document, range: TextRange) -> Detection {
         index += 1;
     }
     finder.finish(document, &mut found);
-    let own = found.into_iter().find(|detection| match &detection.detail {
-        Detail::Quote(quote) => {
-            quote.form != QuoteForm::Indirect && quote.parts.iter().any(|part| range.overlaps(*part))
+    for mut detection in found {
+        if let Detail::Quote(quote) = &mut detection.detail
+            && quote.form != QuoteForm::Indirect
+            && quote.parts.iter().any(|part| range.overlaps(*part))
+        {
+            quote.content = TextRange::new(quote.content.start.max(range.start), quote.content.end.min(range.end));
+            quote.parts.retain(|part| range.covers(*part));
+            detection.range = range;
+            return detection;
         }
-        _ => false,
-    });
-    if let Some(Detection { detail: Detail::Quote(quote), reasons, confidence, .. }) = own {
-        let content = TextRange::new(quote.content.start.max(range.start), quote.content.end.min(range.end));
-        let parts = quote.parts.into_iter().filter(|part| range.covers(*part)).collect();
-        return Detection {
-            range,
-            detail: Detail::Quote(QuoteDetail { content, parts, ..quote }),
-            reasons,
-            confidence,
-        };
     }
     let (form, parts) = (QuoteForm::Direct, vec![range]);
     let detail = QuoteDetail { form, content: range, parts, insertions: Vec::new(), cue: None, source: None };

@@ -32,7 +32,7 @@ impl Resolved {
 /// Resolves the sources of one document, in text order.
 pub struct Resolver<'a> {
     /// The masked view.
-    pub phrases: Phrases<'a>,
+    pub phrases: &'a Phrases<'a>,
     /// The names of the document.
     pub names: &'a Names,
     /// Who spoke last, and at which word.
@@ -81,8 +81,11 @@ impl Resolver<'_> {
     /// Others `who` could be, with what is left of the certainty.
     pub fn candidates(&self, who: &Resolved) -> Vec<Candidate> {
         let confidence = (1.0 - who.confidence) / 2.0;
-        let rivals = who.rivals.iter().filter_map(|entity| self.names.get(*entity));
-        rivals.map(|entity| Candidate { name: self.text_of(entity.name), confidence }).collect()
+        let mut found = Vec::new();
+        for entity in who.rivals.iter().filter_map(|rival| self.names.get(*rival)) {
+            found.push(Candidate { name: self.text_of(entity.name(self.phrases)), confidence });
+        }
+        found
     }
 
     /// The letters of a name; a line may be broken in it, or held together.
@@ -93,7 +96,7 @@ impl Resolver<'_> {
     fn entity(&self, entity: usize, confidence: f32) -> Option<Resolved> {
         let known = self.names.get(entity)?;
         let kind = if known.organisation { SourceKind::Organisation } else { SourceKind::Person };
-        Some(Resolved { entity: Some(entity), confidence, ..Resolved::as_it_stands(known.name, kind) })
+        Some(Resolved { entity: Some(entity), confidence, ..Resolved::as_it_stands(known.name(self.phrases), kind) })
     }
 
     fn named(&self, source: &Phrase) -> Option<Resolved> {
@@ -284,7 +287,7 @@ fn certainty(gap: i32) -> f32 {
 }
 
 /// The name that ends right before word number `end`.
-fn name_before(p: Phrases<'_>, start: usize, end: usize) -> std::ops::Range<usize> {
+fn name_before(p: &Phrases<'_>, start: usize, end: usize) -> std::ops::Range<usize> {
     let mut at = end;
     while at > start && p.before(at).shape == Shape::Capital && !p.is(at - 1, Class::SMALL) {
         at -= 1;

@@ -28,11 +28,12 @@ impl Stretch {
     /// The stretch at `range`, marked by hand; marks at its ends are left out of its content.
     #[must_use]
     pub fn marked(text: &str, range: TextRange, paragraph: u32) -> Self {
-        let words = range.of(text);
-        let is_mark = |c: char| c.is_whitespace() || "\"“”„‟«»‘’'`".contains(c);
-        let start = u32::try_from(words.len() - words.trim_start_matches(is_mark).len()).unwrap_or(0);
-        let end = u32::try_from(words.len() - words.trim_end_matches(is_mark).len()).unwrap_or(0);
-        let content = TextRange::new(range.start + start, range.end - end);
+        let is_mark = |c: &(usize, char)| !(c.1.is_whitespace() || glyph(c.1, false).is_some());
+        let offset = |at: usize| range.start + u32::try_from(at).unwrap_or(0);
+        let mut inside = range.of(text).char_indices().filter(is_mark).map(|(at, c)| (offset(at), offset(at + c.len_utf8())));
+        let (first, last) = (inside.next(), inside.last());
+        let start = first.map_or(range.end, |first| first.0);
+        let content = TextRange::new(start, last.or(first).map_or(start, |last| last.1));
         Self { marks: range, content, run: u32::MAX, paragraph, family: Family::Double, closed: true }
     }
 }

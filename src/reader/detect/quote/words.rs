@@ -41,11 +41,16 @@ pub enum Shape {
     Number,
     /// A punctuation mark.
     Mark(char),
-    /// A whole quotation: index of its stretch.
-    Quote(u32),
+    /// A whole quotation.
+    Quote,
 }
 
 impl Word {
+    /// The word that stands for a quotation.
+    fn quote(stretch: &Stretch, glued: bool) -> Self {
+        Self { range: stretch.marks, stem_end: stretch.marks.end, shape: Shape::Quote, class: Class::NONE, glued }
+    }
+
     /// Whether the word is this mark.
     #[must_use]
     pub fn is_mark(&self, mark: char) -> bool {
@@ -61,7 +66,7 @@ impl Word {
     /// Whether it stands for a quotation.
     #[must_use]
     pub fn is_quote(&self) -> bool {
-        matches!(self.shape, Shape::Quote(_))
+        matches!(self.shape, Shape::Quote)
     }
 
     /// Whether it ends in "’s" or "’".
@@ -101,26 +106,16 @@ pub struct Words {
 }
 
 impl Words {
-    /// Reads one paragraph whose stretches, `stretches`, are numbered from `first` on.
-    pub fn push_paragraph(&mut self, view: ParagraphView<'_>, stretches: &[Stretch], first: usize) {
+    /// Reads one paragraph with its stretches.
+    pub fn push_paragraph(&mut self, view: ParagraphView<'_>, stretches: &[Stretch]) {
         self.paragraphs.push(self.count());
         self.sentences.push(self.count());
         let mut reader = Reader { view, at: 0 };
-        let mut stretches = stretches.iter().enumerate().peekable();
+        let mut stretches = stretches.iter().peekable();
         while let Some(token) = view.tokens.get(reader.at) {
-            if let Some((offset, stretch)) = stretches.next_if(|(_, stretch)| stretch.marks.start <= token.range.start)
-            {
+            if let Some(stretch) = stretches.next_if(|stretch| stretch.marks.start <= token.range.start) {
                 self.quotes.push(self.count());
-                #[expect(clippy::cast_possible_truncation, reason = "there are fewer quotations than bytes")]
-                let shape = Shape::Quote((first + offset) as u32);
-                let word = Word {
-                    range: stretch.marks,
-                    stem_end: stretch.marks.end,
-                    shape,
-                    class: Class::NONE,
-                    glued: token.is_glued(),
-                };
-                self.push(word);
+                self.push(Word::quote(stretch, token.is_glued()));
                 self.stopped = stretch.content.of(view.text).trim_end().ends_with('.');
                 let rest = view.tokens.get(reader.at..).unwrap_or_default();
                 reader.at += rest.partition_point(|token| token.range.start < stretch.marks.end).max(1);
@@ -131,28 +126,25 @@ impl Words {
         }
     }
 
-    /// Makes each of the last `count` paragraphs one quotation; `stretches`, numbered from `first` on, are theirs.
-    pub fn mask_last(&mut self, count: usize, stretches: &[Stretch], first: usize) {
-        let keep = self.paragraphs.len().saturating_sub(count);
+    /// Makes each of the last paragraphs one quotation; `stretches` are theirs.
+    pub fn mask_last(&mut self, stretches: &[Stretch]) {
+        let keep = self.paragraphs.len().saturating_sub(stretches.len());
         let Some(&start) = self.paragraphs.get(keep) else { return };
         self.list.truncate(start as usize);
         self.paragraphs.truncate(keep);
         self.sentences.truncate(self.sentences.partition_point(|sentence| *sentence < start));
-        for (offset, stretch) in stretches.iter().take(count).enumerate() {
+        for stretch in stretches {
             self.paragraphs.push(self.count());
             self.sentences.push(self.count());
             self.quotes.push(self.count());
-            #[expect(clippy::cast_possible_truncation, reason = "there are fewer quotations than bytes")]
-            let shape = Shape::Quote((first + offset) as u32);
-            let range = stretch.marks;
-            self.list.push(Word { range, stem_end: range.end, shape, class: Class::NONE, glued: false });
+            self.list.push(Word::quote(stretch, false));
         }
     }
 
     /// Reads one paragraph that is furniture: it names people, but neither quotes nor attributes.
     pub fn push_furniture(&mut self, view: ParagraphView<'_>) {
         self.furniture.push(self.count());
-        self.push_paragraph(view, &[], 0);
+        self.push_paragraph(view, &[]);
     }
 
     /// Whether the paragraph that holds word number `at` is furniture: a caption, a teaser, a byline.
@@ -184,8 +176,8 @@ impl Words {
                 Shape::Mark(')' | ']') => {
                     rest.last().is_some_and(Word::ends_sentence) && !word.glued && word.shape != Shape::Lower
                 }
-                Shape::Quote(_) => {
-                    self.stopped && !word.glued && matches!(word.shape, Shape::Capital | Shape::Quote(_))
+                Shape::Quote => {
+                    self.stopped && !word.glued && matches!(word.shape, Shape::Capital | Shape::Quote)
                 }
                 _ => false,
             };
@@ -230,10 +222,9 @@ impl Words {
         self.list.len()
     }
 
-    /// The word that stands for stretch number `stretch`.
-    #[must_use]
-    pub fn of_quote(&self, stretch: usize) -> Option<usize> {
-        self.quotes.get(stretch).map(|at| *at as usize)
+    /// The words that stand for quotations, in order.
+    pub fn quotes(&self) -> impl Iterator<Item = usize> {
+        self.quotes.iter().map(|at| *at as usize)
     }
 
     /// The words of the sentence that holds word number `at`.
@@ -249,7 +240,7 @@ impl Words {
     #[inline(never)]
     pub fn around(&self, at: usize) -> std::ops::Range<usize> {
         let sentence = self.sentence(at);
-        sentence.start.max(at.saturating_sub(AROUND))..sentence.end.min(at + AROUND)
+        sentence.start.max(at.saturating_sub(AROUND))..sentence.end.min(at.saturating_add(AROUND))
     }
 
     /// The words of the paragraph that holds word number `at`.

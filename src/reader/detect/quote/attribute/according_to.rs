@@ -22,7 +22,7 @@ impl Reader<'_> {
                 if p.is_any(source.words.start, "in In as As") {
                     source.words.start += 1;
                 }
-                return Some(Attribution { rule, cue: Some(cue), source });
+                return Some(Attribution { rule, cue, source });
             }
         }
         None

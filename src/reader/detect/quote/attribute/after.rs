@@ -27,7 +27,7 @@ impl Reader<'_> {
         }
         if p.is(at, Class::CUE) && p.word(at).shape == Shape::Lower && runs_on {
             if let Some(source) = p.starting_at(at + 1, ceiling) {
-                return Some(Attribution { rule: Rule::Inverted, cue: Some(at..at + 1), source });
+                return Some(Attribution { rule: Rule::Inverted, cue: at..at + 1, source });
             }
             return None;
         }
@@ -48,7 +48,7 @@ impl Reader<'_> {
         let source = p.subject_of(verb, at)?;
         (source.words.start <= at + 2 || !source.name.is_empty()).then_some(Attribution {
             rule: Rule::After,
-            cue: Some(verb..verb + 1),
+            cue: verb..verb + 1,
             source,
         })
     }
@@ -71,7 +71,7 @@ impl Reader<'_> {
                 }
                 (Rule::After, source)
             };
-            return Some(Attribution { rule, cue: Some(at..at + 1), source });
+            return Some(Attribution { rule, cue: at..at + 1, source });
         }
         None
     }
@@ -86,6 +86,6 @@ impl Reader<'_> {
             (dash..self.place.at + 6).find(|at| !matches!(p.word(*at).shape, Shape::Mark('—' | '–' | '-' | '―')))?;
         let source = p.starting_at(start, p.words.paragraph(self.place.at).end)?;
         (!source.name.is_empty() && source.words.end >= p.words.paragraph(self.place.at).end.saturating_sub(12))
-            .then_some(Attribution { rule: Rule::Dash, cue: Some(dash..start), source })
+            .then_some(Attribution { rule: Rule::Dash, cue: dash..start, source })
     }
 }

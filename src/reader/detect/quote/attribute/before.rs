@@ -72,7 +72,7 @@ impl Reader<'_> {
         if !finite && !participle {
             return None;
         }
-        let cue = Some(at..at + 1);
+        let cue = at..at + 1;
         let passive = finite
             && !p.is_any(at, "said")
             && (at.saturating_sub(2)..at).any(|at| p.is_any(at, "was were been be being is are get got"));
@@ -137,7 +137,7 @@ impl Reader<'_> {
         } else {
             Phrase { words: owner..owner + 1, name: owner..owner }
         };
-        Some(Attribution { rule: Rule::Judged, cue: Some(at..at + 1), source })
+        Some(Attribution { rule: Rule::Judged, cue: at..at + 1, source })
     }
 
     pub(super) fn colon(&self) -> Option<Attribution> {
@@ -147,6 +147,6 @@ impl Reader<'_> {
             return None;
         }
         let source = p.main_subject(self.sentence.start..before)?;
-        Some(Attribution { rule: Rule::Colon, cue: Some(before..before + 1), source })
+        Some(Attribution { rule: Rule::Colon, cue: before..before + 1, source })
     }
 }

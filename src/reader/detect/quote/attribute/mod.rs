@@ -8,7 +8,7 @@ mod participle;
 mod rule;
 mod verb;
 
-pub use beyond::{announced, preceding, signed, subject};
+use beyond::{announced, preceding, signed, subject};
 pub use rule::{Attribution, Rule};
 
 use std::ops::Range;
@@ -23,6 +23,60 @@ pub struct Place {
     pub at: usize,
     /// What its content ends with.
     pub ending: Ending,
+}
+
+impl Place {
+    /// The place of the quotation `content` at word number `at`.
+    #[must_use]
+    pub fn of(content: &str, at: usize) -> Self {
+        let ending = match content.trim_end().chars().next_back() {
+            Some(',') => Ending::Comma,
+            Some('.') => Ending::Stop,
+            Some('?' | '!' | '-' | '–' | '—' | '…' | ';') => Ending::Open,
+            _ => Ending::None,
+        };
+        Self { at, ending }
+    }
+
+    /// Whether the content ends as a sentence or a clause does.
+    #[must_use]
+    pub fn ends(self) -> bool {
+        self.ending != Ending::None
+    }
+}
+
+/// The cue and source of the quotation at `place`; `last` is who was quoted before.
+#[must_use]
+pub fn attribute(p: &Phrases<'_>, place: Place, last: Option<&Attribution>) -> Option<Attribution> {
+    if let Some(found) = within_sentence(p, place) {
+        return Some(found);
+    }
+    let at = place.at;
+    let paragraph = p.words.paragraph(at);
+    let sentence = p.words.around(at);
+    let before = sentence.start.wrapping_sub(1);
+    let same_paragraph = sentence.start > paragraph.start;
+    if ends_its_sentence(p, place) || sentence.clone().all(|word| word == at || !p.word(word).is_word()) {
+        let furniture_before = !same_paragraph && sentence.start > 0 && p.words.is_furniture(before);
+        if at == paragraph.start
+            && !furniture_before
+            && p.is_mark(before, ':')
+            && let Some(found) = announced(p, before)
+        {
+            return Some(found);
+        }
+        if let Some(found) = signed(p, at) {
+            return Some(found);
+        }
+        // A quotation that stands alone: of whoever spoke in the sentence before, or else last.
+        if !furniture_before {
+            let rule = if same_paragraph { Rule::Continued } else { Rule::NextParagraph };
+            if let Some(found) = preceding(p, sentence.start).or_else(|| last.cloned()) {
+                return Some(Attribution { rule, ..found });
+            }
+        }
+    }
+    subject(p, at).or_else(|| Some(Attribution { rule: Rule::LastSpeaker, ..last.cloned()? }))
 }
 
 /// What the content of a quotation ends with.
@@ -40,7 +94,7 @@ pub enum Ending {
 
 /// Looks for the source of the quotation at `place` within its own sentence.
 #[must_use]
-pub fn within_sentence(phrases: Phrases<'_>, place: Place) -> Option<Attribution> {
+fn within_sentence(phrases: &Phrases<'_>, place: Place) -> Option<Attribution> {
     let sentence = phrases.words.around(place.at);
     let reader = Reader { phrases, place, sentence };
     if let Some(found) = reader.right_after().or_else(|| reader.according_to()) {
@@ -63,7 +117,7 @@ pub fn within_sentence(phrases: Phrases<'_>, place: Place) -> Option<Attribution
 
 /// Whether a quotation is a sentence by itself, with another one after it: “Was it late?” Repairs went on.
 #[must_use]
-pub fn ends_its_sentence(p: Phrases<'_>, place: Place) -> bool {
+fn ends_its_sentence(p: &Phrases<'_>, place: Place) -> bool {
     let sentence = p.words.around(place.at);
     let next = p.word(place.at + 1);
     sentence.start == place.at
@@ -74,7 +128,7 @@ pub fn ends_its_sentence(p: Phrases<'_>, place: Place) -> bool {
 }
 
 struct Reader<'a> {
-    phrases: Phrases<'a>,
+    phrases: &'a Phrases<'a>,
     place: Place,
     sentence: Range<usize>,
 }

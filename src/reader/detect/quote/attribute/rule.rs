@@ -48,6 +48,12 @@ impl Rule {
         !matches!(self, Self::NextParagraph | Self::Subject | Self::LastSpeaker | Self::Thought)
     }
 
+    /// Whether a cue belongs to this very quotation.
+    #[must_use]
+    pub const fn is_firm(self) -> bool {
+        !matches!(self, Self::Subject | Self::LastSpeaker | Self::NextParagraph | Self::Continued)
+    }
+
     /// The name of the rule in the annotation file.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -77,8 +83,8 @@ impl Rule {
 pub struct Attribution {
     /// The rule.
     pub rule: Rule,
-    /// The words of the cue.
-    pub cue: Option<Range<usize>>,
+    /// The words of the cue; empty where there is none.
+    pub cue: Range<usize>,
     /// The source.
     pub source: Phrase,
 }
@@ -86,6 +92,6 @@ pub struct Attribution {
 impl Attribution {
     /// Whether the cue stands right before the quotation at `quote`.
     pub fn near(&self, quote: usize) -> bool {
-        self.cue.as_ref().is_some_and(|cue| cue.end <= quote && quote - cue.end <= 7)
+        !self.cue.is_empty() && self.cue.end <= quote && quote - self.cue.end <= 7
     }
 }

@@ -104,89 +104,112 @@ impl Class {
     }
 }
 
-/// The words of all lists.
-struct Lexicon {
-    /// A table with open addresses, at most half full, by the hash of the word.
-    slots: Vec<(u64, Class)>,
+/// What is known of words, each by its hash: a table with open addresses, at most half full.
+#[derive(Debug)]
+pub struct Table {
+    slots: Vec<(u64, u32)>,
 }
 
-/// A power of two, more than twice the words.
-const SLOTS: usize = 8192;
+impl Table {
+    /// A table with room for so many words.
+    #[must_use]
+    pub fn new(words: usize) -> Self {
+        Self { slots: vec![(0, 0); (2 * words + 1).next_power_of_two()] }
+    }
 
-impl Lexicon {
-    fn of_all_lists() -> Self {
-        let mut lexicon = Self { slots: vec![(0, Class::NONE); SLOTS] };
-        for (class, list) in LISTS {
-            for word in list.split_whitespace() {
-                lexicon.add(hash(word), *class);
-            }
-        }
-        for (classes, list) in INFLECTED {
-            for word in list.split_whitespace() {
-                for (form, class) in forms(word).into_iter().zip(classes) {
-                    if *class != Class::NONE {
-                        lexicon.add(form, *class);
-                    }
-                }
-            }
-        }
-        lexicon
+    /// Where the number of the word with this hash stands: zero until it is given one.
+    #[inline(never)]
+    pub fn entry(&mut self, word: u64) -> Option<&mut u32> {
+        let at = self.slot(word);
+        let (key, number) = self.slots.get_mut(at)?;
+        *key = word;
+        Some(number)
+    }
+
+    /// The number of the word with this hash; zero where it has none.
+    #[must_use]
+    pub fn get(&self, word: u64) -> u32 {
+        self.slots.get(self.slot(word)).map_or(0, |(_, number)| *number)
     }
 
     #[expect(clippy::cast_possible_truncation, reason = "only its low bits are wanted")]
-    fn slot(&self, key: u64) -> usize {
-        let mut at = key as usize % SLOTS;
-        while self.slots.get(at).is_some_and(|(other, _)| *other != key && *other != 0) {
-            at = (at + 1) % SLOTS;
+    #[inline(never)]
+    fn slot(&self, word: u64) -> usize {
+        let last = self.slots.len().wrapping_sub(1);
+        let mut at = word as usize & last;
+        while self.slots.get(at).is_some_and(|(other, _)| *other != word && *other != 0) {
+            at = at + 1 & last;
         }
         at
     }
+}
 
-    fn add(&mut self, key: Option<u64>, class: Class) {
-        let Some(key) = key else { return };
-        let at = self.slot(key);
-        if let Some(slot) = self.slots.get_mut(at) {
-            *slot = (key, slot.1.or(class));
+/// How many words the lists have, with all forms, at most.
+const WORDS: usize = 4095;
+
+fn all_lists() -> Table {
+    let mut table = Table::new(WORDS);
+    let mut add = |word: u64, class: Class| {
+        if class != Class::NONE
+            && let Some(known) = table.entry(word)
+        {
+            *known |= class.0;
+        }
+    };
+    for (class, list) in LISTS {
+        list.split_ascii_whitespace().for_each(|word| add(hash(word), *class));
+    }
+    for (classes, list) in INFLECTED {
+        for word in list.split_ascii_whitespace() {
+            forms(word).into_iter().zip(classes).for_each(|(form, class)| add(form, *class));
         }
     }
+    table
 }
 
 /// "add", "adds", "added", "adding": what the rule makes of a verb, or of a noun, each by its hash.
-fn forms(word: &str) -> [Option<u64>; 4] {
-    let stem = word.get(..word.len().saturating_sub(1)).unwrap_or_default();
-    let y = word.ends_with('y') && !stem.ends_with(['a', 'e', 'i', 'o', 'u']);
-    let e = word.ends_with('e');
-    let hissing = word.ends_with(['s', 'x', 'z', 'o']) || word.ends_with("sh") || word.ends_with("ch");
-    let s = if y { (stem, "ies") } else { (word, if hissing { "es" } else { "s" }) };
-    let ed = if y { (stem, "ied") } else { (word, if e { "d" } else { "ed" }) };
-    let ing = if e && !stem.ends_with('e') { stem } else { word };
-    [(word, ""), s, ed, (ing, "ing")].map(|(stem, ending)| hash_of(stem.chars().chain(ending.chars())))
+fn forms(word: &str) -> [u64; 4] {
+    let Some((last, stem)) = word.as_bytes().split_last() else { return [0; 4] };
+    let before = stem.last().copied().unwrap_or_default();
+    let stem = hashed(BASIS, stem);
+    let whole = hashed(stem, &[*last]);
+    let (s, ed, ing) = match (before, last) {
+        (b'a' | b'e' | b'o' | b'u', b'y') => (hashed(whole, b"s"), hashed(whole, b"ed"), whole),
+        (_, b'y') => (hashed(stem, b"ies"), hashed(stem, b"ied"), whole),
+        (b'e', b'e') => (hashed(whole, b"s"), hashed(whole, b"d"), whole),
+        (_, b'e') => (hashed(whole, b"s"), hashed(whole, b"d"), stem),
+        (_, b's' | b'x' | b'z' | b'o') | (b's' | b'c', b'h') => (hashed(whole, b"es"), hashed(whole, b"ed"), whole),
+        _ => (hashed(whole, b"s"), hashed(whole, b"ed"), whole),
+    };
+    [whole, s, ed, hashed(ing, b"ing")]
 }
 
-/// FNV-1a of a word in small letters: short keys, no attacker to fear. Nothing for a word no list can hold.
-fn hash(word: &str) -> Option<u64> {
-    hash_of(word.chars())
+/// The hash of a word, however its letters and apostrophes are written.
+#[must_use]
+pub fn hash(word: &str) -> u64 {
+    hashed(BASIS, word.as_bytes())
 }
 
-fn hash_of(letters: impl Iterator<Item = char>) -> Option<u64> {
-    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-    for letter in letters {
-        let plain = if letter == '’' { '\'' } else { letter.to_ascii_lowercase() };
-        if !plain.is_ascii() {
-            return None;
-        }
-        hash = (hash ^ u64::from(plain)).wrapping_mul(0x0100_0000_01b3);
-    }
-    Some(hash)
+const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
+
+/// FNV-1a, from the hash of what stands before: short keys, no attacker to fear.
+#[inline(never)]
+fn hashed(before: u64, letters: &[u8]) -> u64 {
+    letters.iter().fold(before, |hash, byte| {
+        let plain = match byte {
+            0xe2 => b'\'', // the first byte of "’"
+            0x80 | 0x99 => return hash,
+            other => other.to_ascii_lowercase(),
+        };
+        (hash ^ u64::from(plain)).wrapping_mul(0x0100_0000_01b3)
+    })
 }
 
 /// The lists `word` stands in, however its letters and apostrophes are written.
 #[must_use]
 pub fn class_of(word: &str) -> Class {
-    static LEXICON: OnceLock<Lexicon> = OnceLock::new();
-    let lexicon = LEXICON.get_or_init(Lexicon::of_all_lists);
-    let Some(key) = hash(word) else { return Class::NONE };
-    lexicon.slots.get(lexicon.slot(key)).map_or(Class::NONE, |(_, class)| *class)
+    static LEXICON: OnceLock<Table> = OnceLock::new();
+    Class(LEXICON.get_or_init(all_lists).get(hash(word)))
 }
 
 #[cfg(test)]
@@ -210,10 +233,10 @@ mod tests {
         let inflected = INFLECTED.iter().map(|(_, list)| list);
         let lists = LISTS.iter().map(|(_, list)| list).chain(inflected);
         let words: std::collections::HashSet<_> = lists.flat_map(|list| list.split_whitespace()).collect();
-        let hashes: std::collections::HashSet<_> = words.iter().map(|word| hash(word).unwrap()).collect();
+        let hashes: std::collections::HashSet<_> = words.iter().map(|word| hash(word)).collect();
         assert_eq!(hashes.len(), words.len());
-        let full = Lexicon::of_all_lists().slots.iter().filter(|slot| slot.0 != 0).count();
-        assert!(full * 2 < SLOTS, "{full} of {SLOTS}");
+        let full = all_lists().slots.iter().filter(|slot| slot.0 != 0).count();
+        assert!(full <= WORDS, "{full} words");
     }
 
     #[test]

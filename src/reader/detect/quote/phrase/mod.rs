@@ -21,10 +21,9 @@ pub struct Phrase {
 }
 
 /// Reads noun phrases of one document.
-#[derive(Clone, Copy)]
 pub struct Phrases<'a> {
     /// The masked view.
-    pub words: &'a Words,
+    pub words: Words,
     /// The text of the document.
     pub text: &'a str,
 }
@@ -32,13 +31,13 @@ pub struct Phrases<'a> {
 impl<'a> Phrases<'a> {
     /// Word number `at`; beyond the bounds of the text, a word that is nothing.
     #[must_use]
-    pub fn word(&self, at: usize) -> &'a Word {
+    pub fn word(&self, at: usize) -> &Word {
         self.words.word(at)
     }
 
     /// The word before word number `at`.
     #[must_use]
-    pub fn before(&self, at: usize) -> &'a Word {
+    pub fn before(&self, at: usize) -> &Word {
         self.word(at.wrapping_sub(1))
     }
 
@@ -55,8 +54,16 @@ impl<'a> Phrases<'a> {
         self.word(at).stem().of(self.text)
     }
 
+    /// The same without the full stop of an abbreviation.
+    #[must_use]
+    pub fn noun(&self, at: usize) -> &'a str {
+        let letters = self.letters(at);
+        letters.strip_suffix('.').unwrap_or(letters)
+    }
+
     /// Whether word number `at` is one of `words`, which stand apart by spaces.
     #[must_use]
+    #[inline(never)]
     pub fn is_any(&self, at: usize, words: &str) -> bool {
         is_one_of(self.letters(at), words)
     }

@@ -52,7 +52,7 @@ impl Phrases<'_> {
                 Shape::Lower => self.is_nominal(at, start == end),
                 Shape::Number => true,
                 Shape::Mark(mark) => matches!(mark, '-' | '&' | '/' | '%' | '$') && start < end && word.glued,
-                Shape::Quote(_) => false,
+                Shape::Quote => false,
             };
             if !inside || word.class.is(Class::PRONOUN) {
                 break;
@@ -173,7 +173,7 @@ impl Phrases<'_> {
                 }
                 Shape::Number => end == start || self.is(end - 1, Class::DETERMINER),
                 Shape::Mark(mark) => end > start && word.glued && matches!(mark, '-' | '&' | '/'),
-                Shape::Quote(_) => false,
+                Shape::Quote => false,
             };
             if !inside || word.class.is(Class::PRONOUN) && end > start {
                 break;

@@ -127,7 +127,7 @@ impl Phrases<'_> {
             let starts = phrase.words.start <= floor
                 || matches!(
                     self.before(phrase.words.start).shape,
-                    Shape::Quote(_) | Shape::Mark(',' | ';' | ':' | '.')
+                    Shape::Quote | Shape::Mark(',' | ';' | ':' | '.')
                 )
                 || self.before(phrase.words.start).class.is(Class::CONJUNCTION);
             if starts && (!phrase.name.is_empty() || phrase.words.start <= floor) {

@@ -1,0 +1,101 @@
+//! Quotations: the stretches between marks that quote, those that belong together as the parts of one.
+
+use super::attribute::{Attribution, Place, attribute};
+use super::detail::QuoteForm;
+use super::genuine::Passage;
+use super::phrase::Phrases;
+use super::said::Said;
+use super::scan::{Family, Stretch};
+use super::words::Shape;
+use crate::text::{Document, ParagraphType, TextRange};
+
+/// The most words an attribution between two parts may have.
+const BETWEEN: usize = 40;
+
+/// The quotations among the stretches, each with its attribution; what is `marked` by hand is one.
+#[must_use]
+pub fn find(document: &Document, p: &Phrases<'_>, stretches: &[Stretch], marked: Option<TextRange>) -> Vec<Said> {
+    // Single marks quote where they are the house style; elsewhere they are for headlines and for words held at arm's
+    // length, unless the body says who speaks.
+    let singles = stretches.iter().filter(|stretch| stretch.family == Family::Single).count();
+    let single_style = singles * 2 > stretches.len();
+    let mut found: Vec<Said> = Vec::new();
+    // The last stretch that was taken for a quotation, and who was quoted last.
+    let mut before: Option<&Stretch> = None;
+    let mut last: Option<Attribution> = None;
+    for (stretch, at) in stretches.iter().zip(p.words.quotes()) {
+        let content = stretch.content.of(p.text);
+        if !says_something(content) {
+            continue;
+        }
+        let place = Place::of(content, at);
+        let attribution = attribute(p, place, last.as_ref());
+        let goes_on = before.is_some_and(|before| before.run == stretch.run);
+        let quotes = stretch.family != Family::Single
+            || single_style
+            || attribution.as_ref().is_some_and(|found| found.rule.speaks()) && in_prose(document, stretch);
+        let passage = Passage { document, phrases: p, stretch, place, attribution: attribution.as_ref() };
+        let by_hand = marked.is_some_and(|marked| marked.overlaps(stretch.marks));
+        if !(goes_on || by_hand || quotes && passage.is_genuine()) {
+            continue;
+        }
+        if attribution.is_some() {
+            last.clone_from(&attribution);
+        }
+        let one_paragraph = before.is_some_and(|before| before.paragraph == stretch.paragraph);
+        before = Some(stretch);
+        match found.last_mut() {
+            Some(said) if goes_on || one_paragraph && is_split(p, said, at, attribution.as_ref()) => {
+                said.add(p, stretch, at);
+                let firm = |found: &Option<Attribution>| found.as_ref().is_some_and(|found| found.rule.is_firm());
+                if goes_on && !firm(&said.attribution) && firm(&attribution) {
+                    said.attribution = attribution;
+                }
+            }
+            _ => {
+                let content = TextRange::new(stretch.content.start, stretch.content.start);
+                let mut said = Said::new(form(p, stretch, place), content, at, attribution);
+                said.add(p, stretch, at);
+                found.push(said);
+            }
+        }
+    }
+    found
+}
+
+/// Whether a passage has words, and not all in one bracket: "(Laughter.)"
+fn says_something(content: &str) -> bool {
+    let bytes = content.trim().as_bytes();
+    let enclosed = matches!(bytes, [b'(' | b'[', .., b')' | b']'] | [b'(' | b'[', .., b')' | b']', b'.']);
+    let direction = enclosed && bytes.iter().filter(|byte| matches!(byte, b'(' | b'[')).count() == 1;
+    !direction && content.chars().any(char::is_alphanumeric)
+}
+
+/// Whether a stretch stands in the body, and not in an opening sentence alone in its paragraph, which may be a headline.
+fn in_prose(document: &Document, stretch: &Stretch) -> bool {
+    let paragraphs = document.paragraphs();
+    paragraphs.get(stretch.paragraph as usize).is_some_and(|paragraph| {
+        let opening = stretch.paragraph == 0 && paragraphs.len() > 1 && paragraph.sentences.len() == 1;
+        paragraph.kind == ParagraphType::Body && !opening
+    })
+}
+
+/// Whether one attribution stands between `said` and the quotation at word number `at`, and is of both.
+fn is_split(p: &Phrases<'_>, said: &Said, at: usize, attribution: Option<&Attribution>) -> bool {
+    let (Some(found), Some(of_this)) = (&said.attribution, attribution) else { return false };
+    let source = &found.source.words;
+    (said.last + 1..at).contains(&source.start)
+        && at - said.last <= BETWEEN + 1
+        && of_this.source.words == *source
+        && p.words.sentence(at).start <= at
+        && p.words.sentence(source.start).end >= at.saturating_sub(1)
+}
+
+/// Direct where whole sentences are quoted; mixed where the quotation is a part of the writer's own sentence.
+fn form(p: &Phrases<'_>, first: &Stretch, place: Place) -> QuoteForm {
+    let at = place.at;
+    let capital = first.content.of(p.text).chars().find(|c| c.is_alphanumeric()).is_none_or(|c| !c.is_lowercase());
+    let begins = at == p.words.sentence(at).start;
+    let introduced = matches!(p.before(at).shape, Shape::Mark(',' | ':'));
+    if capital && (begins || introduced || place.ends()) { QuoteForm::Direct } else { QuoteForm::Mixed }
+}

@@ -1,0 +1,86 @@
+//! Indirect speech: what somebody is reported to have said, without marks. A layer of its own.
+
+use std::ops::Range;
+
+use super::attribute::{Attribution, Rule};
+use super::detail::QuoteForm;
+use super::lexicon::Class;
+use super::phrase::Phrases;
+use super::said::Said;
+use super::words::Shape;
+use crate::text::TextRange;
+
+/// Finds indirect speech in the sentences that quote nothing.
+#[must_use]
+pub fn find(p: &Phrases<'_>) -> Vec<Said> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    while start < p.words.len() {
+        let sentence = p.words.sentence(start);
+        start = sentence.end.max(start + 1);
+        let quotes = sentence.clone().any(|at| p.word(at).is_quote());
+        if quotes || sentence.len() < 5 || p.words.is_furniture(sentence.start) {
+            continue;
+        }
+        let Some((mut content, attribution)) = read(p, &sentence) else { continue };
+        // Without the marks at both ends.
+        let is_mark = |at: usize| matches!(p.word(at).shape, Shape::Mark(',' | '.' | ';' | ':'));
+        while content.start < content.end && is_mark(content.start) {
+            content.start += 1;
+        }
+        while content.start < content.end && is_mark(content.end - 1) {
+            content.end -= 1;
+        }
+        if content.len() >= 3 {
+            let range = TextRange::new(p.word(content.start).range.start, p.before(content.end).range.end);
+            found.push(Said::new(QuoteForm::Indirect, range, content.start, Some(attribution)));
+        }
+    }
+    found
+}
+
+/// The first verb that surely reports: "said", "told", but not "points", with a subject and a clause.
+fn read(p: &Phrases<'_>, sentence: &Range<usize>) -> Option<(Range<usize>, Attribution)> {
+    for at in sentence.clone() {
+        let word = p.word(at);
+        let report = |content, rule, source, length| Some((content, Attribution { rule, cue: at..at + length, source }));
+        if p.letters(at).eq_ignore_ascii_case("according") && p.is_any(at + 1, "to") {
+            let source = p.starting_at(at + 2, sentence.end)?;
+            let content = if at > sentence.start + 3 { sentence.start..at } else { source.words.end..sentence.end };
+            return report(content, Rule::AccordingTo, source, 2);
+        }
+        if word.shape != Shape::Lower {
+            continue;
+        }
+        let surely = word.class.is(Class::SAYING)
+            && !word.class.is(Class::NOUN_TOO)
+            && !p.is_any(at, "continue continues continued began begin begins");
+        if !surely {
+            continue;
+        }
+        let comma = at.checked_sub(1).is_some_and(|before| p.is_mark(before, ','));
+        // "…, said Ana Ruiz."
+        if comma
+            && at > sentence.start + 4
+            && let Some(source) = p.starting_at(at + 1, sentence.end)
+        {
+            return report(sentence.start..at, Rule::Inverted, source, 1);
+        }
+        let source = p.subject_of(at, sentence.start)?;
+        let before = source.words.start.checked_sub(1).filter(|before| *before > sentence.start + 2);
+        // "…, Ana Ruiz said."
+        if before.is_some_and(|before| p.is_mark(before, ',')) && sentence.end - at <= 8 && !p.is_any(at + 1, "that") {
+            return report(sentence.start..source.words.start, Rule::After, source, 1);
+        }
+        let that = (at + 1..sentence.end.min(at + 9)).find(|at| p.is_any(*at, "that"));
+        let clause = that.map(|that| that + 1).or_else(|| {
+            let next = p.word(at + 1);
+            let begins = next.class.is(Class::PRONOUN.or(Class::DETERMINER))
+                || next.shape == Shape::Capital && !next.class.is(Class::TIME);
+            (begins && p.is_any(at, "said says say added insisted claimed argued")).then_some(at + 1)
+        })?;
+        return report(clause..sentence.end, Rule::Before, source, 1);
+    }
+    None
+}
+
