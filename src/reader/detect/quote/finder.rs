@@ -52,7 +52,7 @@ impl QuoteFinder {
             self.stretches.retain(|stretch| !stretch.marks.overlaps(marked));
             let range = TextRange::new(marked.start.max(range.start), marked.end.min(range.end));
             let at = self.stretches.partition_point(|stretch| stretch.marks.start < range.start);
-            self.stretches.insert(at, Stretch::marked(view.text, range, number));
+            self.stretches.insert(at, Stretch::marked(view, range, number));
             before = before.min(self.stretches.len().saturating_sub(first));
         }
         let found = self.stretches.get(first..).unwrap_or_default();

@@ -3,9 +3,10 @@
 use super::attribute::{Attribution, Place, attribute};
 use super::detail::QuoteForm;
 use super::genuine::Passage;
+use super::mark::Family;
 use super::phrase::Phrases;
 use super::said::Said;
-use super::scan::{Family, Stretch};
+use super::scan::Stretch;
 use super::words::Shape;
 use crate::text::{Document, ParagraphType, TextRange};
 

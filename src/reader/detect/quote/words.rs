@@ -5,6 +5,7 @@
 use crate::text::{LetterCase, ParagraphView, TextRange, Token, TokenClass};
 
 use super::lexicon::{Class, class_of};
+use super::mark::sign;
 use super::scan::Stretch;
 
 /// One word, mark or quotation of the masked view.
@@ -132,7 +133,7 @@ impl Words {
         let Some(&start) = self.paragraphs.get(keep) else { return };
         self.list.truncate(start as usize);
         self.paragraphs.truncate(keep);
-        self.sentences.truncate(self.sentences.partition_point(|sentence| *sentence < start));
+        while self.sentences.pop_if(|sentence| *sentence >= start).is_some() {}
         for stretch in stretches {
             self.paragraphs.push(self.count());
             self.sentences.push(self.count());
@@ -266,104 +267,103 @@ struct Reader<'a> {
     at: usize,
 }
 
-impl<'a> Reader<'a> {
-    fn peek(&self, by: usize) -> Option<(&'a Token, &'a str)> {
-        let token = self.view.tokens.get(self.at + by).filter(|token| token.is_glued())?;
-        Some((token, token.range.of(self.view.text)))
+impl Reader<'_> {
+    /// The first character of the token so many further on; a blank where white space stands before it.
+    #[inline(never)]
+    fn glued(&self, by: usize) -> char {
+        let token = self.view.tokens.get(self.at + by).filter(|token| token.is_glued());
+        token.and_then(|token| token.range.of(self.view.text).chars().next()).unwrap_or(' ')
+    }
+
+    /// Whether the next token is one letter.
+    fn is_single(&self) -> bool {
+        self.view.tokens.get(self.at).is_some_and(|token| {
+            token.class == TokenClass::Letters && token.range.of(self.view.text).chars().nth(1).is_none()
+        })
+    }
+
+    /// Makes the next tokens part of `word`; what comes before "’s" also of its stem.
+    #[inline(never)]
+    fn take(&mut self, word: &mut Word, count: usize, stem: bool) {
+        self.at += count;
+        let end = self.view.tokens.get(self.at.wrapping_sub(1)).map_or(word.range.end, |token| token.range.end);
+        word.range.end = end;
+        if stem {
+            word.stem_end = end;
+        }
     }
 
     fn word(&mut self, first: Token) -> Word {
-        let text = first.range.of(self.view.text);
-        self.at += 1;
-        let mut word = Word {
-            range: first.range,
-            stem_end: first.range.end,
-            shape: Shape::Lower,
-            class: Class::NONE,
-            glued: first.is_glued(),
-        };
+        let (range, glued) = (first.range, first.is_glued());
+        let mut word = Word { range, stem_end: range.end, shape: Shape::Lower, class: Class::NONE, glued };
         match first.class {
-            TokenClass::Letters => self.letters(first, text, &mut word),
+            TokenClass::Letters => self.letters(first, &mut word),
             TokenClass::Digits => {
                 word.shape = Shape::Number;
-                while let (Some((_, "." | "," | ":")), Some((next, _))) = (self.peek(0), self.peek(1))
-                    && next.class == TokenClass::Digits
-                {
-                    word.range.end = next.range.end;
-                    self.at += 2;
+                self.at += 1;
+                while matches!(self.glued(0), '.' | ',' | ':') && self.glued(1).is_ascii_digit() {
+                    self.take(&mut word, 2, true);
                 }
-                word.stem_end = word.range.end;
             }
             TokenClass::Mark => {
-                word.shape = Shape::Mark(text.chars().next().unwrap_or(' '));
-                if matches!(text, "@" | "#") {
-                    while let Some((next, next_text)) = self.peek(0)
-                        && (next.class != TokenClass::Mark || next_text == "_")
-                    {
-                        word.range.end = next.range.end;
-                        self.at += 1;
-                        word.shape = Shape::Capital;
-                    }
-                    word.stem_end = word.range.end;
+                let mark = sign(&first, self.view.text);
+                word.shape = Shape::Mark(mark);
+                self.at += 1;
+                while matches!(mark, '@' | '#') && (self.glued(0) == '_' || self.glued(0).is_alphanumeric()) {
+                    self.take(&mut word, 1, true);
+                    word.shape = Shape::Capital;
                 }
             }
         }
         word
     }
 
-    fn letters(&mut self, first: Token, text: &str, word: &mut Word) {
+    fn letters(&mut self, first: Token, word: &mut Word) {
         if matches!(first.case, LetterCase::Capitalised | LetterCase::Upper | LetterCase::Mixed) {
             word.shape = Shape::Capital;
         }
         // Initials and abbreviations in single letters: "J.", "U.S.", "p.m."
-        let mut single = text.chars().nth(1).is_none();
-        while single && self.peek(0).is_some_and(|(_, mark)| mark == ".") {
-            word.range.end = self.peek(0).map_or(word.range.end, |(dot, _)| dot.range.end);
-            self.at += 1;
-            single = false;
-            if let Some((next, letters)) = self.peek(0)
-                && next.class == TokenClass::Letters
-                && letters.chars().nth(1).is_none()
-            {
-                word.range.end = next.range.end;
-                self.at += 1;
-                single = true;
+        let mut single = self.is_single();
+        self.at += 1;
+        while single && self.glued(0) == '.' {
+            self.take(word, 1, true);
+            single = self.glued(0) != ' ' && self.is_single();
+            if single {
+                self.take(word, 1, true);
             }
         }
-        word.stem_end = word.range.end;
         loop {
-            match (self.peek(0), self.peek(1)) {
-                (Some((_, "'" | "’")), Some((_, "s" | "S"))) => {
-                    word.range.end = self.peek(1).map_or(word.range.end, |(s, _)| s.range.end);
-                    self.at += 2;
-                    break;
-                }
-                (Some((_, "'" | "’" | "-" | "‑" | "&")), Some((next, _))) if next.class != TokenClass::Mark => {
-                    word.range.end = next.range.end;
-                    word.stem_end = next.range.end;
-                    self.at += 2;
-                }
-                (Some((mark, "'" | "’")), next) if ends_in_s(word.stem().of(self.view.text)) && next.is_none() => {
-                    word.range.end = mark.range.end;
-                    self.at += 1;
-                    break;
-                }
-                _ => break,
+            let (mark, next) = (self.glued(0), self.glued(1));
+            let apostrophe = matches!(mark, '\'' | '’');
+            let s = matches!(next, 's' | 'S') && {
+                let after = Reader { view: self.view, at: self.at + 1 };
+                after.is_single()
+            };
+            if apostrophe && s {
+                self.take(word, 2, false);
+            } else if (apostrophe || matches!(mark, '-' | '‑' | '&')) && next.is_alphanumeric() {
+                self.take(word, 2, true);
+                continue;
+            } else if apostrophe && next == ' ' && ends_in_s(self.stem(word)) {
+                self.take(word, 1, false);
             }
+            break;
         }
-        word.class = class_of(word.stem().of(self.view.text).trim_end_matches('.'));
+        word.class = class_of(self.stem(word).trim_end_matches('.'));
         if word.class.is(Class::ABBREVIATION)
-            && let Some((dot, ".")) = self.peek(0)
+            && self.glued(0) == '.'
             && (word.shape == Shape::Capital || word.class.is(Class::TITLE))
-            && self.view.tokens.get(self.at + 1).is_some()
+            && self.at + 1 < self.view.tokens.len()
         {
-            word.range.end = dot.range.end;
-            word.stem_end = dot.range.end;
-            self.at += 1;
+            self.take(word, 1, true);
         }
+    }
+
+    fn stem(&self, word: &Word) -> &str {
+        word.stem().of(self.view.text)
     }
 }
 
 fn ends_in_s(word: &str) -> bool {
-    word.ends_with(['s', 'z', 'x'])
+    matches!(word.as_bytes().last(), Some(b's' | b'z' | b'x'))
 }
