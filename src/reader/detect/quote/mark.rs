@@ -125,7 +125,7 @@ impl<'a> Signs<'a> {
             let after = self.glued(token + width);
             let after_open = glued
                 && glyphs.last().is_some_and(|last| last.token + last.width == token && last.place == Turn::Open);
-            let starts = after_open || " ([{—–-/=>…".contains(before);
+            let starts = after_open || is_one_of(before, " ([{—–-/=>…");
             let place = match (starts, after == ' ' || self.is_end(token + width)) {
                 // A closing mark at the very start was meant to open: ”… he said".
                 (true, true) if token == 0 => Turn::Open,
@@ -145,11 +145,11 @@ impl<'a> Signs<'a> {
     fn is_end(&self, at: usize) -> bool {
         let (closer, after) = (self.at(at), self.glued(at + 1));
         let word_follows = matches!(after, 'a' | '0');
-        if ".…—–-".contains(closer) {
+        if is_one_of(closer, ".…—–-") {
             // “…and then” and “--and” open although a mark follows.
             !(word_follows || after == closer)
         } else {
-            ",;:!?)]}/<>".contains(closer) || glyph(closer, false).is_some() && !word_follows
+            is_one_of(closer, ",;:!?)]}/<>") || glyph(closer, false).is_some() && !word_follows
         }
     }
 
@@ -183,6 +183,11 @@ impl<'a> Signs<'a> {
     pub fn is_feet(&self, glyph: &Glyph) -> bool {
         matches!(self.at(glyph.token.wrapping_sub(2)), '\'' | '’')
     }
+}
+
+#[inline(never)]
+fn is_one_of(mark: char, marks: &str) -> bool {
+    marks.chars().any(|other| other == mark)
 }
 
 /// Which mark `mark` is, and how many tokens it takes.

@@ -151,9 +151,15 @@ impl Names {
     }
 
     /// Of the entities that fit and whose names end in this word, the one named most.
+    #[inline(never)]
     fn most_named(&self, word: u64, fits: &dyn Fn(&Entity) -> bool) -> Option<usize> {
-        let ending = self.known(word)?.last.iter().copied();
-        ending.filter(|entity| self.get(*entity).is_some_and(fits)).max_by_key(|entity| self.get(*entity).map(|e| e.count))
+        let (mut best, mut most) = (None, 0);
+        for index in &self.known(word)?.last {
+            if let Some(entity) = self.get(*index).filter(|entity| entity.count >= most && fits(entity)) {
+                (best, most) = (Some(*index), entity.count);
+            }
+        }
+        best
     }
 
     /// What is known of the word or form with this hash.
@@ -161,15 +167,14 @@ impl Names {
         self.known.get((self.index.get(word) as usize).checked_sub(1)?)
     }
 
-    fn note(&mut self, word: u64, change: impl FnOnce(&mut Known)) {
-        let Some(number) = self.index.entry(word) else { return };
+    #[inline(never)]
+    fn note(&mut self, word: u64) -> Option<&mut Known> {
+        let number = self.index.entry(word)?;
         if *number == 0 {
             self.known.push(Known::default());
-            *number = u32::try_from(self.known.len()).unwrap_or(0);
+            *number = u32::try_from(self.known.len()).ok()?;
         }
-        if let Some(known) = self.known.get_mut((*number as usize).wrapping_sub(1)) {
-            change(known);
-        }
+        self.known.get_mut((*number as usize).wrapping_sub(1))
     }
 
     fn add(&mut self, p: &Phrases<'_>, start: usize, end: usize, subject: bool) {
@@ -228,17 +233,19 @@ impl Names {
         let by_first = self.known(last).and_then(|known| known.first).filter(|_| count == 1 && best.is_none());
         let entity = best.or(by_first).unwrap_or(self.entities.len());
         if count > 1 {
-            self.note(full, |known| known.full = Some(entity));
-            self.note(hash(p.letters(form.start)), |known| {
-                known.first.get_or_insert(entity);
-            });
+            if let Some(known) = self.note(full) {
+                known.full = Some(entity);
+            }
+            if let Some(known) = self.note(hash(p.letters(form.start))) {
+                known.first = known.first.or(Some(entity));
+            }
         }
-        if by_first.is_none() {
-            self.note(last, |known| {
-                if !known.last.contains(&entity) && known.last.len() < 8 {
-                    known.last.push(entity);
-                }
-            });
+        if by_first.is_none()
+            && let Some(known) = self.note(last)
+            && !known.last.contains(&entity)
+            && known.last.len() < 8
+        {
+            known.last.push(entity);
         }
         entity
     }
@@ -246,7 +253,11 @@ impl Names {
     /// "Transport Secretary Lee Park"; "Lee Park, the mayor of Lund"; "the mayor, Lee Park".
     fn read_roles(&mut self, p: &Phrases<'_>, start: usize, end: usize, entity: usize) {
         let noun = Class::TITLE.or(Class::OFFICE).or(Class::PEOPLE);
-        let mut note = |at: usize| self.note(hash(p.noun(at)), |known| known.roles.push((start, entity)));
+        let mut note = |at: usize| {
+            if let Some(known) = self.note(hash(p.noun(at))) {
+                known.roles.push((start, entity));
+            }
+        };
         let mut before = start;
         while before > 0 && before + 3 > start && p.is(before - 1, noun) {
             before -= 1;

@@ -9,7 +9,7 @@ use super::words::Shape;
 use crate::text::TextRange;
 
 /// A source with its name.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Resolved {
     /// Where its name stands, or the source itself where it has none.
     pub name: TextRange,
@@ -18,14 +18,14 @@ pub struct Resolved {
     /// The entity, where it has a name.
     pub entity: Option<usize>,
     /// Other entities it could be, the likeliest first.
-    pub rivals: Vec<usize>,
+    pub rivals: [Option<usize>; 3],
     /// How sure the step from the words to the name is, 0 to 1.
     pub confidence: f32,
 }
 
 impl Resolved {
     fn as_it_stands(name: TextRange, kind: SourceKind) -> Self {
-        Self { name, kind, entity: None, rivals: Vec::new(), confidence: 1.0 }
+        Self { name, kind, entity: None, rivals: [None; 3], confidence: 1.0 }
     }
 }
 
@@ -82,7 +82,7 @@ impl Resolver<'_> {
     pub fn candidates(&self, who: &Resolved) -> Vec<Candidate> {
         let confidence = (1.0 - who.confidence) / 2.0;
         let mut found = Vec::new();
-        for entity in who.rivals.iter().filter_map(|rival| self.names.get(*rival)) {
+        for entity in who.rivals.iter().filter_map(|rival| self.names.get((*rival)?)) {
             found.push(Candidate { name: self.text_of(entity.name(self.phrases)), confidence });
         }
         found
@@ -90,7 +90,7 @@ impl Resolver<'_> {
 
     /// The letters of a name; a line may be broken in it, or held together.
     pub fn text_of(&self, name: TextRange) -> String {
-        name.of(self.phrases.text).replace('\u{a0}', " ")
+        name.of(self.phrases.text).chars().map(|c| if c == '\u{a0}' { ' ' } else { c }).collect()
     }
 
     fn entity(&self, entity: usize, confidence: f32) -> Option<Resolved> {
@@ -137,7 +137,7 @@ impl Resolver<'_> {
                 && p.is_any(head, "statement release communique tweet")
                 && let Some((last, _)) = &self.last
             {
-                return Resolved { kind: SourceKind::Document, confidence: 0.95, ..last.clone() };
+                return Resolved { kind: SourceKind::Document, confidence: 0.95, ..*last };
             }
             return as_it_stands(SourceKind::Document);
         }
@@ -184,12 +184,18 @@ impl Resolver<'_> {
             return self.plural(at);
         };
         let plain = |kind| Resolved::as_it_stands(p.word(at).stem(), kind);
-        let scores = self.likeliest(at, gender);
-        let Some((best, top)) = scores.first() else { return plain(SourceKind::Person) };
-        let gap = scores.get(1).map_or(9, |(_, score)| top - score);
-        let rivals = scores.iter().skip(1).take(3).map(|(entity, _)| *entity).collect();
-        self.entity(*best, certainty(gap))
-            .map_or_else(|| plain(SourceKind::Person), |found| Resolved { rivals, ..found })
+        let likeliest = self.likeliest(at, gender);
+        let mut others = likeliest.iter().skip(1).map(|(entity, _)| *entity);
+        let rivals = [others.next(), others.next(), others.next()];
+        let found = match likeliest[..] {
+            [] => None,
+            [(best, _)] => self.entity(best, certainty(9)),
+            [(best, top), (_, next), ..] => self.entity(best, certainty(top - next)),
+        };
+        found.map_or_else(
+            || Resolved::as_it_stands(p.word(at).stem(), SourceKind::Person),
+            |found| Resolved { rivals, ..found },
+        )
     }
 
     /// "they", "it": the organisation or the document that spoke last. "I", "we", "you", "who" stand for themselves.
@@ -197,7 +203,7 @@ impl Resolver<'_> {
         let p = self.phrases;
         let third = p.is_any(at, "they They THEY it It IT");
         match &self.last {
-            Some((last, _)) if third && last.kind != SourceKind::Person => Resolved { confidence: 0.6, ..last.clone() },
+            Some((last, _)) if third && last.kind != SourceKind::Person => Resolved { confidence: 0.6, ..*last },
             _ => {
                 let kind = if third { SourceKind::Unnamed } else { SourceKind::Person };
                 Resolved::as_it_stands(p.word(at).stem(), kind)
@@ -230,12 +236,9 @@ impl Resolver<'_> {
                 (false, false) => -5,
             };
             let score = self.score(mention, sentence, paragraph) + known + 2 * i32::from(spoke);
-            match scores.iter_mut().find(|(known, ..)| *known == mention.entity) {
+            match scores.iter_mut().find(|(other, ..)| *other == mention.entity) {
                 // Named again further back: a little more.
-                Some((_, best, again)) => {
-                    *best = (*best).max(score);
-                    *again = 1;
-                }
+                Some((_, best, again)) => (*best, *again) = (score.max(*best), 1),
                 None => scores.push((mention.entity, score, 0)),
             }
         }
@@ -249,24 +252,20 @@ impl Resolver<'_> {
     }
 
     fn score(&self, mention: &Mention, sentence: usize, paragraph: usize) -> i32 {
-        let p = self.phrases;
-        let sentences =
-            i32::try_from(sentence - p.words.sentence_number(mention.start).min(sentence)).unwrap_or(i32::MAX).min(12);
-        let paragraphs = i32::try_from(paragraph - p.words.paragraph_number(mention.start).min(paragraph))
-            .unwrap_or(i32::MAX)
-            .min(6);
-        let mut score = -2 * sentences - paragraphs;
-        if p.before(mention.end).is_possessive() {
+        let words = &self.phrases.words;
+        let back = |from: usize, to: usize, most: usize| i32::try_from(from.saturating_sub(to).min(most)).unwrap_or(0);
+        let mut score = -2 * back(sentence, words.sentence_number(mention.start), 12)
+            - back(paragraph, words.paragraph_number(mention.start), 6);
+        if self.phrases.before(mention.end).is_possessive() {
             score -= 2;
         }
         if mention.subject {
             score += 4;
         }
-        if let Some((last, spoke)) = &self.last
+        if let Some((last, spoke)) = self.last
             && last.entity == Some(mention.entity)
         {
-            let since = i32::try_from(paragraph - p.words.paragraph_number(*spoke).min(paragraph)).unwrap_or(i32::MAX);
-            score += 6 - 2 * since.min(3);
+            score += 6 - 2 * back(paragraph, words.paragraph_number(spoke), 3);
         }
         score
     }

@@ -4,41 +4,67 @@ use std::ops::Range;
 
 use crate::detect::quote::phrase::Phrase;
 
-/// The rules, in the order of the table of their accuracy.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Rule {
+macro_rules! rules {
+    ($($(#[$doc:meta])* $rule:ident = $name:literal, $shares:expr;)*) => {
+        /// The rules. Each has its name in the annotation file, and how often it names the right source.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Rule { $($(#[$doc])* $rule,)* }
+
+        impl Rule {
+            /// The name of the rule in the annotation file.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$rule => $name,)* }
+            }
+
+            /// How often it names the right source, in hundredths: where the source has a name in it; for "he", "she" and
+            /// "who"; for "they" and "it"; for what is none of these.
+            ///
+            /// Measured on the train part of `PolNeAR` (840 articles, 8,633 quotations): of the quotations a rule
+            /// attributed that overlap an annotated one, the share whose source overlaps the annotated source or shares a
+            /// name with it (the scorer's own test). Rows with fewer than 30 cases are drawn towards those of their
+            /// neighbours.
+            #[must_use]
+            pub const fn shares(self) -> [u8; 4] {
+                match self { $(Self::$rule => $shares,)* }
+            }
+        }
+    };
+}
+
+rules! {
     /// "…", said Ana Ruiz.
-    Inverted,
+    Inverted = "verb-source", [98, 95, 95, 93];
     /// "…", Ana Ruiz said.
-    After,
+    After = "source-verb", [98, 98, 95, 96];
     /// According to Ana Ruiz, "…"
-    AccordingTo,
+    AccordingTo = "according-to", [94, 90, 80, 83];
     /// in the words of Ana Ruiz; in Ana Ruiz's words; as Ana Ruiz put it
-    Words,
+    Words = "in-the-words-of", [60, 60, 50, 50];
     /// "…" — Ana Ruiz
-    Dash,
+    Dash = "dash", [90, 60, 60, 60];
     /// Ana Ruiz said: "…"
-    Before,
+    Before = "source-verb-before", [94, 90, 86, 80];
     /// Ana Ruiz called the dam "…"
-    Judged,
+    Judged = "judging-verb-before", [82, 83, 40, 54];
     /// Ana Ruiz believes the dam to be "…"
-    Thought,
+    Thought = "thinking-verb-before", [83, 60, 40, 68];
     /// adding that "…"
-    Participle,
+    Participle = "participle", [89, 90, 45, 58];
     /// was called "…" by Ana Ruiz
-    Passive,
+    Passive = "passive", [55, 50, 40, 40];
     /// Ana Ruiz on the dam: "…"
-    Colon,
+    Colon = "colon", [75, 85, 50, 45];
     /// "…", said Ana Ruiz. "…"
-    Continued,
+    Continued = "continued", [82, 70, 50, 50];
     /// Ana Ruiz went on: (new paragraph) "…"
-    Announced,
+    Announced = "announced", [82, 90, 60, 60];
     /// A whole paragraph after a quotation.
-    NextParagraph,
+    NextParagraph = "next-paragraph", [70, 88, 60, 45];
     /// The subject of the sentence.
-    Subject,
+    Subject = "subject", [70, 80, 50, 35];
     /// Who spoke last.
-    LastSpeaker,
+    LastSpeaker = "last-speaker", [50, 50, 40, 30];
 }
 
 impl Rule {
@@ -52,29 +78,6 @@ impl Rule {
     #[must_use]
     pub const fn is_firm(self) -> bool {
         !matches!(self, Self::Subject | Self::LastSpeaker | Self::NextParagraph | Self::Continued)
-    }
-
-    /// The name of the rule in the annotation file.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Inverted => "verb-source",
-            Self::After => "source-verb",
-            Self::AccordingTo => "according-to",
-            Self::Words => "in-the-words-of",
-            Self::Dash => "dash",
-            Self::Before => "source-verb-before",
-            Self::Judged => "judging-verb-before",
-            Self::Thought => "thinking-verb-before",
-            Self::Participle => "participle",
-            Self::Passive => "passive",
-            Self::Colon => "colon",
-            Self::Continued => "continued",
-            Self::Announced => "announced",
-            Self::NextParagraph => "next-paragraph",
-            Self::Subject => "subject",
-            Self::LastSpeaker => "last-speaker",
-        }
     }
 }
 
