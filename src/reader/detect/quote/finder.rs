@@ -83,7 +83,8 @@ impl QuoteFinder {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::detect::quote::read_passage;
+    use crate::detect::Detail;
+    use crate::detect::quote::{QuoteDetail, QuoteForm, read_passage};
     use proptest::prelude::*;
 
     fn quotes(text: &str) -> Vec<Detection> {

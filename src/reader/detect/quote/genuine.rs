@@ -83,10 +83,8 @@ struct Writing {
     capital: bool,
     /// Whether all words of weight do.
     title: bool,
-    /// "I", "we", "you", "my", "our"
-    first_person: bool,
-    /// A form of be or have, a modal, a pronoun: a sentence.
-    verb: bool,
+    /// Points for words that are said rather than meant: "I" and "we"; forms of be and have, modals, pronouns.
+    spoken: i32,
 }
 
 impl Passage<'_> {
@@ -101,7 +99,7 @@ impl Passage<'_> {
         let text = self.phrases.text;
         let content = self.stretch.content;
         let mut writing = Writing::default();
-        let (mut weighty, mut capitals) = (0, 0);
+        let (mut weighty, mut capitals, mut first_person, mut verb) = (0, 0, false, false);
         let view = self.document.view(self.stretch.paragraph as usize);
         let tokens = view.map(|view| view.tokens).unwrap_or_default();
         let from = tokens.partition_point(|token| token.range.start < content.start);
@@ -121,24 +119,21 @@ impl Passage<'_> {
                 weighty += 1;
                 capitals += u32::from(capital);
             }
-            writing.first_person |= is_one_of(word, "I we We you You my My our Our me us");
-            writing.verb |= class.is(Class::AUXILIARY.or(Class::PRONOUN));
+            first_person |= is_one_of(word, "I we We you You my My our Our me us");
+            verb |= class.is(Class::AUXILIARY.or(Class::PRONOUN));
         }
+        writing.spoken = if first_person { 4 } else { 0 } + if verb { 11 } else { 0 };
         writing.title = weighty > 0 && capitals == weighty && (writing.words > 1 || writing.capital);
         writing
     }
 
     /// Points for what is in it.
     fn inside(&self, writing: &Writing) -> i32 {
-        let mut points = 12;
+        let mut points = 12 + writing.spoken;
         let mut add = |condition, more| points += if condition { more } else { 0 };
-        add(writing.words > 12, 4);
         add(writing.words > 3 && !writing.capital, 10);
         add(writing.title, -10);
         add(writing.capital && !writing.title, 2);
-        add(writing.first_person, 4);
-        add(writing.verb, 11);
-        add(self.stretch.content.of(self.phrases.text).trim_start().starts_with(['(', '[']), -4);
         points
             + match self.place.ending {
                 Ending::Comma => 5,

@@ -123,8 +123,8 @@ impl<'a> Signs<'a> {
             let glued = self.glued(token) != ' ';
             let before = if glued { self.at(token.wrapping_sub(1)) } else { ' ' };
             let after = self.glued(token + width);
-            let after_open = glued
-                && glyphs.last().is_some_and(|last| last.token + last.width == token && last.place == Turn::Open);
+            let after_open =
+                glued && glyphs.last().is_some_and(|last| last.token + last.width == token && last.place == Turn::Open);
             let starts = after_open || is_one_of(before, " ([{—–-/=>…");
             let place = match (starts, after == ' ' || self.is_end(token + width)) {
                 // A closing mark at the very start was meant to open: ”… he said".
@@ -195,11 +195,10 @@ fn is_one_of(mark: char, marks: &str) -> bool {
 pub fn glyph(mark: char, doubled: bool) -> Option<(Family, Turn, usize)> {
     let width = if doubled && matches!(mark, '\'' | '`' | '‘' | '’') { 2 } else { 1 };
     let family = match mark {
-        '"' | '‟' | '＂' | '“' | '„' | '”' => Family::Double,
         '«' | '»' => Family::Guillemet,
         '「' | '『' | '」' | '』' => Family::Corner,
         '\'' | '‘' | '‚' | '`' | '’' if width == 1 => Family::Single,
-        '\'' | '‘' | '`' | '’' => Family::Double,
+        '"' | '‟' | '＂' | '“' | '„' | '”' | '\'' | '‘' | '`' | '’' => Family::Double,
         _ => return None,
     };
     let shape = match mark {

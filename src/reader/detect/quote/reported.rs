@@ -43,7 +43,8 @@ pub fn find(p: &Phrases<'_>) -> Vec<Said> {
 fn read(p: &Phrases<'_>, sentence: &Range<usize>) -> Option<(Range<usize>, Attribution)> {
     for at in sentence.clone() {
         let word = p.word(at);
-        let report = |content, rule, source, length| Some((content, Attribution { rule, cue: at..at + length, source }));
+        let report =
+            |content, rule, source, length| Some((content, Attribution { rule, cue: at..at + length, source }));
         if p.letters(at).eq_ignore_ascii_case("according") && p.is_any(at + 1, "to") {
             let source = p.starting_at(at + 2, sentence.end)?;
             let content = if at > sentence.start + 3 { sentence.start..at } else { source.words.end..sentence.end };
@@ -52,10 +53,7 @@ fn read(p: &Phrases<'_>, sentence: &Range<usize>) -> Option<(Range<usize>, Attri
         if word.shape != Shape::Lower {
             continue;
         }
-        let surely = word.class.is(Class::SAYING)
-            && !word.class.is(Class::NOUN_TOO)
-            && !p.is_any(at, "continue continues continued began begin begins");
-        if !surely {
+        if !word.class.is(Class::SAYING) || word.class.is(Class::NOUN_TOO) {
             continue;
         }
         let comma = at.checked_sub(1).is_some_and(|before| p.is_mark(before, ','));
@@ -83,4 +81,3 @@ fn read(p: &Phrases<'_>, sentence: &Range<usize>) -> Option<(Range<usize>, Attri
     }
     None
 }
-

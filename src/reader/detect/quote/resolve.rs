@@ -183,7 +183,6 @@ impl Resolver<'_> {
         } else {
             return self.plural(at);
         };
-        let plain = |kind| Resolved::as_it_stands(p.word(at).stem(), kind);
         let likeliest = self.likeliest(at, gender);
         let mut others = likeliest.iter().skip(1).map(|(entity, _)| *entity);
         let rivals = [others.next(), others.next(), others.next()];

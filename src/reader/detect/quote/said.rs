@@ -92,7 +92,7 @@ fn push_insertions(text: &str, content: TextRange, found: &mut Vec<TextRange>) {
         match byte {
             b'[' => open = Some(at),
             b']' => {
-                found.extend(open.take().filter(|open| at - open < INSERTION).map(|open| TextRange::new(open, at + 1)))
+                found.extend(open.take().filter(|open| at - open < INSERTION).map(|open| TextRange::new(open, at + 1)));
             }
             _ => {}
         }

@@ -144,14 +144,13 @@ impl Pass<'_> {
                     depth = 0;
                 }
                 Some(open) if glyph.family == open.glyph.family => {
-                    let digit =
-                        glyph.after_digit() && glyph.shape == Turn::Either && (closes > 0 || self.signs.is_feet(glyph));
+                    let inches = glyph.after_digit() && glyph.shape == Turn::Either && self.signs.is_feet(glyph);
                     let begins = match glyph.shape {
                         Turn::Open => glyph.place != Turn::Close,
                         Turn::Close => false,
                         Turn::Either => glyph.place == Turn::Open,
                     };
-                    if digit {
+                    if inches {
                     } else if !begins && depth == 0 {
                         self.end(glyph.token, glyph.width, found);
                     } else if !begins {
@@ -226,26 +225,20 @@ fn is_signature(view: ParagraphView<'_>, end: usize) -> bool {
 
 /// For each single mark that can open, the index of the mark that would close it; beyond the last where there is none.
 fn single_closers(glyphs: &[Glyph], signs: &Signs<'_>) -> Vec<usize> {
-    const NONE: (usize, usize) = (usize::MAX, 0);
     let mut closers = vec![usize::MAX; glyphs.len()];
-    // (index, number of double marks after it), the nearest seen so far from the right
-    let (mut strong, mut weak) = (NONE, NONE);
-    let mut doubles = 0;
+    // The nearest seen so far from the right, and the nearest that may be a possessive's.
+    let (mut strong, mut weak) = (usize::MAX, usize::MAX);
     for ((index, glyph), closer) in glyphs.iter().enumerate().zip(&mut closers).rev() {
-        if glyph.family == Family::Double {
-            doubles += 1;
-        } else if glyph.family == Family::Single {
+        if glyph.family == Family::Single {
             if signs.opens_single(glyph) {
-                // An even number of double marks between the two.
-                let fits = |found: (usize, usize)| found.0 != usize::MAX && (doubles - found.1).is_multiple_of(2);
-                *closer = if fits(strong) { strong.0 } else if fits(weak) { weak.0 } else { usize::MAX };
-                (strong, weak) = (NONE, NONE);
+                *closer = if strong == usize::MAX { weak } else { strong };
+                (strong, weak) = (usize::MAX, usize::MAX);
             }
             if glyph.closes() {
                 if signs.could_be_possessive(glyph) {
-                    weak = (index, doubles);
+                    weak = index;
                 } else {
-                    (strong, weak) = ((index, doubles), NONE);
+                    (strong, weak) = (index, usize::MAX);
                 }
             }
         }

@@ -81,11 +81,6 @@ impl Word {
     pub fn stem(&self) -> TextRange {
         TextRange::new(self.range.start, self.stem_end)
     }
-
-    /// Whether a sentence ends with it, if what follows allows that.
-    fn ends_sentence(&self) -> bool {
-        matches!(self.shape, Shape::Mark('.' | '!' | '?' | '…'))
-    }
 }
 
 /// The words of a document, with the bounds of its paragraphs and sentences.
@@ -168,18 +163,12 @@ impl Words {
     }
 
     fn push(&mut self, word: Word) {
-        if let Some((last, rest)) = self.list.split_last()
+        if let Some(last) = self.list.last()
             && self.sentences.last().is_none_or(|start| *start < self.count())
         {
             let new = match last.shape {
                 Shape::Mark('.' | '!' | '?' | '…') => !word.glued && word.shape != Shape::Lower,
-                // A bracket after the full stop.
-                Shape::Mark(')' | ']') => {
-                    rest.last().is_some_and(Word::ends_sentence) && !word.glued && word.shape != Shape::Lower
-                }
-                Shape::Quote => {
-                    self.stopped && !word.glued && matches!(word.shape, Shape::Capital | Shape::Quote)
-                }
+                Shape::Quote => self.stopped && !word.glued && matches!(word.shape, Shape::Capital | Shape::Quote),
                 _ => false,
             };
             if new {
@@ -309,10 +298,6 @@ impl Reader<'_> {
                 let mark = sign(&first, self.view.text);
                 word.shape = Shape::Mark(mark);
                 self.at += 1;
-                while matches!(mark, '@' | '#') && (self.glued(0) == '_' || self.glued(0).is_alphanumeric()) {
-                    self.take(&mut word, 1, true);
-                    word.shape = Shape::Capital;
-                }
             }
         }
         word

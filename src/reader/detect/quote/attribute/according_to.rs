@@ -4,7 +4,7 @@ use super::{Attribution, Reader, Rule};
 
 impl Reader<'_> {
     pub(super) fn according_to(&self) -> Option<Attribution> {
-        let p = self.phrases;
+        let p = self.p;
         for at in self.sentence.clone() {
             let found = if p.is_any(at, "according According") && p.is_any(at + 1, "to") {
                 Some((Rule::AccordingTo, at..at + 2, p.starting_at(at + 2, self.sentence.end)))
@@ -13,7 +13,7 @@ impl Reader<'_> {
             } else if p.is_any(at, "words view opinion") && p.before(at).is_possessive() {
                 Some((Rule::Words, at..at + 1, p.ending_at(at, self.sentence.start)))
             } else if p.is_any(at, "put puts") && p.is_any(at + 1, "it") {
-                let floor = self.sentence.start.max(self.place.at.min(at));
+                let floor = self.sentence.start.max(self.at.min(at));
                 Some((Rule::Words, at..at + 2, p.subject_of(at, floor)))
             } else {
                 None

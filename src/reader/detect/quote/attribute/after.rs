@@ -7,56 +7,46 @@ use crate::detect::quote::words::Shape;
 impl Reader<'_> {
     /// The end of the stretch after the quotation that can hold its attribution.
     pub(super) fn ceiling(&self) -> usize {
-        (self.place.at + 1..self.sentence.end).find(|at| self.is_quote(*at)).unwrap_or(self.sentence.end)
+        (self.at + 1..self.sentence.end).find(|at| self.is_quote(*at)).unwrap_or(self.sentence.end)
     }
 
     /// "…", said Ana Ruiz; "…", Ana Ruiz said
     pub(super) fn right_after(&self) -> Option<Attribution> {
-        let p = self.phrases;
-        let mut at = self.place.at + 1;
+        let p = self.p;
+        let mut at = self.at + 1;
         let comma = p.is_mark(at, ',');
         if comma {
             at += 1;
-        } else if self.place.ending == Ending::None && !p.word(at).is_word() {
+        } else if self.ending == Ending::None && !p.word(at).is_word() {
             return None;
         }
         let ceiling = self.ceiling();
-        let runs_on = comma || matches!(self.place.ending, Ending::Comma | Ending::Open);
-        while at < ceiling && p.word(at).shape == Shape::Lower && (p.is(at, Class::ADVERB) || p.ends_with(at, "ly")) {
-            at += 1;
+        let runs_on = comma || matches!(self.ending, Ending::Comma | Ending::Open);
+        if p.is(at, Class::CUE)
+            && p.word(at).shape == Shape::Lower
+            && runs_on
+            && let Some(source) = p.starting_at(at + 1, ceiling)
+        {
+            return Some(Attribution { rule: Rule::Inverted, cue: at..at + 1, source });
         }
-        if p.is(at, Class::CUE) && p.word(at).shape == Shape::Lower && runs_on {
-            if let Some(source) = p.starting_at(at + 1, ceiling) {
-                return Some(Attribution { rule: Rule::Inverted, cue: at..at + 1, source });
-            }
-            return None;
-        }
-        if self.place.ending == Ending::Stop && !comma {
+        if self.ending == Ending::Stop && !comma {
             // A new sentence begins after a full stop.
             return None;
         }
         if !runs_on && self.before().is_some() {
             return None;
         }
-        let first = p.word(at);
-        if p.is(at, Class::CONJUNCTION.or(Class::PREPOSITION).or(Class::RELATIVE)) && !p.is(at, Class::DETERMINER)
-            || !first.is_word()
-        {
+        if p.is(at, Class::CONJUNCTION.or(Class::PREPOSITION).or(Class::RELATIVE)) || !p.word(at).is_word() {
             return None;
         }
         let verb = (at + 1..ceiling.min(at + 30)).find(|verb| self.is_finite_cue(*verb, Class::SAYING))?;
-        let source = p.subject_of(verb, at)?;
-        (source.words.start <= at + 2 || !source.name.is_empty()).then_some(Attribution {
-            rule: Rule::After,
-            cue: verb..verb + 1,
-            source,
-        })
+        Some(Attribution { rule: Rule::After, cue: verb..verb + 1, source: p.subject_of(verb, at)? })
     }
 
     /// A verb of speech further on in the sentence: "… in the region, said Ana Ruiz."
     pub(super) fn trailing(&self) -> Option<Attribution> {
-        let p = self.phrases;
-        for at in self.place.at + 1..self.sentence.end {
+        let p = self.p;
+        for at in self.at + 1..self.sentence.end {
             if !self.is_finite_cue(at, Class::SAYING) {
                 continue;
             }
@@ -64,7 +54,7 @@ impl Reader<'_> {
             let (rule, source) = if comma && let Some(source) = p.starting_at(at + 1, self.sentence.end) {
                 (Rule::Inverted, source)
             } else {
-                let source = p.subject_of(at, self.place.at + 1)?;
+                let source = p.subject_of(at, self.at + 1)?;
                 let start = source.words.start;
                 if !(p.is_mark(start - 1, ',') || self.is_quote(start - 1)) {
                     return None;
@@ -77,15 +67,12 @@ impl Reader<'_> {
     }
 
     pub(super) fn dash(&self) -> Option<Attribution> {
-        let p = self.phrases;
-        let dash = self.place.at + 1;
-        if !matches!(p.word(dash).shape, Shape::Mark('—' | '–' | '-' | '―')) {
-            return None;
-        }
-        let start =
-            (dash..self.place.at + 6).find(|at| !matches!(p.word(*at).shape, Shape::Mark('—' | '–' | '-' | '―')))?;
-        let source = p.starting_at(start, p.words.paragraph(self.place.at).end)?;
-        (!source.name.is_empty() && source.words.end >= p.words.paragraph(self.place.at).end.saturating_sub(12))
-            .then_some(Attribution { rule: Rule::Dash, cue: dash..start, source })
+        let p = self.p;
+        let dash = self.at + 1;
+        let end = p.words.paragraph(self.at).end;
+        let start = (dash..self.at + 6).find(|at| !p.is_dash(*at)).filter(|start| *start > dash)?;
+        let source = p.starting_at(start, end)?;
+        let signs = !source.name.is_empty() && source.words.end + 12 >= end;
+        signs.then_some(Attribution { rule: Rule::Dash, cue: dash..start, source })
     }
 }

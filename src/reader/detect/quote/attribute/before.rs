@@ -9,7 +9,7 @@ impl Reader<'_> {
     /// The nearest cue to the left; a verb of thought only where there is no other.
     pub(super) fn before(&self) -> Option<Attribution> {
         let mut thought = None;
-        let mut at = self.place.at;
+        let mut at = self.at;
         let floor = self.main_clause();
         while at > floor {
             at -= 1;
@@ -27,25 +27,28 @@ impl Reader<'_> {
     }
 
     /// Where the main clause begins: "When the mayor promised a ferry, Ana Ruiz laughed: “…”"
-    pub(super) fn main_clause(&self) -> usize {
-        let p = self.phrases;
+    fn main_clause(&self) -> usize {
+        let p = self.p;
         let start = self.sentence.start;
-        if !p.is_any(start, "After Although Because Since Though When While") {
-            return start;
+        let comma = (start..self.at.saturating_sub(2)).find(|at| p.is_mark(*at, ','));
+        match comma {
+            // A sentence of its own follows.
+            Some(comma)
+                if p.is_any(start, "After Although Because Since Though When While")
+                    && p.starting_at(comma + 1, self.at).is_some() =>
+            {
+                comma + 1
+            }
+            _ => start,
         }
-        let comma = (start..self.place.at.saturating_sub(2)).find(|at| p.is_mark(*at, ','));
-        // The clause ends with the comma where a sentence of its own follows.
-        let follows = |comma: &usize| p.starting_at(comma + 1, self.place.at).is_some();
-        comma.filter(follows).map_or(start, |comma| comma + 1)
     }
 
     /// "said he called it": the verb that governs a clause whose subject is a pronoun.
     pub(super) fn outer_verb(&self, found: &Attribution) -> Option<Attribution> {
-        let p = self.phrases;
+        let p = self.p;
         let source = &found.source.words;
         let pronoun = source.len() == 1 && p.is(source.start, Class::PRONOUN);
-        let own = p.is_any(source.start, "his her their its");
-        if !(pronoun || own) || matches!(found.rule, Rule::Participle | Rule::Passive) {
+        if !pronoun {
             return None;
         }
         let outer = (self.sentence.start.max(source.start.saturating_sub(4))..source.start)
@@ -57,7 +60,7 @@ impl Reader<'_> {
 
     /// What the word at `at`, before the quotation, says about its source if it is a cue.
     pub(super) fn cue_at(&self, at: usize) -> Option<Attribution> {
-        let p = self.phrases;
+        let p = self.p;
         let word = p.word(at);
         if word.shape != Shape::Lower {
             return None;
@@ -80,12 +83,10 @@ impl Reader<'_> {
             let by = (at..self.sentence.end).find(|by| p.is_any(*by, "by"))?;
             return Some(Attribution { rule: Rule::Passive, cue, source: p.starting_at(by + 1, self.sentence.end)? });
         }
-        let comma_before = at.checked_sub(1).is_some_and(|before| p.is_mark(before, ','));
         if finite
-            && comma_before
+            && p.before(at).is_mark(',')
             && word.class.is(Class::SAYING)
-            && !p.is_any(at, "told tells asked asks informed assured reminded")
-            && let Some(source) = p.starting_at(at + 1, self.place.at)
+            && let Some(source) = p.starting_at(at + 1, self.at)
             && !source.name.is_empty()
             && p.is_mark(source.words.end, ',')
         {
@@ -94,17 +95,12 @@ impl Reader<'_> {
         }
         let source = if participle {
             self.subject_of_participle(at)
-        } else if at > 0 && p.is_any(at - 1, "to") {
-            let auxiliary =
-                (self.sentence.start.max(at.saturating_sub(5))..at - 1).rev().find(|at| p.is(*at, Class::AUXILIARY));
-            auxiliary.and_then(|at| p.subject_of(at, self.sentence.start)).or_else(|| self.subject_left_of(at - 1))
         } else {
             p.subject_of(at, self.sentence.start).or_else(|| self.subject_left_of(at))
         }?;
         let what = source.words.len() == 1
             && p.is(source.words.start, Class::PRONOUN)
-            && source.words.start > self.sentence.start
-            && p.is_any(source.words.start - 1, "what");
+            && p.is_any(source.words.start.wrapping_sub(1), "what");
         let main = if what { p.main_subject(self.sentence.start..source.words.start - 1) } else { None };
         let source = main.unwrap_or(source);
         let rule = if participle {
@@ -121,15 +117,15 @@ impl Reader<'_> {
 
     /// "Ana Ruiz's claim that …", "his promise of …"
     pub(super) fn saying_at(&self, at: usize) -> Option<Attribution> {
-        let p = self.phrases;
+        let p = self.p;
         let owner = (at.saturating_sub(3)..at)
             .rev()
             .filter(|owner| *owner >= self.sentence.start)
             .find(|owner| p.word(*owner).is_possessive() || p.is_any(*owner, "his her their His Her Their"))?;
-        let leads_on = p.is_any(at + 1, "that of") || at + 2 >= self.place.at;
+        let leads_on = p.is_any(at + 1, "that of") || at + 2 >= self.at;
         let within = (self.sentence.start..owner)
             .any(|at| p.is(at, Class::SAYING.or(Class::SAYING_ING)) && self.is_finite_cue(at, Class::SAYING));
-        if !leads_on || within || (owner + 1..at).any(|at| !p.word(at).is_word()) || self.place.at - at > 12 {
+        if !leads_on || within || (owner + 1..at).any(|at| !p.word(at).is_word()) {
             return None;
         }
         let source = if p.word(owner).is_possessive() {
@@ -141,9 +137,9 @@ impl Reader<'_> {
     }
 
     pub(super) fn colon(&self) -> Option<Attribution> {
-        let p = self.phrases;
-        let before = self.place.at.checked_sub(1)?;
-        if before < self.sentence.start || !p.is_mark(before, ':') {
+        let p = self.p;
+        let before = self.at.wrapping_sub(1);
+        if !self.sentence.contains(&before) || !p.is_mark(before, ':') {
             return None;
         }
         let source = p.main_subject(self.sentence.start..before)?;

@@ -14,7 +14,6 @@ pub use rule::{Attribution, Rule};
 use std::ops::Range;
 
 use super::phrase::Phrases;
-use super::words::Shape;
 
 /// Where a quotation stands in the masked view.
 #[derive(Clone, Copy, Debug)]
@@ -56,7 +55,9 @@ pub fn attribute(p: &Phrases<'_>, place: Place, last: Option<&Attribution>) -> O
     let sentence = p.words.around(at);
     let before = sentence.start.wrapping_sub(1);
     let same_paragraph = sentence.start > paragraph.start;
-    if ends_its_sentence(p, place) || sentence.clone().all(|word| word == at || !p.word(word).is_word()) {
+    // “Was it late?” Repairs went on.
+    let ends = place.ending == Ending::Open && at == sentence.start && p.is_name(at + 1);
+    if ends || sentence.clone().all(|word| !p.word(word).is_word()) {
         let furniture_before = !same_paragraph && sentence.start > 0 && p.words.is_furniture(before);
         if at == paragraph.start
             && !furniture_before
@@ -93,48 +94,34 @@ pub enum Ending {
 }
 
 /// Looks for the source of the quotation at `place` within its own sentence.
-#[must_use]
-fn within_sentence(phrases: &Phrases<'_>, place: Place) -> Option<Attribution> {
-    let sentence = phrases.words.around(place.at);
-    let reader = Reader { phrases, place, sentence };
+fn within_sentence(p: &Phrases<'_>, place: Place) -> Option<Attribution> {
+    let reader = Reader { ending: place.ending, ..Reader::new(p, place.at) };
     if let Some(found) = reader.right_after().or_else(|| reader.according_to()) {
         return Some(found);
     }
-    if ends_its_sentence(phrases, place) {
-        return None;
-    }
     let before = reader.before();
     let near = before.as_ref().is_some_and(|found| found.near(place.at) && found.rule != Rule::Thought);
-    if near {
-        return before;
-    }
-    let firm = before.as_ref().is_some_and(|found| found.rule == Rule::Before);
-    if !firm && let Some(found) = reader.trailing() {
+    if !near && let Some(found) = reader.trailing() {
         return Some(found);
     }
     before.or_else(|| reader.dash()).or_else(|| reader.colon())
 }
 
-/// Whether a quotation is a sentence by itself, with another one after it: “Was it late?” Repairs went on.
-#[must_use]
-fn ends_its_sentence(p: &Phrases<'_>, place: Place) -> bool {
-    let sentence = p.words.around(place.at);
-    let next = p.word(place.at + 1);
-    sentence.start == place.at
-        && place.ending == Ending::Open
-        && place.at + 1 < sentence.end
-        && next.shape == Shape::Capital
-        && !next.glued
-}
-
+/// Reads the sentence of one quotation.
 struct Reader<'a> {
-    phrases: &'a Phrases<'a>,
-    place: Place,
+    p: &'a Phrases<'a>,
+    /// The word of the quotation.
+    at: usize,
+    ending: Ending,
     sentence: Range<usize>,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    fn new(p: &'a Phrases<'a>, at: usize) -> Self {
+        Self { p, at, ending: Ending::None, sentence: p.words.around(at) }
+    }
+
     fn is_quote(&self, at: usize) -> bool {
-        self.phrases.word(at).is_quote()
+        self.p.word(at).is_quote()
     }
 }

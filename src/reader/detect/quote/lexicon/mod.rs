@@ -138,7 +138,7 @@ impl Table {
         let last = self.slots.len().wrapping_sub(1);
         let mut at = word as usize & last;
         while self.slots.get(at).is_some_and(|(other, _)| *other != word && *other != 0) {
-            at = at + 1 & last;
+            at = (at + 1) & last;
         }
         at
     }

@@ -97,6 +97,13 @@ impl<'a> Phrases<'a> {
         word.shape == Shape::Capital && !word.class.is(Class::SMALL.or(Class::TIME))
     }
 
+    /// Whether word number `at` is a dash.
+    #[must_use]
+    #[inline(never)]
+    pub fn is_dash(&self, at: usize) -> bool {
+        matches!(self.word(at).shape, Shape::Mark('—' | '–' | '-' | '―'))
+    }
+
     /// Whether word number `at` is `mark`.
     #[must_use]
     #[inline(never)]

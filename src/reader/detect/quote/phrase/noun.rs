@@ -24,9 +24,6 @@ impl Phrases<'_> {
         // "a spokesman for the ministry": on to the left over a preposition
         while start > floor + 1 && self.joins(start - 1) {
             let Some(further) = self.run_to_left(start - 1, floor) else { break };
-            if self.is(further, Class::TIME) {
-                break;
-            }
             head_end = start - 1;
             start = further;
         }
@@ -51,13 +48,9 @@ impl Phrases<'_> {
                 }
                 Shape::Lower => self.is_nominal(at, start == end),
                 Shape::Number => true,
-                Shape::Mark(mark) => matches!(mark, '-' | '&' | '/' | '%' | '$') && start < end && word.glued,
-                Shape::Quote => false,
+                Shape::Mark(_) | Shape::Quote => false,
             };
             if !inside || word.class.is(Class::PRONOUN) {
-                break;
-            }
-            if self.is_any(at, "that") && start < end && self.word(start).shape == Shape::Capital {
                 break;
             }
             start = at;
@@ -65,16 +58,7 @@ impl Phrases<'_> {
                 break;
             }
         }
-        (start < end && !(start..end).all(|at| self.is(at, Class::DETERMINER) && !self.stands_alone(at)))
-            .then_some(start)
-    }
-
-    /// Determiners that can be a subject by themselves.
-    fn stands_alone(&self, at: usize) -> bool {
-        let letters = self.letters(at);
-        "one some many several most both all another others this these few two three"
-            .split(' ')
-            .any(|word| word.eq_ignore_ascii_case(letters))
+        (start < end).then_some(start)
     }
 
     /// Whether a small word can be part of a noun phrase; `last` is that it would end it.
@@ -103,10 +87,7 @@ impl Phrases<'_> {
             .or(Class::ADVERB)
             .or(Class::CUE)
             .or(Class::CUE_ING);
-        if class.is(function) {
-            return self.is_any(at, "like-minded past outside inside");
-        }
-        last || !self.ends_with(at, "ly")
+        !class.is(function) && (last || !self.ends_with(at, "ly"))
     }
 
     /// The noun phrase that starts at word number `start`, before `ceiling`.
@@ -119,19 +100,13 @@ impl Phrases<'_> {
         if first.class.is(Class::PRONOUN) {
             return Some(Phrase { words: start..start + 1, name: start..start });
         }
-        if self.is_any(start, "that") {
-            return None;
-        }
         let ceiling = ceiling.min(start + LONGEST);
         let mut end = self.run_to_right(start, ceiling);
-        if end == start || (start..end).all(|at| self.is(at, Class::DETERMINER) && !self.stands_alone(at)) {
+        if end == start {
             return None;
         }
         let head_end = end;
-        while end + 1 < ceiling
-            && (self.before(end).shape == Shape::Lower || self.is(end - 1, Class::OFFICE.or(Class::ORGANISATION)))
-            && self.is_any(end, "of for at from with in on")
-        {
+        while end + 1 < ceiling && self.is_any(end, "of for at from with in on") {
             let further = self.run_to_right(end + 1, ceiling);
             if further == end + 1 {
                 break;
@@ -158,22 +133,17 @@ impl Phrases<'_> {
         while end < ceiling {
             let word = self.word(end);
             let inside = match word.shape {
-                Shape::Capital => {
-                    !word.class.is(Class::TIME)
-                        && (!word.class.is(Class::SMALL) || end == start || word.class.is(Class::MAN.or(Class::WOMAN)))
-                }
+                Shape::Capital => !word.class.is(Class::TIME) && (!word.class.is(Class::SMALL) || end == start),
                 Shape::Lower => {
-                    (self.is_nominal(end, false) || end > start && word.class.is(Class::DOCUMENT.or(Class::PEOPLE)))
-                        && !(word.class.is(Class::DETERMINER) && end > start && !self.is(end - 1, Class::DETERMINER))
+                    self.is_nominal(end, false)
                         && !word.class.is(Class::TIME)
-                        && !(end > start && self.ends_with(end, "ing") && !word.class.is(Class::PEOPLE))
-                        && !(end > start
-                            && (self.ends_with(end, "ed") || word.class.is(Class::PAST))
-                            && self.word(end - 1).shape == Shape::Capital)
+                        // "said Ana Ruiz sent": a verb after a name
+                        && !((self.ends_with(end, "ed") || word.class.is(Class::PAST))
+                            && end > start
+                            && self.before(end).shape == Shape::Capital)
                 }
                 Shape::Number => end == start || self.is(end - 1, Class::DETERMINER),
-                Shape::Mark(mark) => end > start && word.glued && matches!(mark, '-' | '&' | '/'),
-                Shape::Quote => false,
+                Shape::Mark(_) | Shape::Quote => false,
             };
             if !inside || word.class.is(Class::PRONOUN) && end > start {
                 break;

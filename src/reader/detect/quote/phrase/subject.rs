@@ -14,18 +14,8 @@ impl Phrases<'_> {
     #[must_use]
     pub fn subject_of(&self, verb: usize, floor: usize) -> Option<Phrase> {
         let floor = floor.max(verb.saturating_sub(REACH));
-        let floor = self.after_dateline(floor..verb);
         let mut at = verb;
-        loop {
-            let year =
-                at > floor + 1 && self.word(at - 1).shape == Shape::Number && self.is(at - 2, Class::PREPOSITION);
-            if year {
-                at -= 2;
-                continue;
-            }
-            if at <= floor || !self.stands_between(at - 1) {
-                break;
-            }
+        while at > floor && self.stands_between(at - 1) {
             at -= 1;
             // "on Monday", "later Monday"
             if at > floor && self.is(at, Class::TIME) && self.is(at - 1, Class::PREPOSITION) {
@@ -39,12 +29,11 @@ impl Phrases<'_> {
         match before.shape {
             Shape::Mark(',' | '–' | '—' | '-') => self.before_apposition(at - 1, floor),
             Shape::Mark(')' | ']') => {
-                let open = (floor..at - 1).rev().find(|at| self.is_mark(*at, '(') || self.is_mark(*at, '['))?;
+                let open = (floor..at - 1).rev().find(|at| self.is_any(*at, "( ["))?;
                 self.subject_of(open, floor)
             }
-            Shape::Lower if self.is_relative(at - 1) => {
-                let end = if at >= 2 && self.is_mark(at - 2, ',') { at - 2 } else { at - 1 };
-                let named = self.ending_at(end, floor).or_else(|| self.main_subject(floor..verb));
+            Shape::Lower if self.is_any(at - 1, "who which that") => {
+                let named = self.ending_at(at - 1 - usize::from(self.is_mark(at.wrapping_sub(2), ',')), floor);
                 if !self.is_any(at - 1, "who") {
                     return named;
                 }
@@ -53,57 +42,16 @@ impl Phrases<'_> {
                     named.map_or(at - 1..at, |phrase| if phrase.name.is_empty() { phrase.words } else { phrase.name });
                 Some(Phrase { words: at - 1..at, name })
             }
-            Shape::Lower if before.class.is(Class::CONJUNCTION) => {
-                // "after she took the floor and blamed": the subject of the nearest clause.
-                let clause = (floor..at - 1)
-                    .rev()
-                    .find(|at| self.is_any(*at, "after when while because since before if that although though who"));
-                let own = clause.and_then(|clause| match self.letters(clause) {
-                    "who" => self.subject_of(clause + 1, floor),
-                    _ => self
-                        .starting_at(clause + 1, at - 1)
-                        .filter(|phrase| !phrase.name.is_empty() || self.is(phrase.words.start, Class::PRONOUN)),
-                });
-                own.or_else(|| self.main_subject(floor..at - 1)).or_else(|| self.ending_at(at - 1, floor))
-            }
-            _ => {
-                let phrase = self.ending_at(at, floor)?;
-                // "an official who spoke to discuss strategy said"
-                let governed = phrase.words.start.checked_sub(1).is_some_and(|before| {
-                    self.is(before, Class::CUE.or(Class::CUE_ING).or(Class::PREPOSITION)) || self.is_any(before, "to")
-                });
-                if governed {
-                    let who = (floor..phrase.words.start)
-                        .rev()
-                        .take_while(|at| self.word(*at).is_word())
-                        .find(|at| self.is_any(*at, "who"));
-                    if let Some(antecedent) = who.and_then(|who| self.ending_at(who, floor)) {
-                        return Some(antecedent);
-                    }
-                }
-                Some(phrase)
-            }
+            _ => self.ending_at(at, floor),
         }
-    }
-
-    fn is_relative(&self, at: usize) -> bool {
-        self.is_any(at, "who which that")
     }
 
     /// Words that may stand between a subject and its verb.
     fn stands_between(&self, at: usize) -> bool {
         let word = self.word(at);
-        match word.shape {
-            Shape::Lower => {
-                word.class.is(Class::AUXILIARY.or(Class::ADVERB))
-                    && !word.class.is(Class::PEOPLE.or(Class::ORGANISATION))
-                    || self.ends_with(at, "ly") && self.letters(at).len() > 4 && !word.class.is(Class::PEOPLE)
-                    || word.class.is(Class::TIME)
-                    || self.is_any(at, "all both")
-            }
-            Shape::Capital => word.class.is(Class::TIME) && !word.class.is(Class::WOMAN),
-            _ => false,
-        }
+        word.class.is(Class::TIME)
+            || word.shape == Shape::Lower
+                && (word.class.is(Class::AUXILIARY.or(Class::ADVERB)) || self.ends_with(at, "ly"))
     }
 
     /// The phrase before an apposition that ends in the comma at `comma`.
@@ -118,18 +66,9 @@ impl Phrases<'_> {
             {
                 continue;
             }
-            let end = if self.is_mark(at.saturating_sub(1), ')') {
-                (floor..at).rev().find(|at| self.is_mark(*at, '(')).unwrap_or(at)
-            } else {
-                at
-            };
-            let Some(phrase) = self.ending_at(end, floor) else { continue };
+            let Some(phrase) = self.ending_at(at, floor) else { continue };
             let starts = phrase.words.start <= floor
-                || matches!(
-                    self.before(phrase.words.start).shape,
-                    Shape::Quote | Shape::Mark(',' | ';' | ':' | '.')
-                )
-                || self.before(phrase.words.start).class.is(Class::CONJUNCTION);
+                || matches!(self.before(phrase.words.start).shape, Shape::Quote | Shape::Mark(',' | ';' | ':' | '.'));
             if starts && (!phrase.name.is_empty() || phrase.words.start <= floor) {
                 return Some(phrase);
             }
@@ -178,15 +117,7 @@ impl Phrases<'_> {
         for at in head {
             let word = self.word(at);
             match word.shape {
-                Shape::Mark('—' | '–' | '-' | '―') if at > range.start => {
-                    let doubled = (at..range.end)
-                        .take_while(|at| {
-                            let word = self.word(*at);
-                            !word.is_word() && word.shape != Shape::Number
-                        })
-                        .count();
-                    return at + doubled.max(1);
-                }
+                Shape::Mark('—' | '–' | '-' | '―') if at > range.start => return at + 1,
                 Shape::Capital | Shape::Number | Shape::Mark(',' | '.' | '(' | ')' | '/') => {}
                 _ => break,
             }
