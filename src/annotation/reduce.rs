@@ -107,6 +107,9 @@ impl Draft<'_> {
             }
             Action::SetParagraphType(index, kind) => self.set_paragraph_type(*index, *kind),
             Action::SetLeads(leads) => {
+                for passage in leads.iter().flat_map(|lead| &lead.passages) {
+                    self.words(*passage)?;
+                }
                 self.set_leads(leads);
                 Ok(())
             }
@@ -511,5 +514,7 @@ mod tests {
         let end = after(&answered, Action::SetLeads(vec![ask("July"), ask("Monday")]));
         let questions: Vec<_> = end.leads.iter().map(|lead| (lead.question.as_str(), lead.status)).collect();
         assert_eq!(questions, [("July", LeadStatus::Dismissed), ("Monday", LeadStatus::Open)]);
+        let nowhere = Lead { passages: vec![TextRange::new(9000, 9001)], ..ask("July") };
+        assert!(session().reduce(&entry(Action::SetLeads(vec![ask("July"), nowhere]))).is_err());
     }
 }

@@ -321,15 +321,20 @@ pub(super) fn expected(expected: &str, found: &Value) -> FieldError {
     FieldError::new(problem)
 }
 
-/// Puts what was left over back into `written`: fields into objects, and by number into the items of lists.
-pub(super) fn restore(written: &mut Value, left: &Map<String, Value>) {
+/// Puts what was left over back into `written`: fields into objects, and by number into the items of lists. `known` is
+/// the same with every field that could be there; none of these is taken from what was left over.
+pub(super) fn restore(written: &mut Value, left: &Map<String, Value>, known: &Value) {
     match written {
         Value::Object(fields) => {
             for (key, value) in left {
-                match (fields.get_mut(key), value) {
-                    (Some(field), Value::Object(left)) => restore(field, left),
-                    (Some(_), _) => {}
-                    (None, value) => {
+                match (fields.get_mut(key), known.get(key)) {
+                    (Some(field), known) => {
+                        if let Value::Object(left) = value {
+                            restore(field, left, known.unwrap_or(&NOTHING));
+                        }
+                    }
+                    (None, Some(_)) => {}
+                    (None, None) => {
                         fields.insert(key.clone(), value.clone());
                     }
                 }
@@ -337,9 +342,9 @@ pub(super) fn restore(written: &mut Value, left: &Map<String, Value>) {
         }
         Value::Array(items) => {
             for (number, value) in left {
-                let item = number.parse::<usize>().ok().and_then(|number| items.get_mut(number));
-                if let (Some(item), Value::Object(left)) = (item, value) {
-                    restore(item, left);
+                let Ok(number) = number.parse::<usize>() else { continue };
+                if let (Some(item), Value::Object(left)) = (items.get_mut(number), value) {
+                    restore(item, left, known.get(number).unwrap_or(&NOTHING));
                 }
             }
         }
@@ -382,7 +387,8 @@ mod tests {
         let rest = object.rest().unwrap();
         assert_eq!(Value::Object(rest.clone()), json!({"a": {"1": {"new": [1]}}, "c": {"e": null}, "f": true}));
         let mut written = json!({"a": [{"b": b[0]}, {"b": b[1]}], "c": {"d": d}});
-        restore(&mut written, &rest);
+        let known = written.clone();
+        restore(&mut written, &rest, &known);
         assert_eq!(written, value);
     }
 

@@ -15,6 +15,8 @@ pub(crate) struct Pen {
     depth: usize,
     /// Something stands in the innermost of them already.
     follows: bool,
+    /// A field that is left out is written as null.
+    shows_gaps: bool,
 }
 
 impl Pen {
@@ -30,7 +32,7 @@ impl Pen {
 
     /// What `write` writes, each level indented by `indent` blanks; on one line where that is nothing.
     pub fn written(indent: Option<usize>, write: impl FnOnce(&mut Self)) -> Vec<u8> {
-        let mut pen = Self { out: Vec::new(), indent, depth: 0, follows: false };
+        let mut pen = Self { out: Vec::new(), indent, depth: 0, follows: false, shows_gaps: false };
         write(&mut pen);
         pen.out
     }
@@ -84,11 +86,18 @@ impl Pen {
         }
     }
 
+    /// A field that is left out where it has no value, which `write` writes.
+    pub fn if_any<T>(&mut self, key: &str, value: Option<T>, write: impl FnOnce(&mut Self, T)) {
+        match value {
+            Some(value) => write(self.key(key), value),
+            None if self.shows_gaps => self.key(key).null(),
+            None => {}
+        }
+    }
+
     /// A field that is left out where it has no text.
     pub fn text_if_any(&mut self, key: &str, text: Option<&str>) {
-        if let Some(text) = text {
-            self.key(key).text(text);
-        }
+        self.if_any(key, text, Self::text);
     }
 
     /// A list of texts.
@@ -155,14 +164,22 @@ impl Pen {
         self.out.extend_from_slice(written.as_bytes());
     }
 
-    /// What `write` writes, with the fields in `extra` put back to their places in it.
+    /// What `write` writes, with the fields in `extra` put back to their places in it. What `write` leaves out stays out: a
+    /// field of that name would be read as its own.
     pub fn with_extra(&mut self, extra: &Map<String, Value>, write: &dyn Fn(&mut Self)) {
         if extra.is_empty() {
             return write(self);
         }
         // By way of text, because a value made at once would turn 0.81 into 0.8100000023841858.
-        let mut written = serde_json::from_slice(&Self::on_one_line(write)).unwrap_or_default();
-        restore(&mut written, extra);
+        let written_once = |shows_gaps| {
+            let bytes = Self::on_one_line(|pen| {
+                pen.shows_gaps = shows_gaps;
+                write(pen);
+            });
+            serde_json::from_slice::<Value>(&bytes).unwrap_or_default()
+        };
+        let mut written = written_once(false);
+        restore(&mut written, extra, &written_once(true));
         self.value(&written);
     }
 
@@ -231,5 +248,19 @@ mod tests {
             });
         });
         assert_eq!(written, b"{\n \"a\": {\n  \"old\": 0.1,\n  \"new\": 1\n },\n \"b\": 2\n}");
+    }
+
+    #[test]
+    fn what_was_left_over_fills_no_gap() {
+        let extra = json!({"a": {"gone": {"new": 1}, "newer": 2}, "gone": 3});
+        let written = Pen::line(|pen| {
+            pen.with_extra(extra.as_object().unwrap(), &|pen| {
+                pen.object(|pen| {
+                    pen.key("a").object(|pen| pen.text_if_any("gone", None));
+                    pen.text_if_any("gone", None);
+                });
+            });
+        });
+        assert_eq!(written, r#"{"a":{"newer":2}}"#);
     }
 }

@@ -208,9 +208,11 @@ pub(in crate::exchange) fn lead(
         let range = marks.span(&mut span);
         span.rest().map(|_| Some(range))
     });
+    // A passage whose words are gone is none, as in a new version of the article.
+    let passages = question.checked("passages", passages).into_iter().flatten();
     Lead {
         rule: question.string("rule").into(),
-        passages: question.checked("passages", passages).into_iter().flatten().collect(),
+        passages: passages.filter(|passage: &TextRange| !passage.is_empty()).collect(),
         question: question.string("question"),
         status: question.word("status"),
     }
@@ -243,7 +245,9 @@ pub(in crate::exchange) fn moment(object: &mut Object<'_>, key: &'static str) ->
 mod tests {
     use super::*;
     use crate::annotation::sample::{TEXT, after, fulfil, session, whole, wish};
-    use crate::annotation::{Carried, Kind, Verdict};
+    use crate::annotation::{Action, Carried, Kind, LeadStatus, Verdict};
+    use crate::detect::Detail;
+    use crate::detect::quote::QuoteDetail;
     use proptest::prelude::*;
     use serde_json::json;
 
@@ -307,11 +311,36 @@ mod tests {
         assert_eq!(serde_json::from_str::<Value>(&written).unwrap(), file);
         assert!(written.contains("\"confidence\": 0.93,"), "numbers keep their digits");
         let mark = opened.session.annotations.iter().find(|mark| mark.extra.contains_key("colour")).unwrap();
-        let decided = crate::annotation::sample::after(
-            &opened.session,
-            crate::annotation::Action::SetVerdict(mark.id.clone(), Verdict::Verified),
-        );
+        let decided = after(&opened.session, Action::SetVerdict(mark.id.clone(), Verdict::Verified));
         assert!(whole(&decided).contains("\"colour\": \"red\""));
+    }
+
+    #[test]
+    fn fields_of_newer_files_go_with_what_they_belong_to() {
+        let mut file = example();
+        file["annotations"][0]["detail"]["cue"] = json!("a date has none");
+        file["annotations"][2]["detail"]["cue"]["strength"] = json!(2);
+        file["annotations"][2]["detail"]["colour"] = json!("red");
+        let start = read_value(&file).unwrap().session;
+        let of_kind = |kind| start.annotations.iter().find(|mark| mark.kind() == kind).unwrap();
+        let Detail::Quote(quote) = &of_kind(Kind::Quote).detail else { panic!() };
+        let without_cue = Detail::Quote(QuoteDetail { cue: None, ..quote.clone() });
+        for kind in [Kind::Quote, Kind::Date] {
+            let end = after(&start, Action::SetDetail(of_kind(kind).id.clone(), without_cue.clone()));
+            let written = whole(&end);
+            let again = read(written.as_bytes()).unwrap().session;
+            assert_eq!(again.annotation(&of_kind(kind).id).unwrap().detail, without_cue);
+            assert!(written.contains("\"colour\": \"red\""));
+        }
+    }
+
+    #[test]
+    fn a_passage_of_a_question_has_words() {
+        let mut file = example();
+        file["leads"][0]["passages"] = json!(["d-db77b42ba250", {"start": 9000, "end": 9001}, {"start": 5, "end": 5}]);
+        let session = read_value(&file).unwrap().session;
+        assert_eq!(session.leads[0].passages.len(), 1);
+        assert_eq!(session.leads[0].status, LeadStatus::Accepted);
     }
 
     #[test]

@@ -190,14 +190,14 @@ impl<'a> Places<'a> {
         self.object(pen.key("content"), quote.content);
         self.list(pen.key("parts"), &quote.parts);
         self.list(pen.key("insertions"), &quote.insertions);
-        if let Some(cue) = &quote.cue {
-            pen.key("cue").object(|pen| {
+        pen.if_any("cue", quote.cue.as_ref(), |pen, cue| {
+            pen.object(|pen| {
                 pen.key("text").text(cue.range.of(self.text));
                 self.ends(pen, cue.range);
             });
-        }
-        if let Some(source) = &quote.source {
-            pen.key("source").object(|pen| {
+        });
+        pen.if_any("source", quote.source.as_ref(), |pen, source| {
+            pen.object(|pen| {
                 // Null together, where the person typed the name.
                 let span = source.range.map(|range| self.span(range));
                 pen.key("text").text_or_null(source.range.map(|range| range.of(self.text)));
@@ -214,7 +214,7 @@ impl<'a> Places<'a> {
                     });
                 });
             });
-        }
+        });
     }
 }
 

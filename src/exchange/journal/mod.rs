@@ -281,7 +281,8 @@ mod tests {
         let loose = linked.replace(&format!("\"from\":\"{from}\""), "\"from\":\"nobody\"");
         let far = linked.replace("\"link\":0", "\"link\":7");
         let gone = format!("{{\"label\":\"\",\"to\":[{{\"annotation\":\"{from}\",\"is\":null}}]}}");
-        for (records, kept) in [(vec![loose], 0), (vec![far], 0), (vec![linked, gone], 1)] {
+        let twice = linked.replace("\"to\":[", &format!("\"to\":[{{\"annotation\":\"{from}\",\"is\":null}},"));
+        for (records, kept) in [(vec![loose], 0), (vec![far], 0), (vec![twice], 0), (vec![linked, gone], 1)] {
             let restored = restore(&snapshot(&start, &History::default()), &records).unwrap();
             assert_eq!(restored.stopped.unwrap().0, kept, "{records:?}");
             assert_eq!(restored.session.links.len(), kept);

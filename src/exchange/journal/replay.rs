@@ -1,6 +1,6 @@
 //! Does steps again on a session, each at the cost of what it changes.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use serde_json::Value;
@@ -73,8 +73,13 @@ impl Replay {
             }
         }
         let mut reader = MarkReader::new(&document);
+        let mut ids = HashSet::new();
         for value in steps.iter().filter(|value| value.get("annotation").is_some()) {
-            match self.mark(value, &mut reader) {
+            let mark = self.mark(value, &mut reader).and_then(|(id, change)| {
+                let is_new = ids.insert(id);
+                is_new.then_some(change).ok_or_else(|| FieldError::new("a mark changes twice in one step"))
+            });
+            match mark {
                 Ok(change) => changes.push(change),
                 Err(error) => {
                     self.rest = start;
@@ -102,7 +107,8 @@ impl Replay {
         ends.any(|end| !self.marks.contains_key(end))
     }
 
-    fn mark(&self, value: &Value, reader: &mut MarkReader<'_>) -> Read<Change> {
+    /// What becomes of a mark, and its id.
+    fn mark(&self, value: &Value, reader: &mut MarkReader<'_>) -> Read<(AnnotationId, Change)> {
         let mut object = Object::of(value);
         let id: AnnotationId = object.text("annotation").into();
         let before = self.marks.get(&id).cloned();
@@ -113,7 +119,7 @@ impl Replay {
         });
         let after = object.checked("is", after.transpose());
         object.rest()?;
-        Ok(Change::Annotation(before, after))
+        Ok((id, Change::Annotation(before, after)))
     }
 
     /// One change of a step that leads to `document`.
