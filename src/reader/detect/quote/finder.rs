@@ -46,21 +46,18 @@ impl QuoteFinder {
             }
         }
         let first = self.stretches.len();
-        let mut before = self.scanner.scan(view, number, &mut self.stretches);
+        self.scanner.scan(view, number, &mut self.stretches);
         if let Some(marked) = marked {
             // What is marked by hand takes the place of what the marks say.
             self.stretches.retain(|stretch| !stretch.marks.overlaps(marked));
             let range = TextRange::new(marked.start.max(range.start), marked.end.min(range.end));
             let at = self.stretches.partition_point(|stretch| stretch.marks.start < range.start);
             self.stretches.insert(at, Stretch::marked(view, range, number));
-            before = before.min(self.stretches.len().saturating_sub(first));
         }
         let found = self.stretches.get(first..).unwrap_or_default();
-        let (before, found) = found.split_at_checked(before).unwrap_or_default();
-        if !before.is_empty() {
-            self.words.mask_last(before);
-        }
-        self.words.push_paragraph(view, found);
+        let (before, here) = found.split_at(found.partition_point(|stretch| stretch.paragraph < number));
+        self.words.mask_paragraphs(before);
+        self.words.push_paragraph(view, here);
     }
 
     /// Ends the run: closes what is open and resolves what waited for a name.
@@ -114,7 +111,7 @@ mod tests {
             let reasons = detection.reasons.iter().map(|reason| reason.range);
             let all = quote.parts.iter().chain(&quote.insertions).copied().chain(source).chain(cue).chain(reasons);
             for range in all.chain([detection.range, quote.content]) {
-                prop_assert!(text.get(range.start as usize..range.end as usize).is_some(), "{range:?} of {text:?}");
+                prop_assert!(!range.of(text).is_empty(), "{range:?} of {text:?}");
             }
             prop_assert!(detection.range.covers(quote.content));
             prop_assert!(quote.parts.iter().all(|part| detection.range.covers(*part)));
@@ -140,7 +137,7 @@ mod tests {
         fn any_mix_of_marks_can_be_read(pieces in prop::collection::vec(
             prop::sample::select(vec![
                 "\"", "“", "”", "‘", "’", "'", "''", "``", "«", "»", "„", "\n", "\n\n", " ", " ", " ", ".", ",", ":", "—", "?",
-                "Ana", "Ruiz", "said", "he", "the", "mayor", "who", "called", "According to", "of", "and", "it", "6", "[", "]", "(", ")",
+                "Ana", "Ruiz", "said", "he", "the", "mayor", "who", "called", "According to", "In", "of", "and", "it", "6", "[", "]", "(", ")",
                 "saying", "Mr.", "é", "was", "by", "in the words of", "’s", "that", "Harbour",
             ]), 0..60)) {
             check(&pieces.concat())?;
@@ -165,6 +162,24 @@ mod tests {
         let read = read_passage(&Document::new(text), TextRange::new(0, 16));
         assert_eq!(detail(&read).source.as_ref().unwrap().name, "Ines Okafor");
         assert_eq!(detail(&read).parts, [TextRange::new(0, 16)]);
+    }
+
+    #[test]
+    fn a_byline_within_a_quotation_hides_nothing_of_it() {
+        let text =
+            "“The quay is safe.\nAccording to Ana Ruiz, it was built to last.\nReporting by Ines Okafor\nWe stay.”";
+        let found = quotes(text);
+        let parts: Vec<_> = detail(&found[0]).parts.iter().map(|part| part.of(text)).collect();
+        assert_eq!(parts, ["“The quay is safe.", "According to Ana Ruiz, it was built to last.", "We stay.”"]);
+        assert_eq!(found.len(), 1, "{found:?}");
+    }
+
+    #[test]
+    fn the_source_of_words_is_never_the_word_before_it() {
+        let found = quotes("According to In, the quay is “beyond repair.”");
+        assert!(found[0].reasons.iter().all(|reason| !reason.range.is_empty()), "{found:?}");
+        let found = quotes("In Ana Ruiz’s words the quay is “beyond repair.”");
+        assert_eq!(detail(&found[0]).source.as_ref().unwrap().name, "Ana Ruiz");
     }
 
     #[test]

@@ -58,20 +58,19 @@ struct Carried {
 const BARE_PARAGRAPHS: usize = 3;
 
 impl Scanner {
-    /// Reads one paragraph and adds its stretches to `found`, in text order. Gives how many earlier paragraphs turned
-    /// out to be quoted as a whole; their stretches are among those added, first.
-    pub fn scan(&mut self, view: ParagraphView<'_>, number: u32, found: &mut Vec<Stretch>) -> usize {
+    /// Reads one paragraph and adds its stretches to `found`, in text order: first those of earlier paragraphs that turn
+    /// out to be quoted as a whole.
+    pub fn scan(&mut self, view: ParagraphView<'_>, number: u32, found: &mut Vec<Stretch>) {
         let signs = Signs::of(view);
         let glyphs = signs.glyphs();
         let mut pass = Pass { view, signs: &signs, number, glyphs: &glyphs, at: 0, open: None };
-        let mut quoted_before = 0;
         if let Some(mut carried) = self.carried.take() {
             let first = glyphs.iter().find(|glyph| glyph.family == carried.family);
             match first {
                 None if carried.bare.len() < BARE_PARAGRAPHS => {
                     carried.bare.push(pass.whole(carried.run, carried.family));
                     self.carried = Some(carried);
-                    return 0;
+                    return;
                 }
                 Some(first) if first.token == 0 && first.place != Turn::Close && carried.bare.is_empty() => {
                     pass.open = Some(Open { glyph: *first, run: carried.run });
@@ -80,7 +79,6 @@ impl Scanner {
                 // Only who said it is left: “… the last ferry.\n Ana Ruiz, harbour master.”
                 Some(first) if first.closes() && is_signature(view, first.token) => {}
                 Some(first) if first.closes() && !first.after_digit() => {
-                    quoted_before = carried.bare.len();
                     found.append(&mut carried.bare);
                     pass.open = Some(Open { glyph: Glyph { token: 0, width: 0, ..*first }, run: carried.run });
                 }
@@ -91,7 +89,6 @@ impl Scanner {
         if let Some(open) = pass.open {
             self.carried = Some(Carried { run: open.run, family: open.glyph.family, bare: Vec::new() });
         }
-        quoted_before
     }
 }
 

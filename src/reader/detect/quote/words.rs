@@ -122,18 +122,22 @@ impl Words {
         }
     }
 
-    /// Makes each of the last paragraphs one quotation; `stretches` are theirs.
-    pub fn mask_last(&mut self, stretches: &[Stretch]) {
-        let keep = self.paragraphs.len().saturating_sub(stretches.len());
-        let Some(&start) = self.paragraphs.get(keep) else { return };
-        self.list.truncate(start as usize);
-        self.paragraphs.truncate(keep);
-        while self.sentences.pop_if(|sentence| *sentence >= start).is_some() {}
+    /// Makes the whole paragraph of each of `stretches` one quotation. Furniture may stand between them and behind.
+    pub fn mask_paragraphs(&mut self, stretches: &[Stretch]) {
         for stretch in stretches {
-            self.paragraphs.push(self.count());
-            self.sentences.push(self.count());
-            self.quotes.push(self.count());
-            self.list.push(Word::quote(stretch, false));
+            let range = stretch.marks;
+            let [start, end] =
+                [range.start, range.end].map(|at| self.list.partition_point(|word| word.range.start < at));
+            #[expect(clippy::cast_possible_truncation, reason = "there are fewer words than bytes")]
+            let (from, to) = (start as u32, end as u32);
+            self.list.splice(start..end, [Word::quote(stretch, false)]);
+            self.quotes.push(from);
+            for starts in [&mut self.sentences, &mut self.paragraphs, &mut self.furniture] {
+                let inside = starts.partition_point(|at| *at <= from);
+                let behind = starts.partition_point(|at| *at < to).max(inside);
+                starts.drain(inside..behind);
+                starts.iter_mut().skip(inside).for_each(|at| *at = *at + 1 - (to - from));
+            }
         }
     }
 

@@ -22,7 +22,9 @@ impl Reader<'_> {
                 if p.is_any(source.words.start, "in In as As") {
                     source.words.start += 1;
                 }
-                return Some(Attribution { rule, cue, source });
+                if !source.words.is_empty() {
+                    return Some(Attribution { rule, cue, source });
+                }
             }
         }
         None
