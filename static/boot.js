@@ -1,5 +1,5 @@
 // Starts the program, and says so when it cannot start or has stopped. Trunk.toml writes the tag that calls it; in the
-// single file it stands in one script with the bindings and unpack.js, and the module stands compressed in the page.
+// single file it stands in one script with the bindings and unpack.js, and the module stands packed in the page.
 const tag = document.querySelector("script[data-module]");
 const embedded = document.getElementById("module");
 const starting = document.getElementById("starting");
@@ -24,7 +24,7 @@ addEventListener("unhandledrejection", (event) => {
 
 try {
   const start = embedded ? startProgram : (await import(tag.dataset.module)).default;
-  await start({ module_or_path: embedded ? unlzma(bytesOf(embedded.textContent), Number(embedded.dataset.length)) : tag.dataset.wasm });
+  await start({ module_or_path: embedded ? await unpackedModule() : tag.dataset.wasm });
 } catch (error) {
   if (error instanceof WebAssembly.RuntimeError) showStopped();
   else {

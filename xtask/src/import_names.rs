@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Result, anyhow};
+use anyhow::{Result, anyhow, ensure};
 use wasm_encoder::reencode::{self, Reencode};
 use wasm_encoder::{ImportSection, Module};
 use wasmparser::Parser;
@@ -16,6 +16,7 @@ pub fn shorten(module: &Path, script: &Path) -> Result<()> {
     let mut short = Module::new();
     let parsed = shortener.parse_core_module(&mut short, Parser::new(0), &fs::read(module)?);
     parsed.map_err(|error| anyhow!("{}: {error}", module.display()))?;
+    ensure!(!shortener.names.is_empty(), "{} imports nothing from its script", module.display());
     fs::write(module, short.finish())?;
     Ok(fs::write(script, renamed(&fs::read_to_string(script)?, &shortener.names))?)
 }
@@ -29,14 +30,18 @@ struct Shortener {
 impl Reencode for Shortener {
     type Error = std::convert::Infallible;
 
-    fn parse_import(
+    fn parse_import_section(
         &mut self,
         imports: &mut ImportSection,
-        import: wasmparser::Import<'_>,
+        section: wasmparser::ImportSectionReader<'_>,
     ) -> Result<(), reencode::Error<Self::Error>> {
-        let next = format!("i{}", self.names.len());
-        let short = self.names.entry(import.name.to_owned()).or_insert(next).clone();
-        reencode::utils::parse_import(self, imports, wasmparser::Import { name: &short, ..import })
+        for import in section.into_imports() {
+            let import = import?;
+            let next = format!("i{}", self.names.len());
+            let short = self.names.entry(import.name.to_owned()).or_insert(next).clone();
+            imports.import(import.module, &short, self.entity_type(import.ty)?);
+        }
+        Ok(())
     }
 }
 

@@ -22,3 +22,4 @@ pub mod single;
 mod small_std;
 pub mod tools;
 pub mod train_claims;
+mod unpacker;

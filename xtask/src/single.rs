@@ -1,35 +1,46 @@
 //! The whole page as one HTML file that opens by a double click: `cargo xtask build --single`.
 //!
-//! Styles and scripts stand in the file itself, allowed by their hashes; the module stands beside them, compressed. The
-//! policy allows no request at all.
+//! Scripts and the first styles stand in the file itself, allowed by their hashes; the module stands beside them, packed
+//! together with the other styles. The policy allows no request at all.
 
+use std::collections::BTreeMap;
 use std::fs;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
-use liblzma::stream::{LzmaOptions, Stream};
-use liblzma::write::XzEncoder;
 use sha2::{Digest, Sha256};
+use wasm_encoder::{CustomSection, Section as _};
 
 use crate::command::root;
 use crate::minify::minified;
+use crate::unpacker::{self, Unpacker};
 
-/// Takes apart what [`lzma`] and [`in_characters`] have put together.
+/// The byte order mark of UTF-16, the lower byte first.
+const MARK: [u8; 2] = [0xff, 0xfe];
+/// Unpacks what the file has, and takes apart what [`in_characters`] has put together.
 const UNPACK: &str = "xtask/src/unpack.js";
 
 /// Writes the file from the built page in `dist` into `folder`, and gives its path.
 pub fn write(dist: &Path, folder: &Path) -> Result<PathBuf> {
     let mut page = fs::read_to_string(dist.join("index.html")).context("index.html")?;
 
+    // What is seen before the program runs stands in the page itself; the other styles go into the module.
     let mut style_hashes = Vec::new();
+    let mut styles = String::new();
     while let Some(tag) = tag_with(&page, "<link rel=\"stylesheet\"", ">") {
-        let style = fs::read_to_string(dist.join(attribute(&tag, "href")?))?;
-        ensure!(!style.contains("</style"), "a style sheet ends the element it is to stand in");
-        style_hashes.push(source_hash(&style));
-        page = page.replacen(&tag, &format!("<style>{style}</style>"), 1);
+        let name = attribute(&tag, "href")?;
+        let style = fs::read_to_string(dist.join(name))?;
+        let element = if name.starts_with("boot") {
+            ensure!(!style.contains("</style"), "a style sheet ends the element it is to stand in");
+            style_hashes.push(source_hash(&style));
+            format!("<style>{style}</style>")
+        } else {
+            styles += &style;
+            String::new()
+        };
+        page = page.replacen(&tag, &element, 1);
     }
     if let Some(tag) = tag_with(&page, "<link rel=\"manifest\"", ">") {
         page = page.replacen(&tag, "", 1);
@@ -45,18 +56,31 @@ pub fn write(dist: &Path, folder: &Path) -> Result<PathBuf> {
     let tag = tag_with(&page, "<script type=\"module\"", "</script>").context("the page has no start script")?;
     let boot = fs::read_to_string(dist.join(attribute(&tag, "src")?))?;
     let bindings = fs::read_to_string(dist.join(attribute(&tag, "data-module")?))?;
-    let module = fs::read(dist.join(attribute(&tag, "data-wasm")?))?;
-    // A block of its own, so that the start script's names do not meet those of the bindings.
+    let mut module = fs::read(dist.join(attribute(&tag, "data-wasm")?))?;
+    CustomSection { name: "styles".into(), data: styles.into_bytes().into() }.append_to(&mut module);
+    let Unpacker { module: unpacker, script: unpacking } = unpacker::build()?;
+    let unpacker = miniz_oxide::deflate::compress_to_vec(&unpacker, 10);
+    // A block of its own, so that the names in the scripts do not meet.
     let unpack = minified(&root().join(UNPACK))?;
-    let start = default_export(&bindings).context("the bindings export nothing")?;
-    let script = format!("{bindings}\nconst startProgram = {start};\n{{\n{unpack}\n{boot}\n}}\n");
+    let (bindings, exported) = without_exports(&bindings).context("the bindings export nothing")?;
+    let start = exported.get("default").context("the bindings have no start")?;
+    let (unpacking, exported) = without_exports(&unpacking).context("the unpacker exports nothing")?;
+    let start_unpacker = exported.get("default").context("the unpacker has no start")?;
+    let unpack_units = exported.get("unpack").unwrap_or(&"unpack");
+    let script = format!(
+        "{bindings}\nconst startProgram = {start};\n{{\n\
+         {unpacking}\nconst startUnpacker = {start_unpacker}, unpackUnits = {unpack_units};\n{unpack}\n{boot}\n}}\n"
+    );
     ensure!(!script.contains("</script"), "a script ends the element it is to stand in");
-    let packed = in_characters(&lzma(&module)?);
     page = page.replacen(&tag, "", 1);
     let scripts = format!(
-        "<script id=\"module\" type=\"application/octet-stream\" data-length=\"{}\">{packed}</script>\n\
+        "<script id=\"unpacker\" type=\"application/octet-stream\" data-length=\"{}\">{}</script>\n\
+         <script id=\"module\" type=\"application/octet-stream\" data-length=\"{}\">{}</script>\n\
          <script type=\"module\">{script}</script>\n",
-        module.len()
+        unpacker.len(),
+        in_characters(&unpacker),
+        module.len(),
+        String::from_utf16(&packer::pack(&module)).context("what is packed is no text")?,
     );
     let end = page.rfind("</body>").context("the page has no end")?;
     page.insert_str(end, &scripts);
@@ -74,50 +98,55 @@ pub fn write(dist: &Path, folder: &Path) -> Result<PathBuf> {
 
     fs::create_dir_all(folder)?;
     let path = folder.join("factmark.html");
-    fs::write(&path, page)?;
+    fs::write(&path, encoded(&page.replacen("<meta charset=\"utf-8\">", "", 1)))?;
     Ok(path)
 }
 
-/// LZMA without its header: unpack.js knows the settings, and the element says how long the module is.
-fn lzma(module: &[u8]) -> Result<Vec<u8>> {
-    const BEST: u32 = 9 | 1 << 31; // "extreme"
-    const HEADER: usize = 13;
-    let mut options = LzmaOptions::new_preset(BEST)?;
-    options.literal_context_bits(3).literal_position_bits(0).position_bits(0);
-    let mut encoder = XzEncoder::new_stream(Vec::new(), Stream::new_lzma_encoder(&options)?);
-    encoder.write_all(module)?;
-    Ok(encoder.finish()?.split_off(HEADER))
-}
-
-/// Bytes as text, 7 bits a character, the highest first; what may not stand in an element is replaced as
-/// unpack.js knows it.
+/// Bytes as text, 15 bits a character from U+4000 on, the highest first: unpack.js reads it.
 fn in_characters(bytes: &[u8]) -> String {
-    let character = |bits: u32| match u8::try_from(bits & 0x7f).unwrap_or_default() {
-        b'<' => '\u{a1}',
-        b'\0' => '\u{a2}',
-        b'\r' => '\u{a3}',
-        other => char::from(other),
-    };
-    let mut text = String::with_capacity(bytes.len() / 7 * 8 + 8);
+    let character = |bits: u32| char::from_u32(0x4000 + (bits & 0x7fff)).unwrap_or_default();
+    let mut text = String::with_capacity(bytes.len() * 2);
     let (mut held, mut bits) = (0_u32, 0);
     for byte in bytes {
-        held = held << 8 & 0xffff | u32::from(*byte);
+        held = held << 8 & 0xff_ffff | u32::from(*byte);
         bits += 8;
-        while bits >= 7 {
-            bits -= 7;
+        if bits >= 15 {
+            bits -= 15;
             text.push(character(held >> bits));
         }
     }
     if bits > 0 {
-        text.push(character(held << (7 - bits)));
+        text.push(character(held << (15 - bits)));
     }
     text
 }
 
-/// What a script calls the function that it exports as its default.
-fn default_export(script: &str) -> Option<&str> {
-    let (before, _) = script.rsplit_once(" as default")?;
-    before.rsplit([' ', ',', '{']).next()
+/// Reads a page that is [`encoded`], or in UTF-8.
+pub fn read(path: &Path) -> Result<String> {
+    let bytes = fs::read(path)?;
+    let Some(content) = bytes.strip_prefix(&MARK) else { return Ok(String::from_utf8(bytes)?) };
+    let units: Vec<u16> = content.as_chunks().0.iter().map(|unit| u16::from_le_bytes(*unit)).collect();
+    Ok(String::from_utf16(&units)?)
+}
+
+/// A page in UTF-16, where the packed module takes a seventh less room than in UTF-8; the byte order mark counts for
+/// more than what any server says of the encoding.
+#[must_use]
+pub fn encoded(page: &str) -> Vec<u8> {
+    MARK.into_iter().chain(page.encode_utf16().flat_map(u16::to_le_bytes)).collect()
+}
+
+/// A script without its last line of exports, and by the name of each export what the script calls it.
+fn without_exports(script: &str) -> Option<(String, BTreeMap<&str, &str>)> {
+    let (before, exports) = script.rsplit_once("export{").or_else(|| script.rsplit_once("export {"))?;
+    let (exports, _) = exports.split_once('}')?;
+    let names = exports.split(',').map(|export| {
+        let export = export.trim();
+        let (own, name) = export.split_once(" as ").unwrap_or((export, export));
+        (name, own)
+    });
+    // Where nothing was minified, a function is exported where it stands.
+    Some((before.replace("export function", "function"), names.collect()))
 }
 
 /// The first part of `page` that begins with `start`, up to and with the `end` after it.
@@ -155,16 +184,29 @@ mod tests {
     #[test]
     fn stands_as_text_in_an_element() {
         assert_eq!(in_characters(&[]), "");
-        assert_eq!(in_characters(&[0b1000_0010, 0b1000_0011]), "A `");
-        assert_eq!(in_characters(&[0b0111_1000, 0b0000_0000, 0b0110_1000]), "\u{a1}\u{a2}\u{a3}\u{a2}");
-        let every: Vec<u8> = (0..=255).collect();
-        assert!(!in_characters(&every).contains(['<', '\0', '\r']));
+        assert_eq!(in_characters(&[0, 0, 0xff]), "\u{4000}\u{9fc0}");
+        assert_eq!(in_characters(&[0xff; 15]), "\u{bfff}".repeat(8));
     }
 
     #[test]
-    fn knows_the_name_of_the_start() {
-        assert_eq!(default_export("export { initSync, __wbg_init as default };"), Some("__wbg_init"));
-        assert_eq!(default_export("export{ot as default,it as initSync};"), Some("ot"));
+    fn knows_what_a_script_exports() {
+        let (script, names) = without_exports("let it=1;export{ot as default,it as initSync,f as unpack};\n").unwrap();
+        assert_eq!(script, "let it=1;");
+        assert_eq!((names["default"], names["unpack"]), ("ot", "f"));
+        let (script, names) =
+            without_exports("export function f() {}\nexport { initSync, start as default };").unwrap();
+        assert_eq!(script, "function f() {}\n");
+        assert_eq!((names["default"], names["initSync"]), ("start", "initSync"));
+        assert_eq!(without_exports("let it=1;"), None);
+    }
+
+    #[test]
+    fn reads_what_it_encodes() {
+        let path = std::env::temp_dir().join(format!("factmark-{}.html", std::process::id()));
+        fs::write(&path, encoded("<p>—\u{ffff}")).unwrap();
+        assert_eq!(fs::read(&path).unwrap()[..4], [0xff, 0xfe, b'<', 0]);
+        assert_eq!(read(&path).unwrap(), "<p>—\u{ffff}");
+        fs::remove_file(&path).unwrap();
     }
 
     #[test]

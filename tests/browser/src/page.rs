@@ -76,17 +76,18 @@ impl Page {
             }
             Build::Single => (xtask::page::single_file(), format!("<script>{observe}</script>")),
         };
-        let page = fs::read_to_string(source).context("there is no page; `cargo xtask build --single` builds it")?;
+        let page = xtask::single::read(&source).context("there is no page; `cargo xtask build --single` builds it")?;
         let page = page.replacen("<title>", &format!("{tag}<title>"), 1);
         // The single file runs what its policy knows by its hash.
+        ensure!(page.contains(&tag), "the page has no title");
         let page = match self.0.place.build {
-            Build::Hosted => page,
+            Build::Hosted => page.into_bytes(),
             Build::Single => {
-                page.replacen("script-src ", &format!("script-src {} ", xtask::single::source_hash(&observe)), 1)
+                let allowed = format!("script-src {} ", xtask::single::source_hash(&observe));
+                xtask::single::encoded(&page.replacen("script-src ", &allowed, 1))
             }
         };
-        ensure!(page.contains(&tag), "the page has no title");
-        self.file("index.html", page.as_bytes())?;
+        self.file("index.html", &page)?;
         Ok(())
     }
 
