@@ -24,7 +24,7 @@ addEventListener("unhandledrejection", (event) => {
 
 try {
   const start = embedded ? startProgram : (await import(tag.dataset.module)).default;
-  await start({ module_or_path: embedded ? await unpackedModule() : tag.dataset.wasm });
+  await start({ module_or_path: embedded ? await unpackedProgram() : tag.dataset.wasm });
 } catch (error) {
   if (error instanceof WebAssembly.RuntimeError) showStopped();
   else {

@@ -75,11 +75,12 @@ pub fn write(dist: &Path, folder: &Path) -> Result<PathBuf> {
     page = page.replacen(&tag, "", 1);
     let scripts = format!(
         "<script id=\"unpacker\" type=\"application/octet-stream\" data-length=\"{}\">{}</script>\n\
-         <script id=\"module\" type=\"application/octet-stream\" data-length=\"{}\">{}</script>\n\
+         <script id=\"module\" type=\"application/octet-stream\" data-length=\"{}\" data-sha256=\"{}\">{}</script>\n\
          <script type=\"module\">{script}</script>\n",
         unpacker.len(),
         in_characters(&unpacker),
         module.len(),
+        BASE64.encode(Sha256::digest(&module)),
         String::from_utf16(&packer::pack(&module)).context("what is packed is no text")?,
     );
     let end = page.rfind("</body>").context("the page has no end")?;
