@@ -73,6 +73,8 @@ pub fn write(dist: &Path, folder: &Path) -> Result<PathBuf> {
     );
     ensure!(!script.contains("</script"), "a script ends the element it is to stand in");
     page = page.replacen(&tag, "", 1);
+    let packed = packer::pack(&module);
+    ensure!(packer::unpack(&packed, module.len()) == module, "what was packed is not unpacked as it was");
     let scripts = format!(
         "<script id=\"unpacker\" type=\"application/octet-stream\" data-length=\"{}\">{}</script>\n\
          <script id=\"module\" type=\"application/octet-stream\" data-length=\"{}\" data-sha256=\"{}\">{}</script>\n\
@@ -81,7 +83,7 @@ pub fn write(dist: &Path, folder: &Path) -> Result<PathBuf> {
         in_characters(&unpacker),
         module.len(),
         BASE64.encode(Sha256::digest(&module)),
-        String::from_utf16(&packer::pack(&module)).context("what is packed is no text")?,
+        String::from_utf16(&packed).context("what is packed is no text")?,
     );
     let end = page.rfind("</body>").context("the page has no end")?;
     page.insert_str(end, &scripts);

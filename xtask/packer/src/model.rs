@@ -21,9 +21,9 @@ type Voices = [f32; VOICES];
 #[derive(Debug)]
 pub struct Model {
     /// For each context and place the last decisions there, behind a leading 1.
-    histories: Vec<[u8; LINE]>,
+    histories: Box<[[u8; LINE]]>,
     /// For each context and history how likely yes is after it.
-    odds: Vec<[f32; 256]>,
+    odds: [[f32; 256]; CONTEXTS],
     by_path: Vec<Voices>,
     by_match: Vec<Voices>,
     squash: Vec<f32>,
@@ -34,6 +34,9 @@ pub struct Model {
     /// How far the weights follow a decision: less, the more is known.
     rate: f32,
 }
+
+/// A smaller error teaches the weights nothing that is worth the time.
+const SMALL: f32 = 0.03;
 
 /// What a decision was weighed with.
 struct Scales {
@@ -50,8 +53,8 @@ impl Model {
         let (squash, stretch) = curves();
         let weights = |count: usize| vec![[0.3; VOICES]; count];
         Self {
-            histories: vec![[1; LINE]; CONTEXTS << LINE_BITS],
-            odds: vec![first_odds(); CONTEXTS],
+            histories: vec![[1; LINE]; CONTEXTS << LINE_BITS].into(),
+            odds: [first_odds(); CONTEXTS],
             by_path: weights(CLASSES << 8),
             by_match: weights(CLASSES << 5),
             squash,
@@ -133,7 +136,7 @@ impl Model {
     fn weigh(&self, class: usize, path: u32, lines: &[usize; CONTEXTS], line: usize, hope: Option<bool>) -> Scales {
         let mut voices = [0.0; VOICES];
         for ((voice, odds), context) in voices.iter_mut().zip(&self.odds).zip(lines) {
-            let history = self.histories[*context][line];
+            let history = self.histories[*context][line % LINE];
             *voice = self.stretched(odds[usize::from(history)]);
         }
         let length = self.matches.length();
@@ -157,15 +160,19 @@ impl Model {
     #[inline(never)]
     fn learn(&mut self, scales: &Scales, lines: &[usize; CONTEXTS], line: usize, hope: Option<bool>, yes: bool) {
         let was = if yes { 1.0 } else { 0.0 };
-        let steps = scales.sums.map(|sum| (was - self.squashed(sum)) * self.rate);
+        let errors = scales.sums.map(|sum| was - self.squashed(sum));
         let weights = [&mut self.by_path[scales.path], &mut self.by_match[scales.matched]];
-        for (weights, step) in weights.into_iter().zip(steps) {
+        for (weights, error) in weights.into_iter().zip(errors) {
+            if error.abs() < SMALL {
+                continue;
+            }
+            let step = error * self.rate;
             for (weight, voice) in weights.iter_mut().zip(&scales.voices) {
                 *weight += step * voice;
             }
         }
         for (odds, context) in self.odds.iter_mut().zip(lines) {
-            let history = &mut self.histories[*context][line];
+            let history = &mut self.histories[*context][line % LINE];
             let likely = &mut odds[usize::from(*history)];
             *likely += (was - *likely) * 0.008;
             *history = longer(*history, yes);
