@@ -1,10 +1,11 @@
 //! The word lists, and what they say of one word.
 //!
-//! Each list is a string of words in alphabetical order, so that a reader can check it and the page carries no more
-//! than the letters.
+//! Each list is a string of words in alphabetical order, so that a reader can check it; the page carries no more than
+//! the letters in which each differs from the one before ([`packed`]).
 
 pub mod cues;
 pub mod grammar;
+mod packed;
 pub mod people;
 pub mod things;
 
@@ -15,57 +16,143 @@ use std::sync::OnceLock;
 pub struct Class(u32);
 
 macro_rules! classes {
-    ($($name:ident = $bit:literal, $list:expr;)*) => {
+    ($($(#[$doc:meta])* $name:ident = $bit:literal;)*) => {
         impl Class {
-            $(#[doc = concat!("Words of the list `", stringify!($list), "`.")] pub const $name: Self = Self(1 << $bit);)*
+            $($(#[$doc])* pub const $name: Self = Self(1 << $bit);)*
         }
-        const LISTS: &[(Class, &str)] = &[$((Class::$name, $list)),*];
     };
 }
 
 classes! {
-    SAYING = 0, cues::SAYING;
-    SAYING_ING = 1, cues::SAYING_ING;
-    JUDGING = 2, cues::JUDGING;
-    JUDGING_ING = 3, cues::JUDGING_ING;
-    TITLE = 4, people::TITLES;
-    MAN_TITLE = 5, people::TITLES_OF_MEN;
-    WOMAN_TITLE = 6, people::TITLES_OF_WOMEN;
-    OFFICE = 7, people::OFFICES;
-    PEOPLE = 8, people::PEOPLE;
-    MAN = 9, people::MEN;
-    WOMAN = 10, people::WOMEN;
-    PARTICLE = 11, people::PARTICLES;
-    ORGANISATION = 12, things::ORGANISATIONS;
-    DOCUMENT = 13, things::DOCUMENTS;
-    WORK = 14, things::WORKS;
-    NAMING = 15, things::NAMING;
-    DETERMINER = 16, grammar::DETERMINERS;
-    PREPOSITION = 17, grammar::PREPOSITIONS;
-    CONJUNCTION = 18, grammar::CONJUNCTIONS;
-    RELATIVE = 19, grammar::RELATIVES;
-    AUXILIARY = 20, grammar::AUXILIARIES;
-    ADVERB = 21, grammar::ADVERBS;
-    PRONOUN = 22, grammar::PRONOUNS;
-    TIME = 23, grammar::TIMES;
-    ABBREVIATION = 24, grammar::ABBREVIATIONS;
-    ELISION = 25, grammar::ELISIONS;
-    THINKING = 26, cues::THINKING;
-    THINKING_ING = 27, cues::THINKING_ING;
-    NOUN_TOO = 28, cues::NOUNS_TOO;
-    NAMED = 29, things::NAMED;
-    SAYINGS = 30, cues::SAYINGS;
-    PAST = 31, grammar::PAST;
+    /// Verbs that report words.
+    SAYING = 0;
+    /// Their participles.
+    SAYING_ING = 1;
+    /// Verbs that report words only beside a quotation.
+    JUDGING = 2;
+    /// Their participles.
+    JUDGING_ING = 3;
+    /// What stands before a name and belongs to it.
+    TITLE = 4;
+    /// Titles that say "he".
+    MAN_TITLE = 5;
+    /// Titles that say "she".
+    WOMAN_TITLE = 6;
+    /// Whoever holds an office.
+    OFFICE = 7;
+    /// People without a name.
+    PEOPLE = 8;
+    /// First names that say "he".
+    MAN = 9;
+    /// First names that say "she".
+    WOMAN = 10;
+    /// Small words inside a name.
+    PARTICLE = 11;
+    /// Organisations.
+    ORGANISATION = 12;
+    /// What is written and can speak.
+    DOCUMENT = 13;
+    /// Things with titles.
+    WORK = 14;
+    /// What says that a name, a title or a term follows.
+    NAMING = 15;
+    /// What begins a noun phrase.
+    DETERMINER = 16;
+    /// Prepositions.
+    PREPOSITION = 17;
+    /// What joins clauses.
+    CONJUNCTION = 18;
+    /// What begins a relative clause.
+    RELATIVE = 19;
+    /// Forms of be, have, do, and the modals.
+    AUXILIARY = 20;
+    /// Adverbs without -ly.
+    ADVERB = 21;
+    /// Personal pronouns that can speak.
+    PRONOUN = 22;
+    /// Names of times.
+    TIME = 23;
+    /// Words with a full stop that does not end a sentence.
+    ABBREVIATION = 24;
+    /// Words that begin with an apostrophe of their own.
+    ELISION = 25;
+    /// Verbs of thought and of showing.
+    THINKING = 26;
+    /// Their participles.
+    THINKING_ING = 27;
+    /// Forms of such verbs that are as often nouns.
+    NOUN_TOO = 28;
+    /// What says that a name or a title follows.
+    NAMED = 29;
+    /// Nouns for what is said.
+    SAYINGS = 30;
+    /// Past forms not in -ed.
+    PAST = 31;
 }
 
-/// Words whose forms a rule gives, and what each form is: the word, with "-s", with "-ed", with "-ing".
-const INFLECTED: &[([Class; 4], &str)] = &[
-    ([Class::SAYING, Class::SAYING, Class::SAYING, Class::SAYING_ING], cues::SAYING_VERBS),
-    ([Class::JUDGING, Class::JUDGING, Class::JUDGING, Class::JUDGING_ING], cues::JUDGING_VERBS),
-    ([Class::THINKING, Class::THINKING, Class::THINKING, Class::THINKING_ING], cues::THINKING_VERBS),
-    ([Class::NOUN_TOO, Class::NOUN_TOO, Class::NONE, Class::NONE], cues::NOUNS_TOO_FORMS),
-    ([Class::PEOPLE, Class::PEOPLE, Class::NONE, Class::NONE], people::PEOPLE_NOUNS),
-];
+/// What the words of a list are, and, where a rule gives their forms, what they are with "-s", "-ed" and "-ing".
+type Forms = [Class; 4];
+
+const fn as_it_is(class: Class) -> Forms {
+    [class, Class::NONE, Class::NONE, Class::NONE]
+}
+
+const fn noun(class: Class) -> Forms {
+    [class, class, Class::NONE, Class::NONE]
+}
+
+const fn verb(finite: Class, participle: Class) -> Forms {
+    [finite, finite, finite, participle]
+}
+
+macro_rules! lists {
+    ($($list:path, $forms:expr;)*) => {
+        const LISTS: &[(Forms, &[u8])] = &[$(($forms, &packed::pack::<{ packed::length($list) }>($list).0)),*];
+
+        #[cfg(test)]
+        const TEXTS: &[&str] = &[$($list),*];
+    };
+}
+
+lists! {
+    cues::SAYING_VERBS, verb(Class::SAYING, Class::SAYING_ING);
+    cues::JUDGING_VERBS, verb(Class::JUDGING, Class::JUDGING_ING);
+    cues::THINKING_VERBS, verb(Class::THINKING, Class::THINKING_ING);
+    people::PEOPLE_NOUNS, noun(Class::PEOPLE);
+    people::TITLES_OF_OFFICE, as_it_is(Class::TITLE.or(Class::OFFICE));
+    cues::SAYING, as_it_is(Class::SAYING);
+    cues::SAYING_ING, as_it_is(Class::SAYING_ING);
+    cues::JUDGING, as_it_is(Class::JUDGING);
+    cues::JUDGING_ING, as_it_is(Class::JUDGING_ING);
+    people::TITLES, as_it_is(Class::TITLE);
+    people::TITLES_OF_MEN, as_it_is(Class::MAN_TITLE.or(Class::TITLE));
+    people::TITLES_OF_WOMEN, as_it_is(Class::WOMAN_TITLE.or(Class::TITLE));
+    people::OFFICES, as_it_is(Class::OFFICE);
+    people::PEOPLE, as_it_is(Class::PEOPLE);
+    people::MEN, as_it_is(Class::MAN);
+    people::WOMEN, as_it_is(Class::WOMAN);
+    people::PARTICLES, as_it_is(Class::PARTICLE);
+    things::ORGANISATIONS, as_it_is(Class::ORGANISATION);
+    things::DOCUMENTS, as_it_is(Class::DOCUMENT);
+    things::WORKS, as_it_is(Class::WORK);
+    things::NAMING, as_it_is(Class::NAMING);
+    grammar::DETERMINERS, as_it_is(Class::DETERMINER);
+    grammar::PREPOSITIONS, as_it_is(Class::PREPOSITION);
+    grammar::CONJUNCTIONS, as_it_is(Class::CONJUNCTION);
+    grammar::RELATIVES, as_it_is(Class::RELATIVE);
+    grammar::AUXILIARIES, as_it_is(Class::AUXILIARY);
+    grammar::ADVERBS, as_it_is(Class::ADVERB);
+    grammar::PRONOUNS, as_it_is(Class::PRONOUN);
+    grammar::TIMES, as_it_is(Class::TIME);
+    grammar::ABBREVIATIONS, as_it_is(Class::ABBREVIATION);
+    grammar::ELISIONS, as_it_is(Class::ELISION);
+    cues::THINKING, as_it_is(Class::THINKING);
+    cues::THINKING_ING, as_it_is(Class::THINKING_ING);
+    cues::NOUNS_TOO, as_it_is(Class::NOUN_TOO);
+    things::NAMED, as_it_is(Class::NAMED);
+    cues::SAYINGS, as_it_is(Class::SAYINGS);
+    grammar::PAST, as_it_is(Class::PAST);
+}
 
 impl Class {
     /// In no list.
@@ -156,31 +243,35 @@ fn all_lists() -> Table {
             *known |= class.0;
         }
     };
-    for (class, list) in LISTS {
-        list.split_ascii_whitespace().for_each(|word| add(hash(word), *class));
-    }
-    for (classes, list) in INFLECTED {
-        for word in list.split_ascii_whitespace() {
-            forms(word).into_iter().zip(classes).for_each(|(form, class)| add(form, *class));
-        }
+    for (classes, list) in LISTS {
+        packed::unpack(list, &mut |word| {
+            let (noun, word) = word.strip_suffix(b"*").map_or((false, word), |word| (true, word));
+            let [whole, s, ed, ing] = forms(word);
+            let [of_whole, of_s, of_ed, of_ing] = *classes;
+            add(whole, of_whole);
+            add(s, of_s);
+            add(ed, of_ed);
+            add(ing, of_ing);
+            if noun {
+                add(whole, Class::NOUN_TOO);
+                add(s, Class::NOUN_TOO);
+            }
+        });
     }
     table
 }
 
 /// "add", "adds", "added", "adding": what the rule makes of a verb, or of a noun, each by its hash.
-fn forms(word: &str) -> [u64; 4] {
-    let Some((last, stem)) = word.as_bytes().split_last() else { return [0; 4] };
+fn forms(word: &[u8]) -> [u64; 4] {
+    let Some((last, stem)) = word.split_last() else { return [0; 4] };
     let before = stem.last().copied().unwrap_or_default();
     let stem = hashed(BASIS, stem);
     let whole = hashed(stem, &[*last]);
-    let (s, ed, ing) = match (before, last) {
-        (b'a' | b'e' | b'o' | b'u', b'y') => (hashed(whole, b"s"), hashed(whole, b"ed"), whole),
-        (_, b'y') => (hashed(stem, b"ies"), hashed(stem, b"ied"), whole),
-        (b'e', b'e') => (hashed(whole, b"s"), hashed(whole, b"d"), whole),
-        (_, b'e') => (hashed(whole, b"s"), hashed(whole, b"d"), stem),
-        (_, b's' | b'x' | b'z' | b'o') | (b's' | b'c', b'h') => (hashed(whole, b"es"), hashed(whole, b"ed"), whole),
-        _ => (hashed(whole, b"s"), hashed(whole, b"ed"), whole),
-    };
+    let y = *last == b'y' && !matches!(before, b'a' | b'e' | b'o' | b'u');
+    let hissing = matches!((before, last), (_, b's' | b'x' | b'z' | b'o') | (b's' | b'c', b'h'));
+    let s = if y { hashed(stem, b"ies") } else { hashed(whole, if hissing { b"es" } else { b"s" }) };
+    let ed = if y { hashed(stem, b"ied") } else { hashed(whole, if *last == b'e' { b"d" } else { b"ed" }) };
+    let ing = if *last == b'e' && before != b'e' { stem } else { whole };
     [whole, s, ed, hashed(ing, b"ing")]
 }
 
@@ -218,21 +309,27 @@ mod tests {
 
     #[test]
     fn every_list_is_sorted_and_without_duplicates() {
-        let inflected = INFLECTED.iter().map(|([class, ..], list)| (class, list));
-        for (class, list) in LISTS.iter().map(|(class, list)| (class, list)).chain(inflected) {
-            let words: Vec<_> = list.split_whitespace().collect();
+        for list in TEXTS {
+            let words: Vec<_> = list.split_whitespace().map(|word| word.trim_end_matches('*')).collect();
             for pair in words.windows(2) {
-                assert!(pair[0] < pair[1], "{} does not come before {} in {class:?}", pair[0], pair[1]);
+                assert!(pair[0] < pair[1], "{} does not come before {}", pair[0], pair[1]);
             }
             assert!(words.iter().all(|word| word.is_ascii() && *word == word.to_lowercase()));
         }
     }
 
     #[test]
+    fn a_packed_list_has_the_words_of_its_text() {
+        for (list, (_, packed)) in TEXTS.iter().zip(LISTS) {
+            let mut words = Vec::new();
+            packed::unpack(packed, &mut |word| words.push(String::from_utf8(word.to_vec()).unwrap()));
+            assert_eq!(words, list.split_whitespace().collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
     fn no_two_words_share_a_place() {
-        let inflected = INFLECTED.iter().map(|(_, list)| list);
-        let lists = LISTS.iter().map(|(_, list)| list).chain(inflected);
-        let words: std::collections::HashSet<_> = lists.flat_map(|list| list.split_whitespace()).collect();
+        let words: std::collections::HashSet<_> = TEXTS.iter().flat_map(|list| list.split_whitespace()).collect();
         let hashes: std::collections::HashSet<_> = words.iter().map(|word| hash(word)).collect();
         assert_eq!(hashes.len(), words.len());
         let full = all_lists().slots.iter().filter(|slot| slot.0 != 0).count();

@@ -2,42 +2,39 @@
 
 /// Words that stand before a name and belong to it, written with or without a full stop.
 pub const TITLES: &str = "
-    activist actor actress adm admiral airman alderman ambassador analyst anchor archbishop attorney auditor
-    author ayatollah baron baroness billionaire bishop blogger brig brigadier brother businessman candidate capt
-    captain cardinal ceo chair chairman chairperson chairwoman chancellor chief cmdr co-founder coach col
-    colonel columnist comedian commander commentator commissioner commodore comptroller congressman
-    congresswoman conservative constable coroner corporal councillor councilman councilmember councilwoman count
-    countess cpl dame deacon democrat democratic deputy det detective director dr duchess duke economist emir
-    emperor ensign father fellow first-lady former founder fr gen general gov gov-elect governor hon host imam
-    inspector journalist judge justice king lady leader liberal lieutenant lord lt maj major marshal mayor
-    minister miss mogul mr mrs ms mx nominee officer pastor pfc pollster pope premier president presidential
-    prince princess private prof professor pundit pvt queen rabbi rapper rep reporter representative republican
-    researcher rev reverend rival scientist seaman secretary sen sen-elect senator sergeant sgt sheik sheikh
-    sheriff singer sir sister speaker specialist spokesman spokesperson spokeswoman strategist sultan
-    superintendent treasurer undersecretary vice-president
+    activist adm airman analyst anchor auditor author ayatollah billionaire blogger brig brigadier capt cmdr
+    col columnist comedian commentator commodore comptroller conservative constable coroner corporal
+    councilmember cpl deacon democrat democratic deputy det detective dr economist ensign fellow first-lady
+    former fr gen gov gov-elect hon journalist liberal lieutenant lt maj major marshal mogul mx pastor pfc
+    pollster presidential private prof professor pundit pvt rapper rep reporter republican researcher rev
+    reverend rival scientist seaman sen sen-elect sergeant sgt sheik sheikh singer specialist strategist
 ";
 
-/// Titles that say "he".
+/// Those that say "he".
 pub const TITLES_OF_MEN: &str = "
     actor alderman baron brother businessman cardinal chairman congressman councilman count duke emir emperor
     father imam king lord mr pope prince rabbi sir spokesman sultan
 ";
 
-/// Titles that say "she".
+/// Those that say "she".
 pub const TITLES_OF_WOMEN: &str = "
     actress baroness businesswoman chairwoman congresswoman councilwoman countess dame duchess lady miss mrs ms
     princess queen sister spokeswoman
 ";
 
-/// Nouns for whoever holds an office or a post.
+/// Titles that are offices too: "the mayor", "Mayor Ana Ruiz".
+pub const TITLES_OF_OFFICE: &str = "
+    admiral ambassador archbishop attorney bishop candidate captain cardinal ceo chair chairman chairperson
+    chairwoman chancellor chief co-founder coach colonel commander commissioner congressman congresswoman
+    councillor director founder general governor host inspector judge justice king leader mayor minister
+    nominee officer pope premier president prince princess queen representative secretary senator sheriff
+    speaker spokesman spokesperson spokeswoman superintendent treasurer undersecretary vice-president
+";
+
+/// Other nouns for whoever holds an office or a post.
 pub const OFFICES: &str = "
-    administrator admiral ambassador archbishop attorney bishop candidate captain cardinal ceo chair chairman
-    chairmen chairperson chairwoman chancellor chief co-founder coach colonel commander commissioner congressman
-    congresswoman coordinator councillor dean diplomat director editor envoy founder front-runner frontrunner
-    general governor head host inspector judge justice king lawmaker leader manager mayor minister moderator
-    nominee officer pope premier president prince princess principal prosecutor queen representative secretary
-    senator sheriff speaker spokesman spokesperson spokeswoman superintendent treasurer undersecretary
-    vice-president whip
+    administrator chairmen coordinator dean diplomat editor envoy front-runner frontrunner head lawmaker
+    manager moderator principal prosecutor whip
 ";
 
 /// Nouns for people without a name: kinds, jobs, roles.
