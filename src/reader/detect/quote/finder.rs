@@ -72,7 +72,7 @@ impl QuoteFinder {
         loop {
             let first = quoted.peek().map_or(usize::MAX, |said| said.at);
             let Some(next) = reported.next_if(|said| said.at < first).or_else(|| quoted.next()) else { break };
-            found.push(next.detection(&mut resolver));
+            next.detect(&mut resolver, found);
         }
     }
 }

@@ -250,21 +250,24 @@ impl Names {
         entity
     }
 
+    /// Notes that the noun at word number `noun` is the office or role somebody holds at a place.
+    #[inline(never)]
+    fn hold(&mut self, p: &Phrases<'_>, noun: usize, role: (usize, usize)) {
+        if let Some(known) = self.note(hash(p.noun(noun))) {
+            known.roles.push(role);
+        }
+    }
+
     /// "Transport Secretary Lee Park"; "Lee Park, the mayor of Lund"; "the mayor, Lee Park".
     fn read_roles(&mut self, p: &Phrases<'_>, start: usize, end: usize, entity: usize) {
         let noun = Class::TITLE.or(Class::OFFICE).or(Class::PEOPLE);
-        let mut note = |at: usize| {
-            if let Some(known) = self.note(hash(p.noun(at))) {
-                known.roles.push((start, entity));
-            }
-        };
         let mut before = start;
         while before > 0 && before + 3 > start && p.is(before - 1, noun) {
             before -= 1;
-            note(before);
+            self.hold(p, before, (start, entity));
         }
         if before == start && start > 1 && p.is_mark(start - 1, ',') && p.is(start - 2, noun) {
-            note(start - 2);
+            self.hold(p, start - 2, (start, entity));
         }
         if p.is_mark(end, ',') {
             let stop = (end + 1..end + 9)
@@ -272,7 +275,7 @@ impl Names {
             if let Some(head) = stop.and_then(|stop| stop.checked_sub(1)).filter(|head| *head > end)
                 && p.is(head, noun)
             {
-                note(head);
+                self.hold(p, head, (start, entity));
             }
         }
     }

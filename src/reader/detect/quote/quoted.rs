@@ -7,7 +7,6 @@ use super::mark::Family;
 use super::phrase::Phrases;
 use super::said::Said;
 use super::scan::Stretch;
-use super::words::Shape;
 use crate::text::{Document, ParagraphType, TextRange};
 
 /// The most words an attribution between two parts may have.
@@ -21,16 +20,13 @@ pub fn find(document: &Document, p: &Phrases<'_>, stretches: &[Stretch], marked:
     let singles = stretches.iter().filter(|stretch| stretch.family == Family::Single).count();
     let single_style = singles * 2 > stretches.len();
     let mut found: Vec<Said> = Vec::new();
-    // The last stretch that was taken for a quotation, and who was quoted last.
+    // The last stretch that was taken for a quotation.
     let mut before: Option<&Stretch> = None;
-    let mut last: Option<Attribution> = None;
     for (stretch, at) in stretches.iter().zip(p.words.quotes()) {
         let content = stretch.content.of(p.text);
-        if !says_something(content) {
-            continue;
-        }
+        let Some(first) = first_letter(content) else { continue };
         let place = Place::of(content, at);
-        let attribution = attribute(p, place, last.as_ref());
+        let attribution = attribute(p, place, found.last().and_then(|said| said.attribution.as_ref()));
         let goes_on = before.is_some_and(|before| before.run == stretch.run);
         let quotes = stretch.family != Family::Single
             || single_style
@@ -39,9 +35,6 @@ pub fn find(document: &Document, p: &Phrases<'_>, stretches: &[Stretch], marked:
         let by_hand = marked.is_some_and(|marked| marked.overlaps(stretch.marks));
         if !(goes_on || by_hand || quotes && passage.is_genuine()) {
             continue;
-        }
-        if attribution.is_some() {
-            last.clone_from(&attribution);
         }
         let one_paragraph = before.is_some_and(|before| before.paragraph == stretch.paragraph);
         before = Some(stretch);
@@ -55,7 +48,7 @@ pub fn find(document: &Document, p: &Phrases<'_>, stretches: &[Stretch], marked:
             }
             _ => {
                 let content = TextRange::new(stretch.content.start, stretch.content.start);
-                let mut said = Said::new(form(p, stretch, place), content, at, attribution);
+                let mut said = Said::new(form(p, first, place), content, at, attribution);
                 said.add(p, stretch, at);
                 found.push(said);
             }
@@ -64,12 +57,12 @@ pub fn find(document: &Document, p: &Phrases<'_>, stretches: &[Stretch], marked:
     found
 }
 
-/// Whether a passage has words, and not all in one bracket: "(Laughter.)"
-fn says_something(content: &str) -> bool {
+/// The first letter or digit of a passage; nothing where it stands in one bracket: "(Laughter.)"
+fn first_letter(content: &str) -> Option<char> {
     let bytes = content.trim().as_bytes();
     let enclosed = matches!(bytes, [b'(' | b'[', .., b')' | b']'] | [b'(' | b'[', .., b')' | b']', b'.']);
     let direction = enclosed && bytes.iter().filter(|byte| matches!(byte, b'(' | b'[')).count() == 1;
-    !direction && content.chars().any(char::is_alphanumeric)
+    content.chars().find(|letter| letter.is_alphanumeric() && !direction)
 }
 
 /// Whether a stretch stands in the body, and not in an opening sentence alone in its paragraph, which may be a headline.
@@ -93,10 +86,7 @@ fn is_split(p: &Phrases<'_>, said: &Said, at: usize, attribution: Option<&Attrib
 }
 
 /// Direct where whole sentences are quoted; mixed where the quotation is a part of the writer's own sentence.
-fn form(p: &Phrases<'_>, first: &Stretch, place: Place) -> QuoteForm {
-    let at = place.at;
-    let capital = first.content.of(p.text).chars().find(|c| c.is_alphanumeric()).is_none_or(|c| !c.is_lowercase());
-    let begins = at == p.words.sentence(at).start;
-    let introduced = matches!(p.before(at).shape, Shape::Mark(',' | ':'));
-    if capital && (begins || introduced || place.ends()) { QuoteForm::Direct } else { QuoteForm::Mixed }
+fn form(p: &Phrases<'_>, first: char, place: Place) -> QuoteForm {
+    let begins = place.at == p.words.sentence(place.at).start || p.is_any(place.at.wrapping_sub(1), ", :");
+    if !first.is_lowercase() && (begins || place.ends()) { QuoteForm::Direct } else { QuoteForm::Mixed }
 }

@@ -90,7 +90,7 @@ impl Resolver<'_> {
 
     /// The letters of a name; a line may be broken in it, or held together.
     pub fn text_of(&self, name: TextRange) -> String {
-        name.of(self.phrases.text).chars().map(|c| if c == '\u{a0}' { ' ' } else { c }).collect()
+        name.of(self.phrases.text).replace('\u{a0}', " ")
     }
 
     fn entity(&self, entity: usize, confidence: f32) -> Option<Resolved> {

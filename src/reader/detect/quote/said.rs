@@ -39,8 +39,8 @@ impl Said {
         push_insertions(p.text, stretch.content, &mut self.insertions);
     }
 
-    /// Its detection, with the name of who said it.
-    pub fn detection(&mut self, resolver: &mut Resolver<'_>) -> Detection {
+    /// Adds its detection to `found`, with the name of who said it.
+    pub fn detect(&mut self, resolver: &mut Resolver<'_>, found: &mut Vec<Detection>) {
         let Self { at, form, content, .. } = *self;
         let mut parts = std::mem::take(&mut self.parts);
         let p = resolver.phrases;
@@ -56,21 +56,21 @@ impl Said {
             because("marks", marks.into_iter().find(|marks| !marks.is_empty()).unwrap_or(range));
         }
         let (mut cue, mut source) = (None, None);
-        if let Some(found) = &self.attribution {
-            if !found.cue.is_empty() {
-                let range = p.range_of(&found.cue);
+        if let Some(attribution) = &self.attribution {
+            if !attribution.cue.is_empty() {
+                let range = p.range_of(&attribution.cue);
                 cue = Some(Cue { range });
                 because("cue", range);
             }
-            let range = p.range_of(&found.source.words);
+            let range = p.range_of(&attribution.source.words);
             because("source", range);
-            let who = resolver.resolve(&found.source);
+            let who = resolver.resolve(&attribution.source);
             source = Some(Source {
                 range: Some(range),
                 name: resolver.text_of(who.name),
                 kind: who.kind,
-                confidence: confidence::with_name(confidence::of(found, p, at), who.confidence),
-                rule: found.rule.name().into(),
+                confidence: confidence::with_name(confidence::of(attribution, p, at), who.confidence),
+                rule: attribution.rule.name().into(),
                 candidates: resolver.candidates(&who),
             });
             resolver.speaks(who, at);
@@ -78,7 +78,7 @@ impl Said {
         let confidence = if form == QuoteForm::Indirect { 0.8 } else { 0.95 };
         let insertions = std::mem::take(&mut self.insertions);
         let detail = Detail::Quote(QuoteDetail { form, content, parts, insertions, cue, source });
-        Detection { range, detail, reasons, confidence }
+        found.push(Detection { range, detail, reasons, confidence });
     }
 }
 

@@ -179,24 +179,7 @@ impl Words {
                 self.sentences.push(self.count());
             }
         }
-        self.settle_month_or_name(&word);
         self.list.push(word);
-    }
-
-    /// "said Jan Mertens", "April Lowe said": a month before a name, and not after "in" or "last", is a first name.
-    fn settle_month_or_name(&mut self, next: &Word) {
-        let Some((month, before)) = self.list.split_last_mut() else { return };
-        let both = month.shape == Shape::Capital
-            && month.class.is(Class::TIME)
-            && month.class.is(Class::MAN.or(Class::WOMAN))
-            && !month.is_possessive();
-        let named = next.shape == Shape::Capital && !next.class.is(Class::TIME.or(Class::SMALL).or(Class::TITLE));
-        let free = before.last().is_none_or(|before| {
-            !before.is_word() || before.class.is(Class::CUE.or(Class::CONJUNCTION).or(Class::TITLE).or(Class::OFFICE))
-        });
-        if both && named && free && !matches!(before.last().map(|before| before.shape), Some(Shape::Number)) {
-            month.class = month.class.without(Class::TIME);
-        }
     }
 
     fn count(&self) -> u32 {

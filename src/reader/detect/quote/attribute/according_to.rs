@@ -2,29 +2,33 @@
 
 use super::{Attribution, Reader, Rule};
 
+/// Two words that attribute, and whether the source stands after them, as an object; else it is their subject.
+const CUES: &[(&str, &str, Rule, bool)] = &[
+    ("according According", "to", Rule::AccordingTo, true),
+    ("words view opinion", "of", Rule::Words, true),
+    ("put puts", "it", Rule::Words, false),
+];
+
 impl Reader<'_> {
     pub(super) fn according_to(&self) -> Option<Attribution> {
         let p = self.p;
         for at in self.sentence.clone() {
-            let found = if p.is_any(at, "according According") && p.is_any(at + 1, "to") {
-                Some((Rule::AccordingTo, at..at + 2, p.starting_at(at + 2, self.sentence.end)))
-            } else if p.is_any(at, "words view opinion") && p.is_any(at + 1, "of") {
-                Some((Rule::Words, at..at + 2, p.starting_at(at + 2, self.sentence.end)))
-            } else if p.is_any(at, "words view opinion") && p.before(at).is_possessive() {
-                Some((Rule::Words, at..at + 1, p.ending_at(at, self.sentence.start)))
-            } else if p.is_any(at, "put puts") && p.is_any(at + 1, "it") {
-                let floor = self.sentence.start.max(self.at.min(at));
-                Some((Rule::Words, at..at + 2, p.subject_of(at, floor)))
-            } else {
-                None
-            };
-            if let Some((rule, cue, Some(mut source))) = found {
-                if p.is_any(source.words.start, "in In as As") {
-                    source.words.start += 1;
+            for (first, second, rule, after) in CUES {
+                if p.is_any(at, first) && p.is_any(at + 1, second) {
+                    let floor = self.sentence.start.max(self.at.min(at));
+                    let source =
+                        if *after { p.starting_at(at + 2, self.sentence.end) } else { p.subject_of(at, floor) };
+                    if let Some(source) = source {
+                        return Some(Attribution { rule: *rule, cue: at..at + 2, source });
+                    }
                 }
-                if !source.words.is_empty() {
-                    return Some(Attribution { rule, cue, source });
-                }
+            }
+            // in Ana Ruiz’s words
+            if p.is_any(at, "words view opinion")
+                && p.before(at).is_possessive()
+                && let Some(source) = p.ending_at(at, self.sentence.start)
+            {
+                return Some(Attribution { rule: Rule::Words, cue: at..at + 1, source });
             }
         }
         None

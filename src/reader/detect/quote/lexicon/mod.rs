@@ -178,12 +178,6 @@ impl Class {
         Self(self.0 | other.0)
     }
 
-    /// Not in these lists.
-    #[must_use]
-    pub const fn without(self, other: Self) -> Self {
-        Self(self.0 & !other.0)
-    }
-
     /// Whether the word stands in at least one of the lists of `other`.
     #[must_use]
     pub const fn is(self, other: Self) -> bool {
@@ -236,25 +230,16 @@ const WORDS: usize = 4095;
 
 fn all_lists() -> Table {
     let mut table = Table::new(WORDS);
-    let mut add = |word: u64, class: Class| {
-        if class != Class::NONE
-            && let Some(known) = table.entry(word)
-        {
-            *known |= class.0;
-        }
-    };
     for (classes, list) in LISTS {
         packed::unpack(list, &mut |word| {
             let (noun, word) = word.strip_suffix(b"*").map_or((false, word), |word| (true, word));
-            let [whole, s, ed, ing] = forms(word);
-            let [of_whole, of_s, of_ed, of_ing] = *classes;
-            add(whole, of_whole);
-            add(s, of_s);
-            add(ed, of_ed);
-            add(ing, of_ing);
-            if noun {
-                add(whole, Class::NOUN_TOO);
-                add(s, Class::NOUN_TOO);
+            for (at, (form, class)) in forms(word).into_iter().zip(classes).enumerate() {
+                let noun = if noun && at < 2 { Class::NOUN_TOO } else { Class::NONE };
+                if *class != Class::NONE
+                    && let Some(known) = table.entry(form)
+                {
+                    *known |= class.or(noun).0;
+                }
             }
         });
     }

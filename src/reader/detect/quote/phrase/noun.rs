@@ -133,7 +133,11 @@ impl Phrases<'_> {
         while end < ceiling {
             let word = self.word(end);
             let inside = match word.shape {
-                Shape::Capital => !word.class.is(Class::TIME) && (!word.class.is(Class::SMALL) || end == start),
+                // "said Jan Mertens"
+                Shape::Capital if end == start => {
+                    !word.class.is(Class::TIME) || word.class.is(Class::MAN.or(Class::WOMAN))
+                }
+                Shape::Capital => !word.class.is(Class::TIME.or(Class::SMALL)),
                 Shape::Lower => {
                     self.is_nominal(end, false)
                         && !word.class.is(Class::TIME)
