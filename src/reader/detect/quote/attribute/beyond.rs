@@ -46,9 +46,10 @@ pub fn preceding(p: &Phrases<'_>, start: usize) -> Option<Attribution> {
 #[must_use]
 pub fn subject(p: &Phrases<'_>, at: usize) -> Option<Attribution> {
     let sentence = p.words.around(at);
+    let before = sentence.start.checked_sub(1).filter(|_| sentence.start > p.words.paragraph(at).start);
     let source = p
         .main_subject(sentence.start..at)
         .or_else(|| p.main_subject(at + 1..sentence.end))
-        .or_else(|| p.main_subject(p.words.sentence(sentence.start.checked_sub(1)?)))?;
+        .or_else(|| p.main_subject(p.words.around(before?)))?;
     Some(Attribution { rule: Rule::Subject, cue: 0..0, source })
 }
