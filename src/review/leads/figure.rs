@@ -202,6 +202,13 @@ fn whole(digits: &str) -> Option<f64> {
     digits.chars().try_fold(0.0, |value, digit| Some(10.0 * value + f64::from(digit.to_digit(10)?)))
 }
 
+/// The nearest whole number, for a number of an article, which is never below zero; by way of it other numbers are
+/// written, because writing any floating-point number takes tables and code of several kB.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "what is too large gives the largest")]
+pub(super) fn nearest(number: f64) -> u64 {
+    number.round_ties_even() as u64
+}
+
 /// "fourteen", "twenty-one", "two hundred", "a dozen"
 fn number_words(reading: &Reading<'_>, token: usize) -> Option<(f64, usize)> {
     let word = reading.word(token);

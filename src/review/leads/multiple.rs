@@ -1,6 +1,6 @@
 //! "Doubled" that is not twice: "doubled from 1,200 to 1,900".
 
-use super::figure::{Figure, FigureKind};
+use super::figure::{Figure, FigureKind, nearest};
 use super::reading::{Reading, Sentence};
 use crate::annotation::Lead;
 
@@ -95,8 +95,8 @@ pub(super) fn from_to<'r>(
 
 /// "1.6"
 pub(super) fn rounded(number: f64) -> String {
-    let text = format!("{number:.1}");
-    text.strip_suffix(".0").map_or(text.clone(), str::to_owned)
+    let tenths = nearest(number * 10.0);
+    if tenths.is_multiple_of(10) { (tenths / 10).to_string() } else { format!("{}.{}", tenths / 10, tenths % 10) }
 }
 
 /// Whether the two count alike.

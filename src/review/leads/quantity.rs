@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::figure::{Figure, FigureKind};
+use super::figure::{Figure, FigureKind, nearest};
 use super::lexicon::{EMPTY, is_in};
 use super::reading::{Reading, Sentence};
 use crate::annotation::Lead;
@@ -314,7 +314,8 @@ fn stem(word: &str) -> String {
 /// Whether two figures are made of the same digits: 1.4 and 4.1.
 fn are_transposed(one: f64, other: f64) -> bool {
     let digits = |value: f64| {
-        let mut digits: Vec<char> = format!("{value:.2}").chars().filter(|c| c.is_ascii_digit() && *c != '0').collect();
+        let mut digits = nearest(value * 100.0).to_string().into_bytes();
+        digits.retain(|digit| *digit != b'0');
         digits.sort_unstable();
         digits
     };

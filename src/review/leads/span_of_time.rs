@@ -1,7 +1,7 @@
 //! Lengths of time as they are written: "nine days", "a 14-month pause", "two years later".
 
 use super::super::period::{Grain, Period};
-use super::figure::{About, Figure, FigureKind};
+use super::figure::{About, Figure, FigureKind, nearest};
 use super::reading::Reading;
 
 /// Units of a length of time.
@@ -108,9 +108,8 @@ impl Length {
     /// "9", "14 to 16": `days` in the unit of this length.
     pub(super) fn measured(&self, (fewest, most): (i64, i64)) -> String {
         let unit = self.unit.days();
-        let round = |days: i64| (days_as_f64(days) / unit).round().max(0.0);
-        let (low, high) = (round(fewest), round(most));
-        let range = if (low - high).abs() < 0.5 { format!("{high}") } else { format!("{low} to {high}") };
+        let [low, high] = [fewest, most].map(|days| nearest(days_as_f64(days) / unit));
+        let range = if low == high { high.to_string() } else { format!("{low} to {high}") };
         format!("{range} {}", self.unit.word())
     }
 }
