@@ -229,7 +229,7 @@ fn checkers(bench: &Bench, comparison: &Comparison) -> Html {
                 { figure(compare::ALONE, alone.to_string()) }
                 { figure(compare::SAME_VERDICT, agreed.len().to_string()) }
                 { figure(compare::OTHER_VERDICT, comparison.differences.len().to_string()) }
-                { figure(compare::KAPPA, agreement.kappa.map_or_else(|| compare::NO_KAPPA.to_owned(), |kappa| format!("{kappa:.2}"))) }
+                { figure(compare::KAPPA, agreement.kappa.map_or_else(|| compare::NO_KAPPA.to_owned(), hundredths)) }
             </dl>
             <p class="when">{ compare::KAPPA_WHAT }</p>
             { heading(compare::TO_SETTLE, listed(true)) }
@@ -241,4 +241,12 @@ fn checkers(bench: &Bench, comparison: &Comparison) -> Html {
             { listed_marks(compare::AGREED.to_owned(), agreed) }
         </>
     }
+}
+
+/// "0.71", by way of a whole number: writing any floating-point number takes tables and code of several kB.
+#[expect(clippy::cast_possible_truncation, reason = "kappa is at most 1")]
+fn hundredths(kappa: f64) -> String {
+    let whole = (kappa * 100.0).round() as i32;
+    let sign = if whole < 0 { "-" } else { "" };
+    format!("{sign}{}.{:02}", whole.unsigned_abs() / 100, whole.unsigned_abs() % 100)
 }
