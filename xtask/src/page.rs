@@ -29,8 +29,7 @@ const SOURCES: [&str; 13] = [
 ];
 
 /// What `wasm-opt` is told. Functions of one name stand together, where brotli sees what they have in common.
-const SHRINK: [&str; 5] =
-    ["--zero-filled-memory", "--generate-global-effects", "-Oz", "--converge", "--reorder-functions-by-name"];
+const SHRINK: [&str; 4] = ["--zero-filled-memory", "--generate-global-effects", "-Oz", "--reorder-functions-by-name"];
 
 /// In which form the page comes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
