@@ -11,7 +11,7 @@ use factmark::annotation::{
 };
 use factmark::detect::Run;
 use factmark::exchange::annotation_file;
-use factmark::text::{Document, TextRange};
+use factmark::text::Document;
 use serde_json::{Value, json};
 
 struct Schema {
@@ -56,7 +56,7 @@ fn reviewed(session: &Session) -> Session {
         Action::PutEvidence(source),
         Action::SetLeads(vec![Lead {
             rule: "two-dates".into(),
-            passages: vec![TextRange::new(0, 3)],
+            passages: session.annotations.iter().take(1).map(|mark| mark.range).collect(),
             question: "Which of the two?".to_owned(),
             status: LeadStatus::Open,
         }]),

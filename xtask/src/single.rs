@@ -25,23 +25,7 @@ const UNPACK: &str = "xtask/src/unpack.js";
 /// Writes the file from the built page in `dist` into `folder`, and gives its path.
 pub fn write(dist: &Path, folder: &Path) -> Result<PathBuf> {
     let mut page = fs::read_to_string(dist.join("index.html")).context("index.html")?;
-
-    // What is seen before the program runs stands in the page itself; the other styles go into the module.
-    let mut style_hashes = Vec::new();
-    let mut styles = String::new();
-    while let Some(tag) = tag_with(&page, "<link rel=\"stylesheet\"", ">") {
-        let name = attribute(&tag, "href")?;
-        let style = fs::read_to_string(dist.join(name))?;
-        let element = if name.starts_with("boot") {
-            ensure!(!style.contains("</style"), "a style sheet ends the element it is to stand in");
-            style_hashes.push(source_hash(&style));
-            format!("<style>{style}</style>")
-        } else {
-            styles += &style;
-            String::new()
-        };
-        page = page.replacen(&tag, &element, 1);
-    }
+    let (style_hashes, styles) = take_styles(&mut page, dist)?;
     if let Some(tag) = tag_with(&page, "<link rel=\"manifest\"", ">") {
         page = page.replacen(&tag, "", 1);
     }
@@ -54,37 +38,12 @@ pub fn write(dist: &Path, folder: &Path) -> Result<PathBuf> {
     );
 
     let tag = tag_with(&page, "<script type=\"module\"", "</script>").context("the page has no start script")?;
-    let boot = fs::read_to_string(dist.join(attribute(&tag, "src")?))?;
-    let bindings = fs::read_to_string(dist.join(attribute(&tag, "data-module")?))?;
+    page = page.replacen(&tag, "", 1);
+    let Unpacker { module: unpacker, script: unpacking } = unpacker::build()?;
     let mut module = fs::read(dist.join(attribute(&tag, "data-wasm")?))?;
     CustomSection { name: "styles".into(), data: styles.into_bytes().into() }.append_to(&mut module);
-    let Unpacker { module: unpacker, script: unpacking } = unpacker::build()?;
-    let unpacker = miniz_oxide::deflate::compress_to_vec(&unpacker, 10);
-    // A block of its own, so that the names in the scripts do not meet.
-    let unpack = minified(&root().join(UNPACK))?;
-    let (bindings, exported) = without_exports(&bindings).context("the bindings export nothing")?;
-    let start = exported.get("default").context("the bindings have no start")?;
-    let (unpacking, exported) = without_exports(&unpacking).context("the unpacker exports nothing")?;
-    let start_unpacker = exported.get("default").context("the unpacker has no start")?;
-    let unpack_units = exported.get("unpack").unwrap_or(&"unpack");
-    let script = format!(
-        "{bindings}\nconst startProgram = {start};\n{{\n\
-         {unpacking}\nconst startUnpacker = {start_unpacker}, unpackUnits = {unpack_units};\n{unpack}\n{boot}\n}}\n"
-    );
-    ensure!(!script.contains("</script"), "a script ends the element it is to stand in");
-    page = page.replacen(&tag, "", 1);
-    let packed = packer::pack(&module);
-    ensure!(packer::unpack(&packed, module.len()) == module, "what was packed is not unpacked as it was");
-    let scripts = format!(
-        "<script id=\"unpacker\" type=\"application/octet-stream\" data-length=\"{}\">{}</script>\n\
-         <script id=\"module\" type=\"application/octet-stream\" data-length=\"{}\" data-sha256=\"{}\">{}</script>\n\
-         <script type=\"module\">{script}</script>\n",
-        unpacker.len(),
-        in_characters(&unpacker),
-        module.len(),
-        BASE64.encode(Sha256::digest(&module)),
-        String::from_utf16(&packed).context("what is packed is no text")?,
-    );
+    let script = script(&tag, dist, &unpacking)?;
+    let scripts = format!("{}{}<script type=\"module\">{script}</script>\n", deflated(&unpacker), packed(&module)?);
     let end = page.rfind("</body>").context("the page has no end")?;
     page.insert_str(end, &scripts);
 
@@ -103,6 +62,67 @@ pub fn write(dist: &Path, folder: &Path) -> Result<PathBuf> {
     let path = folder.join("factmark.html");
     fs::write(&path, encoded(&page.replacen("<meta charset=\"utf-8\">", "", 1)))?;
     Ok(path)
+}
+
+/// Puts what is seen before the program runs into the page itself, and gives its hashes; and the other styles, taken out.
+fn take_styles(page: &mut String, dist: &Path) -> Result<(Vec<String>, String)> {
+    let mut hashes = Vec::new();
+    let mut others = String::new();
+    while let Some(tag) = tag_with(page, "<link rel=\"stylesheet\"", ">") {
+        let name = attribute(&tag, "href")?;
+        let style = fs::read_to_string(dist.join(name))?;
+        let element = if name.starts_with("boot") {
+            ensure!(!style.contains("</style"), "a style sheet ends the element it is to stand in");
+            hashes.push(source_hash(&style));
+            format!("<style>{style}</style>")
+        } else {
+            others += &style;
+            String::new()
+        };
+        *page = page.replacen(&tag, &element, 1);
+    }
+    Ok((hashes, others))
+}
+
+/// The one script of the file: the bindings, what unpacks, and the start script, of the page whose start script has `tag`.
+fn script(tag: &str, dist: &Path, unpacking: &str) -> Result<String> {
+    let boot = fs::read_to_string(dist.join(attribute(tag, "src")?))?;
+    let bindings = fs::read_to_string(dist.join(attribute(tag, "data-module")?))?;
+    let unpack = minified(&root().join(UNPACK))?;
+    let (bindings, exported) = without_exports(&bindings).context("the bindings export nothing")?;
+    let start = exported.get("default").context("the bindings have no start")?;
+    let (unpacking, exported) = without_exports(unpacking).context("the unpacker exports nothing")?;
+    let start_unpacker = exported.get("default").context("the unpacker has no start")?;
+    let unpack_units = exported.get("unpack").unwrap_or(&"unpack");
+    // A block of its own, so that the names in the scripts do not meet.
+    let script = format!(
+        "{bindings}\nconst startProgram = {start};\n{{\n\
+         {unpacking}\nconst startUnpacker = {start_unpacker}, unpackUnits = {unpack_units};\n{unpack}\n{boot}\n}}\n"
+    );
+    ensure!(!script.contains("</script"), "a script ends the element it is to stand in");
+    Ok(script)
+}
+
+/// The element with the unpacker, deflated.
+fn deflated(unpacker: &[u8]) -> String {
+    let bytes = miniz_oxide::deflate::compress_to_vec(unpacker, 10);
+    format!(
+        "<script id=\"unpacker\" type=\"application/octet-stream\" data-length=\"{}\">{}</script>\n",
+        bytes.len(),
+        in_characters(&bytes)
+    )
+}
+
+/// The element with the module, packed.
+fn packed(module: &[u8]) -> Result<String> {
+    let units = packer::pack(module);
+    ensure!(packer::unpack(&units, module.len()) == module, "what was packed is not unpacked as it was");
+    Ok(format!(
+        "<script id=\"module\" type=\"application/octet-stream\" data-length=\"{}\" data-sha256=\"{}\">{}</script>\n",
+        module.len(),
+        BASE64.encode(Sha256::digest(module)),
+        String::from_utf16(&units).context("what is packed is no text")?
+    ))
 }
 
 /// Bytes as text, 15 bits a character from U+4000 on, the highest first: unpack.js reads it.
@@ -187,7 +207,7 @@ mod tests {
     #[test]
     fn stands_as_text_in_an_element() {
         assert_eq!(in_characters(&[]), "");
-        assert_eq!(in_characters(&[0, 0, 0xff]), "\u{4000}\u{9fc0}");
+        assert_eq!(in_characters(&[0, 0, 0xff]), "\u{4000}\u{7fc0}");
         assert_eq!(in_characters(&[0xff; 15]), "\u{bfff}".repeat(8));
     }
 

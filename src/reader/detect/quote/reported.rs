@@ -60,11 +60,14 @@ fn read(p: &Phrases<'_>, sentence: &Range<usize>) -> Option<(Range<usize>, Attri
         // "…, said Ana Ruiz."
         if comma
             && at > sentence.start + 4
+            && !p.is_any(at + 1, "that")
             && let Some(source) = p.starting_at(at + 1, sentence.end)
         {
             return report(sentence.start..at, Rule::Inverted, source, 1);
         }
-        let source = p.subject_of(at, sentence.start)?;
+        // "The bank raised its rate on Wednesday and said that …"
+        let goes_on = p.before(at).class.is(Class::CONJUNCTION);
+        let source = if goes_on { p.main_subject(sentence.start..at - 1)? } else { p.subject_of(at, sentence.start)? };
         let before = source.words.start.checked_sub(1).filter(|before| *before > sentence.start + 2);
         // "…, Ana Ruiz said."
         if before.is_some_and(|before| p.is_mark(before, ',')) && sentence.end - at <= 8 && !p.is_any(at + 1, "that") {
