@@ -31,8 +31,8 @@ impl Encoder {
         Self { digits: Vec::new(), low: 0, range: WHOLE }
     }
 
-    /// Writes one decision.
-    pub fn encode(&mut self, odds: Odds, yes: bool) {
+    /// Writes one decision, and gives it back.
+    pub fn encode(&mut self, odds: Odds, yes: bool) -> bool {
         let bound = (self.range >> 16) * u64::from(odds);
         if yes {
             self.range = bound;
@@ -49,6 +49,7 @@ impl Encoder {
             self.low = self.low % NARROW * BASE;
             self.range *= BASE;
         }
+        yes
     }
 
     fn carry(&mut self) {

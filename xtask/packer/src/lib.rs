@@ -32,20 +32,11 @@ use trees::Tree;
 pub fn pack(bytes: &[u8]) -> Vec<u16> {
     let mut encoder = Encoder::new();
     let mut lengths = lengths_of_codes(bytes).into_iter().flatten();
-    let trees = trees(
-        |odds, yes| {
-            encoder.encode(odds, yes);
-            yes
-        },
-        || lengths.next().unwrap_or_default(),
-    );
+    let trees = trees(|odds, yes| encoder.encode(odds, yes), || lengths.next().unwrap_or_default());
     let mut model = Model::new();
     for (place, byte) in bytes.iter().enumerate() {
         let done = &bytes[..=place];
-        model.next(&trees, &done[..place], *byte, |odds, yes| {
-            encoder.encode(odds, yes);
-            yes
-        });
+        model.next(&trees, &done[..place], *byte, |odds, yes| encoder.encode(odds, yes));
         model.take(*byte, done);
     }
     encoder.finish()
