@@ -22,9 +22,89 @@ addEventListener("unhandledrejection", (event) => {
   if (event.reason instanceof WebAssembly.RuntimeError) showStopped();
 });
 
+/**
+ * The module in a file. `cargo xtask build` sorts its bytes by what they are, which compresses better: one stream for each
+ * kind, in the order of xtask/packer/src/module.rs, and the last for the places where stores write (xtask/packer/src/streams.rs).
+ */
+function joined(file) {
+  const sorted = new Uint8Array(file);
+  if (sorted[0] === 0) return file; // "\0asm": it is as the compiler wrote it
+  const STREAMS = 27;
+  const [length, ...lengths] = new Uint32Array(file.slice(0, 4 * (STREAMS + 1)));
+  let start = 4 * (STREAMS + 1);
+  const places = Uint32Array.from(lengths, (length) => (start += length) - length);
+  const module = new Uint8Array(length);
+  let at = 0;
+  const take = (stream) => (module[at++] = sorted[places[stream]++]);
+  /** A number in LEB128. */
+  const number = (stream) => {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = take(stream);
+      value |= (byte & 127) << shift;
+      if (byte < 128) return value >>> 0;
+    }
+  };
+  const instruction = () => {
+    const code = take(6);
+    if (code < 0x20) {
+      if (code >= 0x02 && code <= 0x04) number(7); // block, loop, if
+      else if (code === 0x0c || code === 0x0d) number(8); // branches
+      else if (code === 0x0e) for (let more = number(9); more >= 0; more--) number(10);
+      else if (code === 0x10) number(11); // calls
+      else if (code === 0x11) number(12), number(13);
+    } else if (code <= 0x22) number(14 + code - 0x20); // locals
+    else if (code <= 0x24) number(17); // globals
+    else if (code < 0x28 || (code > 0x44 && code !== 0xfc)) return;
+    else if (code <= 0x3e) take(6), number(code < 0x36 ? 19 : 26); // loads and stores
+    else if (code <= 0x40) take(25); // the size of the memory
+    else if (code <= 0x42) number(20 + code - 0x41); // whole numbers
+    else if (code === 0x43) for (let more = 4; more > 0; more--) take(22);
+    else if (code === 0x44) for (let more = 8; more > 0; more--) take(23);
+    else for (let more = { 10: 2, 11: 1 }[number(24)] ?? 0; more > 0; more--) take(25); // copies and fills
+  };
+  while (at < 8) take(0);
+  while (at < length) {
+    const section = take(0);
+    const end = number(0) + at;
+    if (section === 10) {
+      for (let more = number(0); more > 0; more--) {
+        const end = number(2) + at;
+        for (let groups = number(3); groups > 0; groups--) number(4), take(5);
+        while (at < end) instruction();
+      }
+    }
+    while (at < end) take(section === 11 ? 1 : 0);
+  }
+  return module;
+}
+
+/** The module at an address, compiled: as the browser has kept it from the last time, or joined, and then kept. */
+async function fetchedProgram(address) {
+  let kept;
+  try {
+    kept = await caches.open("modules");
+    return await WebAssembly.compileStreaming(await kept.match(address));
+  } catch {
+    // This one is not kept yet, or nothing may be.
+  }
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  const module = joined(await response.arrayBuffer());
+  keep(kept, address, module).catch(() => {});
+  return WebAssembly.compile(module);
+}
+
+/** Keeps a module in place of those of earlier versions. */
+async function keep(kept, address, module) {
+  for (const earlier of await kept.keys()) await kept.delete(earlier);
+  await kept.put(address, new Response(module, { headers: { "Content-Type": "application/wasm" } }));
+}
+
 try {
+  const program = embedded ? unpackedProgram() : fetchedProgram(tag.dataset.wasm);
   const start = embedded ? startProgram : (await import(tag.dataset.module)).default;
-  await start({ module_or_path: embedded ? await unpackedProgram() : tag.dataset.wasm });
+  await start({ module_or_path: await program });
 } catch (error) {
   if (error instanceof WebAssembly.RuntimeError) showStopped();
   else {

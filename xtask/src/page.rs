@@ -12,13 +12,14 @@ use crate::command::{announce, at_root, cargo, path_with, root, run};
 use crate::{fingerprint, import_names, minify, precache, precompressed, single, small_std, tools};
 
 /// What the page is made of, and with.
-const SOURCES: [&str; 13] = [
+const SOURCES: [&str; 14] = [
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
     "index.html",
     "src",
     "static",
+    "xtask/packer/src",
     "xtask/src/fingerprint.rs",
     "xtask/src/import_names.rs",
     "xtask/src/minify.rs",
@@ -103,6 +104,7 @@ pub fn build() -> Result<()> {
         Err(error) => announce(&format!("without wasm-opt the page is about half as large again. {error:#}")),
     }
     import_names::shorten(&module, &script)?;
+    fs::write(&module, packer::split(&fs::read(&module)?))?;
     minify::write(&staging)?;
     fingerprint::rename(&staging)?;
     precache::write(&staging)?;

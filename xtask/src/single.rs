@@ -40,7 +40,8 @@ pub fn write(dist: &Path, folder: &Path) -> Result<PathBuf> {
     let tag = tag_with(&page, "<script type=\"module\"", "</script>").context("the page has no start script")?;
     page = page.replacen(&tag, "", 1);
     let Unpacker { module: unpacker, script: unpacking } = unpacker::build()?;
-    let mut module = fs::read(dist.join(attribute(&tag, "data-wasm")?))?;
+    let sorted = fs::read(dist.join(attribute(&tag, "data-wasm")?))?;
+    let mut module = packer::join(&sorted).context("the module of the page is not whole")?;
     CustomSection { name: "styles".into(), data: styles.into_bytes().into() }.append_to(&mut module);
     let script = script(&tag, dist, &unpacking)?;
     let scripts = format!("{}{}<script type=\"module\">{script}</script>\n", deflated(&unpacker), packed(&module)?);

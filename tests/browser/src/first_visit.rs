@@ -62,7 +62,7 @@ async fn two_visits(page: &Page) -> Result<[f64; 4]> {
     page.visit("").await?;
     let [cold, cold_paste] = visit(page).await?;
     let kept = "const done = arguments[0];
-        navigator.serviceWorker.ready.then(() => caches.keys()).then((names) => done(names.length > 0), () => done(false))";
+        navigator.serviceWorker.ready.then(() => caches.keys()).then((names) => done(names.some((name) => name.startsWith('factmark-'))), () => done(false))";
     page.until_done("the page to be kept", kept).await?;
     page.until("it to be saved", "return document.querySelector('.saved')?.textContent === 'Saved'").await?;
     page.button("All articles").await?.click().await?;

@@ -1,4 +1,5 @@
-//! Packs the page's module for the single file, a fifth smaller than LZMA does, and unpacks it there.
+//! The page's module in fewer bytes: for the single file packed, a fifth smaller than LZMA does it, and unpacked there; for
+//! the hosted page sorted (`streams`), so that brotli, which every browser unpacks by itself, does a tenth better.
 //!
 //! A module is read as what it is (`module`) and each byte found by decisions (`trees`); what stands before is looked at
 //! in several ways (`contexts`, `matches`), what they know of the next decision is weighed (`model`), and the decision
@@ -20,11 +21,13 @@ mod digits;
 mod matches;
 mod model;
 mod module;
+mod streams;
 mod trees;
 
 use digits::{Decoder, Encoder, Odds};
 use model::Model;
 use module::{CLASSES, Reader};
+pub use streams::{join, split};
 use trees::Tree;
 
 /// Packs bytes into UTF-16 code units, none of them a surrogate, `<`, NUL or a carriage return.
@@ -108,6 +111,15 @@ mod tests {
             let text = String::from_utf16(&units).unwrap();
             assert!(!text.contains(['<', '\0', '\r']));
         }
+    }
+
+    #[test]
+    fn joins_what_it_split() {
+        let module = b"\0asm\x01\0\0\0\x0a\x0c\x01\x0a\x01\x01\x7f\x20\0\x41\x80\x7f\x6a\x0b\x0b\x03a\0b";
+        let sorted = split(module);
+        assert_eq!(join(&sorted).as_deref(), Some(&module[..]));
+        assert_eq!(join(&sorted[..sorted.len() - 1]), None);
+        assert_eq!(join(b"\xff\xff\xff\xff"), None);
     }
 
     #[test]

@@ -51,7 +51,7 @@ async fn works_without_its_server(page: Page) -> Result<()> {
         "the worker to have kept the page",
         "const done = arguments[0];
          navigator.serviceWorker.ready.then(() => caches.keys()).then(
-            (names) => done(names.length === 1 && navigator.serviceWorker.controller?.state === 'activated'),
+            (names) => done(names.some((name) => name.startsWith('factmark-')) && navigator.serviceWorker.controller?.state === 'activated'),
             () => done(false))",
     )
     .await?;
