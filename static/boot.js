@@ -56,7 +56,7 @@ function joined(file) {
     } else if (code <= 0x22) number(14 + code - 0x20); // locals
     else if (code <= 0x24) number(17); // globals
     else if (code < 0x28 || (code > 0x44 && code !== 0xfc)) return;
-    else if (code <= 0x3e) take(6), number(code < 0x36 ? 19 : 26); // loads and stores
+    else if (code <= 0x3e) number(18), number(code < 0x36 ? 19 : 26); // loads and stores
     else if (code <= 0x40) take(25); // the size of the memory
     else if (code <= 0x42) number(20 + code - 0x41); // whole numbers
     else if (code === 0x43) for (let more = 4; more > 0; more--) take(22);

@@ -9,7 +9,7 @@ use anyhow::{Context, Result};
 
 use crate::budget::{self, Download};
 use crate::command::{announce, at_root, cargo, path_with, root, run};
-use crate::{fingerprint, import_names, minify, precache, precompressed, single, small_std, tools};
+use crate::{fingerprint, lean_module, minify, precache, precompressed, single, small_std, tools};
 
 /// What the page is made of, and with.
 const SOURCES: [&str; 14] = [
@@ -21,7 +21,7 @@ const SOURCES: [&str; 14] = [
     "static",
     "xtask/packer/src",
     "xtask/src/fingerprint.rs",
-    "xtask/src/import_names.rs",
+    "xtask/src/lean_module.rs",
     "xtask/src/minify.rs",
     "xtask/src/page.rs",
     "xtask/src/precache.rs",
@@ -103,7 +103,7 @@ pub fn build() -> Result<()> {
         }
         Err(error) => announce(&format!("without wasm-opt the page is about half as large again. {error:#}")),
     }
-    import_names::shorten(&module, &script)?;
+    lean_module::write(&module, &script)?;
     fs::write(&module, packer::split(&fs::read(&module)?))?;
     minify::write(&staging)?;
     fingerprint::rename(&staging)?;

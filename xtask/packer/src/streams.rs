@@ -19,8 +19,6 @@ impl Sorter {
     /// The stream of the next byte.
     fn stream(&self) -> usize {
         match self.reader.kind() {
-            // It follows from the code of the instruction before it, so it costs least there.
-            Kind::Alignment => Kind::Opcode as usize,
             Kind::Offset if self.opcode >= 0x36 => STREAMS - 1,
             kind => kind as usize,
         }

@@ -1,5 +1,6 @@
-//! Short names for what the module imports from its script: wasm-bindgen's carry a hash each, which no compression can
-//! take out, and they stand in both.
+//! The module without what no compression can take out and nobody reads: the names of what it imports from its script, of
+//! which wasm-bindgen's carry a hash each, in both; and how each place in memory is aligned, which is a hint (WebAssembly Core
+//! Specification 2.0, 4.4.7, "Memory Instructions") that engines do without.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -7,28 +8,32 @@ use std::path::Path;
 
 use anyhow::{Result, anyhow, ensure};
 use wasm_encoder::reencode::{self, Reencode};
-use wasm_encoder::{ImportSection, Module};
+use wasm_encoder::{ImportSection, MemArg, Module};
 use wasmparser::Parser;
 
-/// Shortens them in a module and in its script.
-pub fn shorten(module: &Path, script: &Path) -> Result<()> {
-    let mut shortener = Shortener::default();
-    let mut short = Module::new();
-    let parsed = shortener.parse_core_module(&mut short, Parser::new(0), &fs::read(module)?);
+/// Takes it out of a module and of its script.
+pub fn write(module: &Path, script: &Path) -> Result<()> {
+    let mut copier = Copier::default();
+    let mut lean = Module::new();
+    let parsed = copier.parse_core_module(&mut lean, Parser::new(0), &fs::read(module)?);
     parsed.map_err(|error| anyhow!("{}: {error}", module.display()))?;
-    ensure!(!shortener.names.is_empty(), "{} imports nothing from its script", module.display());
-    fs::write(module, short.finish())?;
-    Ok(fs::write(script, renamed(&fs::read_to_string(script)?, &shortener.names))?)
+    ensure!(!copier.names.is_empty(), "{} imports nothing from its script", module.display());
+    fs::write(module, lean.finish())?;
+    Ok(fs::write(script, renamed(&fs::read_to_string(script)?, &copier.names))?)
 }
 
-/// Copies a module and gives its imports names by number.
+/// Copies a module, gives its imports names by number, and every place in memory the same hint.
 #[derive(Default)]
-struct Shortener {
+struct Copier {
     names: BTreeMap<String, String>,
 }
 
-impl Reencode for Shortener {
+impl Reencode for Copier {
     type Error = std::convert::Infallible;
+
+    fn mem_arg(&mut self, place: wasmparser::MemArg) -> Result<MemArg, reencode::Error<Self::Error>> {
+        Ok(MemArg { align: 0, ..reencode::utils::mem_arg(self, place)? })
+    }
 
     fn parse_import_section(
         &mut self,
