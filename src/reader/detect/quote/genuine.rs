@@ -48,13 +48,16 @@ const AROUND: &[Around] = &[
     around(-16, 0, 1..=1, Class::NONE, "— – -"),
     around(7, -5, 1..=1, Class::CUE.or(Class::CUE_ING), "that"),
     // a song on “…”, said on “…”
-    around(0, -11, 1..=1, Class::PREPOSITION, ""),
+    around(0, -13, 1..=1, Class::PREPOSITION, ""),
     around(0, -9, 1..=1, Class::NONE, "on in with"),
     around(3, 0, 1..=3, Class::NAMING, ""),
     around(-22, 0, 1..=3, Class::NAMED, ""),
     around(-3, -8, 1..=4, Class::WORK, ""),
     // the “Harbour Tonight” programme, the “Harbour Tonight” radio programme
     around(-6, 0, -2..=-1, Class::WORK, ""),
+    // her call for “a new quay”, the “old hat” remark
+    around(9, 0, 1..=3, Class::SAYINGS, ""),
+    around(14, 0, -2..=-1, Class::SAYINGS, ""),
     // a work and its year or place
     around(-15, 0, -1..=-1, Class::NONE, "( [ < http https"),
     around(11, 0, -6..=-1, Class::NONE, "said says told wrote added"),
@@ -72,6 +75,8 @@ pub struct Passage<'a> {
     pub place: Place,
     /// How it was attributed.
     pub attribution: Option<&'a Attribution>,
+    /// Whether its marks are single ones and those of the text are not.
+    pub singled_out: bool,
 }
 
 /// How the words of a passage are written.
@@ -129,10 +134,11 @@ impl Passage<'_> {
 
     /// Points for what is in it.
     fn inside(&self, writing: &Writing) -> i32 {
-        let mut points = 12 + writing.spoken;
+        let mut points = 14 + writing.spoken;
         let mut add = |condition, more| points += if condition { more } else { 0 };
         add(writing.words > 3 && !writing.capital, 10);
         add(writing.title, -10);
+        add(self.singled_out, -25);
         add(writing.capital && !writing.title, 2);
         points
             + match self.place.ending {
@@ -186,16 +192,32 @@ impl Passage<'_> {
 
     /// Points for how it was attributed: with the cue near, or farther away.
     fn attributed(&self) -> i32 {
-        let Some(found) = self.attribution else { return -20 };
+        let Some(found) = self.attribution else { return -22 + self.in_report() };
         let (near, far) = match found.rule {
             Rule::Before => (10, 8),
             Rule::Judged => (11, -4),
-            Rule::Thought => (-7, -7),
+            Rule::Thought => return -11 + self.in_report(),
             Rule::Participle => (14, 6),
             Rule::Continued | Rule::NextParagraph => (-4, -4),
-            Rule::Subject | Rule::LastSpeaker => (-20, -20),
+            Rule::Subject | Rule::LastSpeaker => return -24 + self.in_report(),
             _ => (0, 0), // the others say nothing for or against
         };
         if found.near(self.place.at) { near } else { far }
+    }
+
+    /// Points for words of speech before it, where no rule could make them a cue: her claim that the dam “leaks”.
+    fn in_report(&self) -> i32 {
+        let (p, at) = (self.phrases, self.place.at);
+        let start = p.words.sentence(at).start;
+        let within = |by: usize, class| p.any(start.max(at.saturating_sub(by))..at, class);
+        let speech = Class::SAYING.or(Class::SAYING_ING).or(Class::JUDGING).or(Class::JUDGING_ING);
+        let speech = speech.or(Class::SAYINGS).or(Class::DOCUMENT);
+        if within(4, speech) {
+            24
+        } else if within(15, speech.or(Class::CUE).or(Class::CUE_ING)) {
+            8
+        } else {
+            0
+        }
     }
 }
