@@ -58,6 +58,14 @@ const AROUND: &[Around] = &[
     around(14, 0, -2..=-1, Class::SAYINGS, ""),
 ];
 
+/// Words that speak of speech: she criticised, called for, her claim, the letter.
+const SPEECH: Class = Class::SAYING
+    .or(Class::SAYING_ING)
+    .or(Class::JUDGING)
+    .or(Class::JUDGING_ING)
+    .or(Class::SAYINGS)
+    .or(Class::DOCUMENT);
+
 /// A passage and all that is known of it when it is judged.
 pub struct Passage<'a> {
     /// The document.
@@ -204,11 +212,9 @@ impl Passage<'_> {
         let (p, at) = (self.phrases, self.place.at);
         let start = p.words.sentence(at).start;
         let within = |by: usize, class| p.any(start.max(at.saturating_sub(by))..at, class);
-        let speech = Class::SAYING.or(Class::SAYING_ING).or(Class::JUDGING).or(Class::JUDGING_ING);
-        let speech = speech.or(Class::SAYINGS).or(Class::DOCUMENT);
-        if within(4, speech) {
+        if within(4, SPEECH) {
             24
-        } else if within(15, speech.or(Class::CUE).or(Class::CUE_ING)) {
+        } else if within(15, SPEECH.or(Class::CUE).or(Class::CUE_ING)) {
             8
         } else {
             0
