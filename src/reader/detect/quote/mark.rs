@@ -125,7 +125,7 @@ impl<'a> Signs<'a> {
             let after = self.glued(token + width);
             let after_open =
                 glued && glyphs.last().is_some_and(|last| last.token + last.width == token && last.place == Turn::Open);
-            let starts = after_open || is_one_of(before, " ([{—–-/=>…");
+            let starts = after_open || is_one_of(before, " ([{—–-/=>…\u{200b}\u{200e}\u{202a}");
             let place = match (starts, after == ' ' || self.is_end(token + width)) {
                 // A closing mark at the very start was meant to open: ”… he said".
                 (true, true) if token == 0 => Turn::Open,

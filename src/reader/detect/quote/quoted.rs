@@ -28,10 +28,10 @@ pub fn find(document: &Document, p: &Phrases<'_>, stretches: &[Stretch], marked:
         let place = Place::of(content, at);
         let attribution = attribute(p, place, found.last().and_then(|said| said.attribution.as_ref()));
         let goes_on = before.is_some_and(|before| before.run == stretch.run);
-        let quotes = stretch.family != Family::Single
-            || single_style
+        let singled_out = stretch.family == Family::Single && !single_style;
+        let quotes = !singled_out
             || attribution.as_ref().is_some_and(|found| found.rule.speaks()) && in_prose(document, stretch);
-        let passage = Passage { document, phrases: p, stretch, place, attribution: attribution.as_ref() };
+        let passage = Passage { document, phrases: p, stretch, place, attribution: attribution.as_ref(), singled_out };
         let by_hand = marked.is_some_and(|marked| marked.overlaps(stretch.marks));
         if !(goes_on || by_hand || quotes && passage.is_genuine()) {
             continue;

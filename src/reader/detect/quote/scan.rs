@@ -141,7 +141,9 @@ impl Pass<'_> {
                     depth = 0;
                 }
                 Some(open) if glyph.family == open.glyph.family => {
-                    let inches = glyph.after_digit() && glyph.shape == Turn::Either && self.signs.is_feet(glyph);
+                    let inches = glyph.after_digit()
+                        && (glyph.shape == Turn::Either || closes > opens + depth)
+                        && self.signs.is_feet(glyph);
                     let begins = match glyph.shape {
                         Turn::Open => glyph.place != Turn::Close,
                         Turn::Close => false,

@@ -27,12 +27,13 @@ pub const DOCUMENTS: &str = "
 
 /// Words for things that have titles or names, beside a title in quotation marks.
 pub const WORKS: &str = "
-    ad album anthem article ballad band bestseller blog book brand broadcast cartoon category chapter club
-    column comedy comic commentary documentary drama edition episode essay exhibit exhibition festival film game genre
-    headline hit hymn initiative installation journal label lyric lyrics magazine manual memoir miniseries movement movie
-    musical named novel op-ed opera page painting pamphlet paper piece play playlist podcast poem program programme
-    project robot sculpture section segment sequel serial series show single sitcom site sketch slogan song soundtrack
-    spot story symphony thriller titled track trilogy tune version video website
+    abc ad album anthem article ballad band bbc bestseller blog book brand broadcast cartoon category cbs chapter
+    club cnn column comedy comic commentary documentary drama edition episode essay exhibit exhibition festival film
+    fox game genre hbo headline hit hymn initiative installation journal label lyric lyrics magazine manual memoir
+    miniseries movement movie msnbc musical named nbc novel npr op-ed opera page painting pamphlet paper pbs piece
+    play playlist podcast poem program programme project robot sculpture section segment sequel serial series show
+    single sitcom site sketch slogan song soundtrack spot story symphony thriller titled track trilogy tune version
+    video website
 ";
 
 /// Words that say what follows is a name or a title.
