@@ -24,7 +24,8 @@ addEventListener("unhandledrejection", (event) => {
 
 /**
  * The module in a file. `cargo xtask build` sorts its bytes by what they are, which compresses better: one stream for each
- * kind, in the order of xtask/packer/src/module.rs, and the last for the places where stores write (xtask/packer/src/streams.rs).
+ * kind, in the order of xtask/packer/src/module.rs, the last for where stores write; sizes of functions are left out
+ * (xtask/packer/src/streams.rs).
  */
 function joined(file) {
   const sorted = new Uint8Array(file);
@@ -33,8 +34,9 @@ function joined(file) {
   const [length, ...lengths] = new Uint32Array(file.slice(0, 4 * (STREAMS + 1)));
   let start = 4 * (STREAMS + 1);
   const places = Uint32Array.from(lengths, (length) => (start += length) - length);
-  const module = new Uint8Array(length);
+  const module = new Uint8Array(length + 5);
   let at = 0;
+  let depth; // of blocks in a function
   const take = (stream) => (module[at++] = sorted[places[stream]++]);
   /** A number in LEB128. */
   const number = (stream) => {
@@ -48,7 +50,8 @@ function joined(file) {
   const instruction = () => {
     const code = take(6);
     if (code < 0x20) {
-      if (code >= 0x02 && code <= 0x04) number(7); // block, loop, if
+      if (code >= 0x02 && code <= 0x04) depth++, number(7); // block, loop, if
+      else if (code === 0x0b) depth--;
       else if (code === 0x0c || code === 0x0d) number(8); // branches
       else if (code === 0x0e) for (let more = number(9); more >= 0; more--) number(10);
       else if (code === 0x10) number(11); // calls
@@ -69,14 +72,22 @@ function joined(file) {
     const end = number(0) + at;
     if (section === 10) {
       for (let more = number(0); more > 0; more--) {
-        const end = number(2) + at;
+        const start = at; // Its size goes here, when it is known.
+        at += 5;
         for (let groups = number(3); groups > 0; groups--) number(4), take(5);
-        while (at < end) instruction();
+        for (depth = 1; depth > 0; ) instruction();
+        const end = at;
+        at = start;
+        let size = end - start - 5;
+        for (; size > 127; size >>= 7) module[at++] = (size & 127) | 128;
+        module[at++] = size;
+        module.copyWithin(at, start + 5, end);
+        at += end - start - 5;
       }
     }
     while (at < end) take(section === 11 ? 1 : 0);
   }
-  return module;
+  return module.subarray(0, length);
 }
 
 /** The module at an address, compiled: as the browser has kept it from the last time, or joined, and then kept. */

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::SystemTime;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
 use crate::budget::{self, Download};
 use crate::command::{announce, at_root, cargo, path_with, root, run};
@@ -104,7 +104,7 @@ pub fn build() -> Result<()> {
         Err(error) => announce(&format!("without wasm-opt the page is about half as large again. {error:#}")),
     }
     lean_module::write(&module, &script)?;
-    fs::write(&module, packer::split(&fs::read(&module)?))?;
+    sort_bytes(&module)?;
     minify::write(&staging)?;
     fingerprint::rename(&staging)?;
     precache::write(&staging)?;
@@ -135,6 +135,14 @@ pub fn build_single() -> Result<PathBuf> {
 pub fn ensure_sizes() -> Result<Vec<String>> {
     let single = fs::metadata(build_single()?)?.len();
     Ok(vec![budget::HOSTED.ensure(Download::of(&dist())?.brotli)?, budget::SINGLE.ensure(single)?])
+}
+
+/// Sorts the bytes of a module by what they are; static/boot.js joins them.
+fn sort_bytes(module: &Path) -> Result<()> {
+    let bytes = fs::read(module)?;
+    let sorted = packer::split(&bytes);
+    ensure!(packer::join(&sorted) == Some(bytes), "what was sorted is not joined as it was");
+    Ok(fs::write(module, sorted)?)
 }
 
 fn stamp() -> PathBuf {

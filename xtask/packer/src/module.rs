@@ -94,6 +94,19 @@ impl Default for Reader {
 }
 
 impl Reader {
+    /// At the declarations of a function of unknown size.
+    #[must_use]
+    pub fn of_a_function() -> Self {
+        Self {
+            place: Place::Section(CODE),
+            section_left: u32::MAX,
+            body_left: u32::MAX,
+            in_functions: true,
+            kind: Kind::LocalGroups,
+            ..Self::default()
+        }
+    }
+
     /// What the next byte is.
     #[must_use]
     pub const fn kind(&self) -> Kind {
