@@ -74,11 +74,11 @@ pub fn join(sorted: &[u8]) -> Option<Vec<u8>> {
         streams.push(stream.iter());
         rest = after;
     }
-    let mut sorter = Sorter::default();
+    let mut whole = Sorter::default();
     let mut module = Vec::with_capacity(length.min(2 * sorted.len()));
     while module.len() < length {
         let start = module.len();
-        if sorter.reader.kind() == Kind::BodySize {
+        if whole.reader.kind() == Kind::BodySize {
             let mut function = Sorter::of_a_function();
             while !function.ended {
                 let byte = *streams[function.stream()].next()?;
@@ -88,10 +88,10 @@ pub fn join(sorted: &[u8]) -> Option<Vec<u8>> {
             let size = leb128(module.len() - start);
             module.splice(start..start, size);
         } else {
-            module.push(*streams[sorter.stream()].next()?);
+            module.push(*streams[whole.stream()].next()?);
         }
         for byte in &module[start..] {
-            sorter.take(*byte);
+            whole.take(*byte);
         }
     }
     Some(module)
