@@ -12,10 +12,8 @@ use crate::text::{Document, TextRange};
 pub fn read_passage(document: &Document, range: TextRange) -> Detection {
     let mut finder = QuoteFinder::with_passage(range);
     let mut found = Vec::new();
-    let mut index = 0;
-    while let Some(view) = document.view(index) {
-        finder.paragraph(view, &mut found);
-        index += 1;
+    for index in 0..document.paragraphs().len() {
+        finder.paragraph(document, index);
     }
     finder.finish(document, &mut found);
     for mut detection in found {

@@ -122,25 +122,6 @@ impl Words {
         }
     }
 
-    /// Makes the whole paragraph of each of `stretches` one quotation. Furniture may stand between them and behind.
-    pub fn mask_paragraphs(&mut self, stretches: &[Stretch]) {
-        for stretch in stretches {
-            let range = stretch.marks;
-            let [start, end] =
-                [range.start, range.end].map(|at| self.list.partition_point(|word| word.range.start < at));
-            #[expect(clippy::cast_possible_truncation, reason = "there are fewer words than bytes")]
-            let (from, to) = (start as u32, end as u32);
-            self.list.splice(start..end, [Word::quote(stretch, false)]);
-            self.quotes.push(from);
-            for starts in [&mut self.sentences, &mut self.paragraphs, &mut self.furniture] {
-                let inside = starts.partition_point(|at| *at <= from);
-                let behind = starts.partition_point(|at| *at < to).max(inside);
-                starts.drain(inside..behind);
-                starts.iter_mut().skip(inside).for_each(|at| *at = *at + 1 - (to - from));
-            }
-        }
-    }
-
     /// Reads one paragraph that is furniture: it names people, but neither quotes nor attributes.
     pub fn push_furniture(&mut self, view: ParagraphView<'_>) {
         self.furniture.push(self.count());
