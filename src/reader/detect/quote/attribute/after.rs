@@ -2,7 +2,6 @@
 
 use super::{Attribution, Ending, Reader, Rule};
 use crate::detect::quote::lexicon::Class;
-use crate::detect::quote::words::Shape;
 
 impl Reader<'_> {
     /// The end of the stretch after the quotation that can hold its attribution.
@@ -13,30 +12,17 @@ impl Reader<'_> {
     /// "…", said Ana Ruiz; "…", Ana Ruiz said
     pub(super) fn right_after(&self) -> Option<Attribution> {
         let p = self.p;
-        let mut at = self.at + 1;
-        let comma = p.is_mark(at, ',');
-        if comma {
-            at += 1;
-        } else if self.ending == Ending::None && !p.word(at).is_word() {
+        if !matches!(self.ending, Ending::Comma | Ending::Open) {
             return None;
         }
+        let at = self.at + 1;
         let ceiling = self.ceiling();
-        let runs_on = comma || matches!(self.ending, Ending::Comma | Ending::Open);
         if p.is(at, Class::CUE)
-            && p.word(at).shape == Shape::Lower
-            && runs_on
             && let Some(source) = p.starting_at(at + 1, ceiling)
         {
             return Some(Attribution { rule: Rule::Inverted, cue: at..at + 1, source });
         }
-        if self.ending == Ending::Stop && !comma {
-            // A new sentence begins after a full stop.
-            return None;
-        }
-        if !runs_on && self.before().is_some() {
-            return None;
-        }
-        if p.is(at, Class::CONJUNCTION.or(Class::PREPOSITION).or(Class::RELATIVE)) || !p.word(at).is_word() {
+        if p.is(at, Class::CONJUNCTION.or(Class::PREPOSITION).or(Class::RELATIVE)) {
             return None;
         }
         let verb = (at + 1..ceiling.min(at + 30)).find(|verb| self.is_finite_cue(*verb, Class::SAYING))?;
@@ -72,7 +58,6 @@ impl Reader<'_> {
         let end = p.words.paragraph(self.at).end;
         let start = (dash..self.at + 6).find(|at| !p.is_dash(*at)).filter(|start| *start > dash)?;
         let source = p.starting_at(start, end)?;
-        let signs = !source.name.is_empty() && source.words.end + 12 >= end;
-        signs.then_some(Attribution { rule: Rule::Dash, cue: dash..start, source })
+        (!source.name.is_empty()).then_some(Attribution { rule: Rule::Dash, cue: dash..start, source })
     }
 }

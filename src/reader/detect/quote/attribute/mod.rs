@@ -56,12 +56,9 @@ pub fn attribute(p: &Phrases<'_>, place: Place, last: Option<&Attribution>) -> O
     let before = sentence.start.wrapping_sub(1);
     let same_paragraph = sentence.start > paragraph.start;
     // “Was it late?” Repairs went on.
-    let ends = place.ending == Ending::Open && at == sentence.start && p.is_name(at + 1);
+    let ends = place.ending == Ending::Open && p.is_name(at + 1);
     if ends || sentence.clone().all(|word| !p.word(word).is_word()) {
-        let furniture_before = !same_paragraph && sentence.start > 0 && p.words.is_furniture(before);
-        if at == paragraph.start
-            && !furniture_before
-            && p.is_mark(before, ':')
+        if p.is_mark(before, ':')
             && let Some(found) = announced(p, before)
         {
             return Some(found);
@@ -70,7 +67,7 @@ pub fn attribute(p: &Phrases<'_>, place: Place, last: Option<&Attribution>) -> O
             return Some(found);
         }
         // A quotation that stands alone: of whoever spoke in the sentence before, or else last.
-        if !furniture_before {
+        if !p.words.is_furniture(before) {
             let rule = if same_paragraph { Rule::Continued } else { Rule::NextParagraph };
             if let Some(found) = preceding(p, sentence.start).or_else(|| last.cloned()) {
                 return Some(Attribution { rule, ..found });
@@ -100,7 +97,7 @@ fn within_sentence(p: &Phrases<'_>, place: Place) -> Option<Attribution> {
         return Some(found);
     }
     let before = reader.before();
-    let near = before.as_ref().is_some_and(|found| found.near(place.at) && found.rule != Rule::Thought);
+    let near = before.as_ref().is_some_and(|found| found.rule != Rule::Thought);
     if !near && let Some(found) = reader.trailing() {
         return Some(found);
     }

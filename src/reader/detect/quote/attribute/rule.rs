@@ -95,6 +95,6 @@ pub struct Attribution {
 impl Attribution {
     /// Whether the cue stands right before the quotation at `quote`.
     pub fn near(&self, quote: usize) -> bool {
-        !self.cue.is_empty() && self.cue.end <= quote && quote - self.cue.end <= 7
+        quote.wrapping_sub(self.cue.end) <= 7
     }
 }

@@ -65,10 +65,3 @@ pub const ELISIONS: &str = "
     bout cause cept coz cuz em fore fraid gainst hood kay m n neath nother nuff round s scuse sup til till tis
     twas tween twere twill twould un
 ";
-
-/// Past forms that do not end in -ed, right after a name: “Ruiz sent”.
-pub const PAST: &str = "
-    ate became began bought broke brought built came caught chose cut did drew drove fell flew forgot fought gave
-    got grew had held hit hung kept laid led left lost made met paid ran rode rose sat sent set shook shot shut slept
-    sold spent stood struck swept threw took went won wore
-";

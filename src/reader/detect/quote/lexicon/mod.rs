@@ -84,10 +84,6 @@ classes! {
     NOUN_TOO = 28;
     /// What says that a name or a title follows.
     NAMED = 29;
-    /// Nouns for what is said.
-    SAYINGS = 30;
-    /// Past forms not in -ed.
-    PAST = 31;
 }
 
 /// What the words of a list are, and, where a rule gives their forms, what they are with "-s", "-ed" and "-ing".
@@ -150,8 +146,6 @@ lists! {
     cues::THINKING_ING, as_it_is(Class::THINKING_ING);
     cues::NOUNS_TOO, as_it_is(Class::NOUN_TOO);
     things::NAMED, as_it_is(Class::NAMED);
-    cues::SAYINGS, as_it_is(Class::SAYINGS);
-    grammar::PAST, as_it_is(Class::PAST);
 }
 
 impl Class {
