@@ -90,7 +90,12 @@ impl Resolver<'_> {
 
     /// The letters of a name; a line may be broken in it, or held together.
     pub fn text_of(&self, name: TextRange) -> String {
-        name.of(self.phrases.text).replace('\u{a0}', " ")
+        let mut letters = String::new();
+        for word in name.of(self.phrases.text).split_whitespace() {
+            letters.push_str(if letters.is_empty() { "" } else { " " });
+            letters.push_str(word);
+        }
+        letters
     }
 
     fn entity(&self, entity: usize, confidence: f32) -> Option<Resolved> {

@@ -225,18 +225,19 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// The first character of the token so many further on; a blank where white space stands before it.
+    /// The sign of the token so many further on; a blank where white space stands before it.
     #[inline(never)]
     fn glued(&self, by: usize) -> char {
         let token = self.view.tokens.get(self.at + by).filter(|token| token.is_glued());
-        token.and_then(|token| token.range.of(self.view.text).chars().next()).unwrap_or(' ')
+        token.map_or(' ', |token| sign(token, self.view.text))
     }
 
-    /// Whether the next token is one letter.
-    fn is_single(&self) -> bool {
-        self.view.tokens.get(self.at).is_some_and(|token| {
-            token.class == TokenClass::Letters && token.range.of(self.view.text).chars().nth(1).is_none()
-        })
+    /// The letters of the token so many further on, if it is one letter.
+    #[inline(never)]
+    fn single(&self, by: usize) -> Option<&[u8]> {
+        let token = self.view.tokens.get(self.at + by).filter(|token| token.class == TokenClass::Letters)?;
+        let letters = token.range.of(self.view.text).as_bytes();
+        matches!(letters, [_] | [0xc3..=0xc5, _]).then_some(letters)
     }
 
     /// Makes the next tokens part of `word`; what comes before "’s" also of its stem.
@@ -258,7 +259,7 @@ impl Reader<'_> {
             TokenClass::Digits => {
                 word.shape = Shape::Number;
                 self.at += 1;
-                while matches!(self.glued(0), '.' | ',' | ':') && self.glued(1).is_ascii_digit() {
+                while matches!(self.glued(0), '.' | ',' | ':') && self.glued(1) == '0' {
                     self.take(&mut word, 2, true);
                 }
             }
@@ -276,25 +277,18 @@ impl Reader<'_> {
             word.shape = Shape::Capital;
         }
         // Initials and abbreviations in single letters: "J.", "U.S.", "p.m."
-        let mut single = self.is_single();
+        let mut single = self.single(0).is_some();
         self.at += 1;
         while single && self.glued(0) == '.' {
-            self.take(word, 1, true);
-            single = self.glued(0) != ' ' && self.is_single();
-            if single {
-                self.take(word, 1, true);
-            }
+            single = self.glued(1) != ' ' && self.single(1).is_some();
+            self.take(word, if single { 2 } else { 1 }, true);
         }
         loop {
             let (mark, next) = (self.glued(0), self.glued(1));
             let apostrophe = matches!(mark, '\'' | '’');
-            let s = matches!(next, 's' | 'S') && {
-                let after = Reader { view: self.view, at: self.at + 1 };
-                after.is_single()
-            };
-            if apostrophe && s {
+            if apostrophe && next == 'a' && matches!(self.single(1), Some(b"s" | b"S")) {
                 self.take(word, 2, false);
-            } else if (apostrophe || matches!(mark, '-' | '‑' | '&')) && next.is_alphanumeric() {
+            } else if (apostrophe || matches!(mark, '-' | '‑' | '&')) && matches!(next, 'a' | '0') {
                 self.take(word, 2, true);
                 continue;
             } else if apostrophe && next == ' ' && ends_in_s(self.stem(word)) {
