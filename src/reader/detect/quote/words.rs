@@ -131,20 +131,19 @@ impl Words {
     /// Whether the paragraph that holds word number `at` is furniture: a caption, a teaser, a byline.
     #[must_use]
     pub fn is_furniture(&self, at: usize) -> bool {
-        let start = bounds(&self.paragraphs, at, self.list.len()).start;
-        u32::try_from(start).is_ok_and(|start| self.furniture.binary_search(&start).is_ok())
+        self.furniture.get(number(&self.furniture, at).wrapping_sub(1)).is_some_and(|start| *start as usize >= self.paragraph(at).start)
     }
 
     /// Number of the sentence that holds word number `at`.
     #[must_use]
     pub fn sentence_number(&self, at: usize) -> usize {
-        self.sentences.partition_point(|start| *start as usize <= at)
+        number(&self.sentences, at)
     }
 
     /// Number of the paragraph that holds word number `at`.
     #[must_use]
     pub fn paragraph_number(&self, at: usize) -> usize {
-        self.paragraphs.partition_point(|start| *start as usize <= at)
+        number(&self.paragraphs, at)
     }
 
     fn push(&mut self, word: Word) {
@@ -212,8 +211,14 @@ impl Words {
 /// How far an attribution may stand from its quotation, in words.
 const AROUND: usize = 120;
 
+/// How many of `starts` are not beyond word number `at`.
+#[inline(never)]
+fn number(starts: &[u32], at: usize) -> usize {
+    starts.partition_point(|start| *start as usize <= at)
+}
+
 fn bounds(starts: &[u32], at: usize, end: usize) -> std::ops::Range<usize> {
-    let next = starts.partition_point(|start| *start as usize <= at);
+    let next = number(starts, at);
     let start = next.checked_sub(1).and_then(|before| starts.get(before)).map_or(0, |start| *start as usize);
     start..starts.get(next).map_or(end, |start| *start as usize)
 }

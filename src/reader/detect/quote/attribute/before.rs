@@ -56,8 +56,7 @@ impl Reader<'_> {
             let owner = (at.saturating_sub(3).max(self.sentence.start)..at)
                 .rev()
                 .find(|owner| p.word(*owner).is_possessive() || p.is_any(*owner, "his her their His Her Their"))?;
-            let source = p.ending_at(owner + 1, self.sentence.start)?;
-            return Some(Attribution { rule: Rule::Judged, cue, source });
+            return Rule::Judged.finds(cue, p.ending_at(owner + 1, self.sentence.start));
         }
         let participle = word.class.is(Class::CUE_ING);
         if !finite && !participle {
@@ -67,7 +66,7 @@ impl Reader<'_> {
             && (at.saturating_sub(2)..at).any(|at| p.is_any(at, "was were been be being is are get got"));
         if passive {
             let by = (at..self.sentence.end).find(|by| p.is_any(*by, "by"))?;
-            return Some(Attribution { rule: Rule::Passive, cue, source: p.starting_at(by + 1, self.sentence.end)? });
+            return Rule::Passive.finds(cue, p.starting_at(by + 1, self.sentence.end));
         }
         let source = if participle {
             self.subject_of_participle(at)
@@ -87,7 +86,7 @@ impl Reader<'_> {
         } else {
             Rule::Judged
         };
-        Some(Attribution { rule, cue, source })
+        rule.finds(cue, Some(source))
     }
 
     pub(super) fn colon(&self) -> Option<Attribution> {
@@ -96,7 +95,6 @@ impl Reader<'_> {
         if !p.is_mark(before, ':') {
             return None;
         }
-        let source = p.main_subject(self.sentence.start..before)?;
-        Some(Attribution { rule: Rule::Colon, cue: before..before + 1, source })
+        Rule::Colon.finds(before..before + 1, p.main_subject(self.sentence.start..before))
     }
 }

@@ -81,6 +81,14 @@ impl Rule {
     }
 }
 
+impl Rule {
+    /// What it finds with this cue, if there is a source.
+    #[inline(never)]
+    pub fn finds(self, cue: Range<usize>, source: Option<Phrase>) -> Option<Attribution> {
+        Some(Attribution { rule: self, cue, source: source? })
+    }
+}
+
 /// What a rule found for one quotation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attribution {
