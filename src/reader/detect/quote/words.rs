@@ -105,19 +105,20 @@ impl Words {
     /// Reads one paragraph with its stretches.
     pub fn push_paragraph(&mut self, view: ParagraphView<'_>, stretches: &[Stretch]) {
         self.paragraphs.push(self.count());
-        self.sentences.push(self.count());
+        self.stopped = true;
         let mut reader = Reader { view, at: 0 };
         let mut stretches = stretches.iter().peekable();
         while let Some(token) = view.tokens.get(reader.at) {
+            let begins = reader.begins_sentence(0);
             if let Some(stretch) = stretches.next_if(|stretch| stretch.marks.start <= token.range.start) {
                 self.quotes.push(self.count());
-                self.push(Word::quote(stretch, token.is_glued()));
+                self.push(Word::quote(stretch, token.is_glued()), begins);
                 self.stopped = stretch.content.of(view.text).trim_end().ends_with('.');
                 let rest = view.tokens.get(reader.at..).unwrap_or_default();
                 reader.at += rest.partition_point(|token| token.range.start < stretch.marks.end).max(1);
             } else {
                 let word = reader.word(*token);
-                self.push(word);
+                self.push(word, begins);
             }
         }
     }
@@ -146,18 +147,11 @@ impl Words {
         number(&self.paragraphs, at)
     }
 
-    fn push(&mut self, word: Word) {
-        if let Some(last) = self.list.last()
-            && self.sentences.last().is_none_or(|start| *start < self.count())
-        {
-            let new = match last.shape {
-                Shape::Mark('.' | '!' | '?' | '…') => !word.glued && word.shape != Shape::Lower,
-                Shape::Quote => self.stopped && !word.glued && matches!(word.shape, Shape::Capital | Shape::Quote),
-                _ => false,
-            };
-            if new {
-                self.sentences.push(self.count());
-            }
+    fn push(&mut self, word: Word, begins_sentence: bool) {
+        // “Was it late?” Ana Ruiz asked.
+        let goes_on = self.list.last().is_some_and(Word::is_quote) && !self.stopped;
+        if begins_sentence && !goes_on {
+            self.sentences.push(self.count());
         }
         self.list.push(word);
     }
@@ -302,13 +296,21 @@ impl Reader<'_> {
             break;
         }
         word.class = class_of(self.stem(word).trim_end_matches('.'));
-        if word.class.is(Class::ABBREVIATION)
-            && self.glued(0) == '.'
-            && (word.shape == Shape::Capital || word.class.is(Class::TITLE))
-            && self.at + 1 < self.view.tokens.len()
+        // "Mr. Ruiz", "Transport Dept. officials"
+        if self.glued(0) == '.'
+            && word.shape == Shape::Capital
+            && matches!(self.glued(1), ' ' | ',')
+            && !self.begins_sentence(1)
         {
             self.take(word, 1, true);
         }
+    }
+
+    /// Whether a sentence begins with the token so many further on, or the paragraph ends before it.
+    fn begins_sentence(&self, by: usize) -> bool {
+        self.view.tokens.get(self.at + by).is_none_or(|token| {
+            self.view.sentences.binary_search_by_key(&token.range.start, |sentence| sentence.range.start).is_ok()
+        })
     }
 
     fn stem(&self, word: &Word) -> &str {

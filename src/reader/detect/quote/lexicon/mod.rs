@@ -72,8 +72,6 @@ classes! {
     PRONOUN = 22;
     /// Names of times.
     TIME = 23;
-    /// Words with a full stop that does not end a sentence.
-    ABBREVIATION = 24;
     /// Words that begin with an apostrophe of their own.
     ELISION = 25;
     /// Verbs of thought and of showing.
@@ -131,7 +129,7 @@ lists! {
     things::ORGANISATIONS, as_it_is(Class::ORGANISATION);
     things::DOCUMENTS, as_it_is(Class::DOCUMENT);
     things::WORKS, as_it_is(Class::WORK);
-    things::NAMING, as_it_is(Class::NAMING);
+    things::TERMS, as_it_is(Class::NAMING);
     grammar::DETERMINERS, as_it_is(Class::DETERMINER);
     grammar::PREPOSITIONS, as_it_is(Class::PREPOSITION);
     grammar::CONJUNCTIONS, as_it_is(Class::CONJUNCTION);
@@ -140,12 +138,11 @@ lists! {
     grammar::ADVERBS, as_it_is(Class::ADVERB);
     grammar::PRONOUNS, as_it_is(Class::PRONOUN);
     grammar::TIMES, as_it_is(Class::TIME);
-    grammar::ABBREVIATIONS, as_it_is(Class::ABBREVIATION);
     grammar::ELISIONS, as_it_is(Class::ELISION);
     cues::THINKING, as_it_is(Class::THINKING);
     cues::THINKING_ING, as_it_is(Class::THINKING_ING);
     cues::NOUNS_TOO, as_it_is(Class::NOUN_TOO);
-    things::NAMED, as_it_is(Class::NAMED);
+    things::NAMED, as_it_is(Class::NAMED.or(Class::NAMING));
 }
 
 /// The first names, each list by its fingerprints.
