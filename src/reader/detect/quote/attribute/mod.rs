@@ -13,6 +13,7 @@ pub use rule::{Attribution, Rule};
 
 use std::ops::Range;
 
+use super::lexicon::Class;
 use super::phrase::Phrases;
 
 /// Where a quotation stands in the masked view.
@@ -75,6 +76,22 @@ pub fn attribute(p: &Phrases<'_>, place: Place, last: Option<&Attribution>) -> O
         }
     }
     subject(p, at).or_else(|| Some(Attribution { rule: Rule::LastSpeaker, ..last.cloned()? }))
+}
+
+/// The cue and source of a sentence that quotes nothing, by its first verb that surely reports: "said", "told", but not
+/// "points".
+#[must_use]
+pub fn of_sentence(p: &Phrases<'_>, sentence: &Range<usize>) -> Option<Attribution> {
+    let reader = Reader { p, at: sentence.end, ending: Ending::None, sentence: sentence.clone() };
+    if let Some(found) = reader.according_to().filter(|found| found.rule == Rule::AccordingTo) {
+        return Some(found);
+    }
+    let surely = |at: &usize| reader.is_finite_cue(*at, Class::SAYING) && !p.is(*at, Class::NOUN_TOO);
+    let at = sentence.clone().find(surely)?;
+    // "…, said Ana Ruiz."
+    let turned = at > sentence.start + 4 && p.is_mark(at - 1, ',') && !p.is_any(at + 1, "that");
+    let source = if turned { p.starting_at(at + 1, sentence.end) } else { None };
+    Rule::Inverted.finds(at..at + 1, source).or_else(|| reader.cue_at(at))
 }
 
 /// What the content of a quotation ends with.
