@@ -250,33 +250,32 @@ impl Names {
         entity
     }
 
-    /// Notes that the noun at word number `noun` is the office or role somebody holds at a place.
+    /// Notes that somebody is said to hold the office or role at word number `noun`, if it is one, at a place.
     #[inline(never)]
-    fn hold(&mut self, p: &Phrases<'_>, noun: usize, role: (usize, usize)) {
-        if let Some(known) = self.note(hash(p.noun(noun).as_bytes())) {
+    fn hold(&mut self, p: &Phrases<'_>, noun: usize, role: (usize, usize)) -> bool {
+        let holds = p.is(noun, Class::TITLE.or(Class::OFFICE).or(Class::PEOPLE));
+        if holds && let Some(known) = self.note(hash(p.noun(noun).as_bytes())) {
             known.roles.push(role);
         }
+        holds
     }
 
     /// "Transport Secretary Lee Park"; "Lee Park, the mayor of Lund"; "the mayor, Lee Park".
     fn read_roles(&mut self, p: &Phrases<'_>, start: usize, end: usize, entity: usize) {
-        let noun = Class::TITLE.or(Class::OFFICE).or(Class::PEOPLE);
-        let mut before = start;
-        while before > 0 && before + 3 > start && p.is(before - 1, noun) {
-            before -= 1;
-            self.hold(p, before, (start, entity));
+        let role = (start, entity);
+        let mut before = start.wrapping_sub(1);
+        if p.is_mark(before, ',') {
+            before = before.wrapping_sub(1);
         }
-        if before == start && start > 1 && p.is_mark(start - 1, ',') && p.is(start - 2, noun) {
-            self.hold(p, start - 2, (start, entity));
+        if self.hold(p, before, role) {
+            self.hold(p, before.wrapping_sub(1), role);
         }
         if p.is_mark(end, ',') {
-            let stop = (end + 1..end + 9)
-                .find(|at| !p.word(*at).is_word() || p.is(*at, Class::PREPOSITION.or(Class::RELATIVE)));
-            if let Some(head) = stop.and_then(|stop| stop.checked_sub(1)).filter(|head| *head > end)
-                && p.is(head, noun)
-            {
-                self.hold(p, head, (start, entity));
+            let mut head = end;
+            while head < end + 8 && p.word(head + 1).is_word() && !p.is(head + 1, Class::PREPOSITION.or(Class::RELATIVE)) {
+                head += 1;
             }
+            self.hold(p, head, role);
         }
     }
 }
