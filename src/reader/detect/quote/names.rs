@@ -272,7 +272,10 @@ impl Names {
         }
         if p.is_mark(end, ',') {
             let mut head = end;
-            while head < end + 8 && p.word(head + 1).is_word() && !p.is(head + 1, Class::PREPOSITION.or(Class::RELATIVE)) {
+            while head < end + 8
+                && p.word(head + 1).is_word()
+                && !p.is(head + 1, Class::PREPOSITION.or(Class::RELATIVE))
+            {
                 head += 1;
             }
             self.hold(p, head, role);

@@ -132,7 +132,9 @@ impl Words {
     /// Whether the paragraph that holds word number `at` is furniture: a caption, a teaser, a byline.
     #[must_use]
     pub fn is_furniture(&self, at: usize) -> bool {
-        self.furniture.get(number(&self.furniture, at).wrapping_sub(1)).is_some_and(|start| *start as usize >= self.paragraph(at).start)
+        self.furniture
+            .get(number(&self.furniture, at).wrapping_sub(1))
+            .is_some_and(|start| *start as usize >= self.paragraph(at).start)
     }
 
     /// Number of the sentence that holds word number `at`.

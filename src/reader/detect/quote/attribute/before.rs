@@ -62,8 +62,8 @@ impl Reader<'_> {
         if !finite && !participle {
             return None;
         }
-        let passive = finite
-            && (at.saturating_sub(2)..at).any(|at| p.is_any(at, "was were been be being is are get got"));
+        let passive =
+            finite && (at.saturating_sub(2)..at).any(|at| p.is_any(at, "was were been be being is are get got"));
         if passive {
             let by = (at..self.sentence.end).find(|by| p.is_any(*by, "by"))?;
             return Rule::Passive.finds(cue, p.starting_at(by + 1, self.sentence.end));

@@ -56,7 +56,7 @@ pub const fn fingerprints_length(list: &str) -> usize {
 /// how many bytes that takes.
 #[expect(clippy::indexing_slicing, clippy::cast_possible_truncation, reason = "only the compiler runs it")]
 pub const fn fingerprints<const N: usize>(list: &str) -> ([u8; N], usize) {
-    let mut known = [false; 1 << 16];
+    let mut known = [0_u64; 1 << 10]; // a bit for each fingerprint there can be
     let (text, mut at) = (list.as_bytes(), 0);
     while at < text.len() {
         let from = at;
@@ -65,15 +65,17 @@ pub const fn fingerprints<const N: usize>(list: &str) -> ([u8; N], usize) {
         }
         if at > from {
             let (_, word) = text.split_at(from);
-            known[super::fingerprint(super::hash(word.split_at(at - from).0)) as usize] = true;
+            let fingerprint = super::fingerprint(super::hash(word.split_at(at - from).0)) as usize;
+            known[fingerprint / 64] |= 1 << (fingerprint % 64);
         }
         at += 1;
     }
     let (mut packed, mut length) = ([0; N], 0);
     let (mut at, mut gap) = (0, 0);
-    while at < known.len() {
-        // One byte for each name, and one whenever the gap is too large for it.
-        let mut bytes = if gap == MOST_GAP { 1 } else { 0 } + if known[at] { 1 } else { 0 };
+    while at < 64 * known.len() {
+        let is_known = known[at / 64] >> (at % 64) & 1 == 1;
+        // A byte for each that is known, and one whenever the gap has grown too large for it.
+        let mut bytes = is_known as u8 + (gap == MOST_GAP) as u8;
         while bytes > 0 {
             if length < N {
                 packed[length] = gap;
@@ -82,9 +84,7 @@ pub const fn fingerprints<const N: usize>(list: &str) -> ([u8; N], usize) {
             gap = 0;
             bytes -= 1;
         }
-        if !known[at] {
-            gap += 1;
-        }
+        gap += !is_known as u8;
         at += 1;
     }
     (packed, length)

@@ -87,7 +87,8 @@ impl Phrases<'_> {
             let small = Class::CONJUNCTION.or(Class::ADVERB).or(Class::AUXILIARY).or(Class::RELATIVE).or(Class::TIME);
             if word.is_word()
                 && !word.class.is(small)
-                && let Some(phrase) = self.starting_at(at, range.end) {
+                && let Some(phrase) = self.starting_at(at, range.end)
+            {
                 return Some(phrase);
             }
             at += 1;
