@@ -50,7 +50,7 @@ impl<'a> Run<'a> {
             document,
             next: 0,
             dates: DateTagger::new(document, published),
-            quotes: Some(QuoteFinder::new(document)),
+            quotes: Some(QuoteFinder::default()),
             claims: Some(ClaimFinder::new(document)),
             found: Findings::default(),
         }
@@ -66,12 +66,12 @@ impl<'a> Run<'a> {
                 return Progress::Working { done: view.paragraph.range.start, total };
             }
             read += view.paragraph.range.len();
-            self.next += 1;
             let first_date = self.found.dates.len();
             self.dates.paragraph(view, &mut self.found.dates);
             if let Some(quotes) = &mut self.quotes {
-                quotes.paragraph(view, &mut self.found.quotes);
+                quotes.paragraph(self.document, self.next);
             }
+            self.next += 1;
             let dates = self.found.dates.get(first_date..).unwrap_or_default();
             if let Some(claims) = &mut self.claims {
                 claims.paragraph(view, dates);

@@ -12,56 +12,66 @@ use crate::text::{Document, ParagraphType, ParagraphView, TextRange};
 /// Finds quotations and their speakers, paragraph by paragraph.
 #[derive(Debug, Default)]
 pub struct QuoteFinder {
-    paragraphs: u32,
     scanner: Scanner,
     stretches: Vec<Stretch>,
     words: Words,
+    /// How many paragraphs, and how many of the stretches, are among the words.
+    masked: usize,
+    hidden: usize,
     /// A passage marked by hand: it is a quotation whatever its marks.
     marked: Option<TextRange>,
 }
 
 impl QuoteFinder {
-    /// A finder for `document`.
-    #[must_use]
-    pub fn new(_document: &Document) -> Self {
-        Self::default()
-    }
-
     /// A finder that takes the passage at `range` for a quotation.
     pub(super) fn with_passage(range: TextRange) -> Self {
         Self { marked: Some(range), ..Self::default() }
     }
 
-    /// Reads the next paragraph. Nothing is final before the end: a speaker may be named after what is said.
-    pub fn paragraph(&mut self, view: ParagraphView<'_>, _found: &mut Vec<Detection>) {
-        let number = self.paragraphs;
-        self.paragraphs += 1;
-        let range = view.paragraph.range;
-        let marked = self.marked.filter(|marked| range.overlaps(*marked));
-        if marked.is_none() {
-            match view.paragraph.kind {
-                ParagraphType::Omitted => return,
-                ParagraphType::Body | ParagraphType::Headline => {}
-                _ => return self.words.push_furniture(view),
+    /// Reads paragraph number `index`, the next one. Nothing is final before the end: a speaker may be named after what
+    /// is said.
+    pub fn paragraph(&mut self, document: &Document, index: usize) {
+        let Some(view) = document.view(index) else { return };
+        if self.reads(view) {
+            let number = u32::try_from(index).unwrap_or(u32::MAX);
+            self.scanner.scan(view, number, &mut self.stretches);
+            let range = view.paragraph.range;
+            if let Some(marked) = self.marked.filter(|marked| range.overlaps(*marked)) {
+                // What is marked by hand takes the place of what the marks say.
+                self.stretches.retain(|stretch| !stretch.marks.overlaps(marked));
+                let range = TextRange::new(marked.start.max(range.start), marked.end.min(range.end));
+                let at = self.stretches.partition_point(|stretch| stretch.marks.start < range.start);
+                self.stretches.insert(at, Stretch::marked(view, range, number));
             }
         }
-        let first = self.stretches.len();
-        self.scanner.scan(view, number, &mut self.stretches);
-        if let Some(marked) = marked {
-            // What is marked by hand takes the place of what the marks say.
-            self.stretches.retain(|stretch| !stretch.marks.overlaps(marked));
-            let range = TextRange::new(marked.start.max(range.start), marked.end.min(range.end));
-            let at = self.stretches.partition_point(|stretch| stretch.marks.start < range.start);
-            self.stretches.insert(at, Stretch::marked(view, range, number));
+        self.mask(document, self.scanner.undecided().map_or(index + 1, |first| first as usize));
+    }
+
+    /// Whether what a paragraph quotes and says of it is read; else it only names people.
+    fn reads(&self, view: ParagraphView<'_>) -> bool {
+        matches!(view.paragraph.kind, ParagraphType::Body | ParagraphType::Headline)
+            || self.marked.is_some_and(|marked| marked.overlaps(view.paragraph.range))
+    }
+
+    /// Adds the words of the paragraphs before number `end`, of which it is known what they quote.
+    fn mask(&mut self, document: &Document, end: usize) {
+        while self.masked < end {
+            let Some(view) = document.view(self.masked) else { break };
+            let rest = self.stretches.get(self.hidden..).unwrap_or_default();
+            let here = rest.partition_point(|stretch| stretch.paragraph as usize <= self.masked);
+            if self.reads(view) {
+                self.words.push_paragraph(view, rest.get(..here).unwrap_or_default());
+            } else if view.paragraph.kind != ParagraphType::Omitted {
+                self.words.push_furniture(view);
+            }
+            self.hidden += here;
+            self.masked += 1;
         }
-        let found = self.stretches.get(first..).unwrap_or_default();
-        let (before, here) = found.split_at(found.partition_point(|stretch| stretch.paragraph < number));
-        self.words.mask_paragraphs(before);
-        self.words.push_paragraph(view, here);
     }
 
     /// Ends the run: closes what is open and resolves what waited for a name.
-    pub fn finish(self, document: &Document, found: &mut Vec<Detection>) {
+    pub fn finish(mut self, document: &Document, found: &mut Vec<Detection>) {
+        self.mask(document, usize::MAX);
         let phrases = Phrases { words: self.words, text: document.text() };
         let names = Names::read(&phrases);
         let mut quoted = quoted::find(document, &phrases, &self.stretches, self.marked);
@@ -86,10 +96,10 @@ mod tests {
 
     fn quotes(text: &str) -> Vec<Detection> {
         let document = Document::new(text);
-        let mut finder = QuoteFinder::new(&document);
+        let mut finder = QuoteFinder::default();
         let mut found = Vec::new();
         for index in 0..document.paragraphs().len() {
-            finder.paragraph(document.view(index).unwrap(), &mut found);
+            finder.paragraph(&document, index);
         }
         finder.finish(&document, &mut found);
         found

@@ -139,7 +139,7 @@ impl Names {
     /// Who held the office or role called `noun` last before word number `at`, or else first after it.
     #[must_use]
     pub fn holder(&self, noun: &str, at: usize) -> Option<usize> {
-        let places = &self.known(hash(noun))?.roles;
+        let places = &self.known(hash(noun.as_bytes()))?.roles;
         let next = places.partition_point(|(place, _)| *place < at);
         places.get(next.saturating_sub(1)).map(|(_, entity)| *entity)
     }
@@ -147,7 +147,7 @@ impl Names {
     /// The organisation whose name ends in `noun`: "the ministry". The one named most of those that do.
     #[must_use]
     pub fn organisation(&self, noun: &str) -> Option<usize> {
-        self.most_named(hash(noun), &|entity| entity.organisation && entity.name.len() > 1)
+        self.most_named(hash(noun.as_bytes()), &|entity| entity.organisation && entity.name.len() > 1)
     }
 
     /// Of the entities that fit and whose names end in this word, the one named most.
@@ -216,13 +216,13 @@ impl Names {
     /// The entity a form belongs to; where it belongs to none, the index of the next.
     fn link(&mut self, p: &Phrases<'_>, form: &Range<usize>, gender: Option<Gender>) -> usize {
         let count = form.len();
-        let full = form.clone().fold(0_u64, |full, at| full.rotate_left(9) ^ hash(p.letters(at)));
+        let full = form.clone().fold(0_u64, |full, at| full.rotate_left(9) ^ hash(p.letters(at).as_bytes()));
         if count > 1
             && let Some(entity) = self.known(full).and_then(|known| known.full)
         {
             return entity;
         }
-        let last = hash(p.letters(form.end - 1));
+        let last = hash(p.letters(form.end - 1).as_bytes());
         let best = self.most_named(last, &|entity| {
             let words = entity.name.len();
             // "the party" is not every party.
@@ -236,7 +236,7 @@ impl Names {
             if let Some(known) = self.note(full) {
                 known.full = Some(entity);
             }
-            if let Some(known) = self.note(hash(p.letters(form.start))) {
+            if let Some(known) = self.note(hash(p.letters(form.start).as_bytes())) {
                 known.first = known.first.or(Some(entity));
             }
         }
@@ -250,33 +250,35 @@ impl Names {
         entity
     }
 
-    /// Notes that the noun at word number `noun` is the office or role somebody holds at a place.
+    /// Notes that somebody is said to hold the office or role at word number `noun`, if it is one, at a place.
     #[inline(never)]
-    fn hold(&mut self, p: &Phrases<'_>, noun: usize, role: (usize, usize)) {
-        if let Some(known) = self.note(hash(p.noun(noun))) {
+    fn hold(&mut self, p: &Phrases<'_>, noun: usize, role: (usize, usize)) -> bool {
+        let holds = p.is(noun, Class::TITLE.or(Class::OFFICE).or(Class::PEOPLE));
+        if holds && let Some(known) = self.note(hash(p.noun(noun).as_bytes())) {
             known.roles.push(role);
         }
+        holds
     }
 
     /// "Transport Secretary Lee Park"; "Lee Park, the mayor of Lund"; "the mayor, Lee Park".
     fn read_roles(&mut self, p: &Phrases<'_>, start: usize, end: usize, entity: usize) {
-        let noun = Class::TITLE.or(Class::OFFICE).or(Class::PEOPLE);
-        let mut before = start;
-        while before > 0 && before + 3 > start && p.is(before - 1, noun) {
-            before -= 1;
-            self.hold(p, before, (start, entity));
+        let role = (start, entity);
+        let mut before = start.wrapping_sub(1);
+        if p.is_mark(before, ',') {
+            before = before.wrapping_sub(1);
         }
-        if before == start && start > 1 && p.is_mark(start - 1, ',') && p.is(start - 2, noun) {
-            self.hold(p, start - 2, (start, entity));
+        if self.hold(p, before, role) {
+            self.hold(p, before.wrapping_sub(1), role);
         }
         if p.is_mark(end, ',') {
-            let stop = (end + 1..end + 9)
-                .find(|at| !p.word(*at).is_word() || p.is(*at, Class::PREPOSITION.or(Class::RELATIVE)));
-            if let Some(head) = stop.and_then(|stop| stop.checked_sub(1)).filter(|head| *head > end)
-                && p.is(head, noun)
+            let mut head = end;
+            while head < end + 8
+                && p.word(head + 1).is_word()
+                && !p.is(head + 1, Class::PREPOSITION.or(Class::RELATIVE))
             {
-                self.hold(p, head, (start, entity));
+                head += 1;
             }
+            self.hold(p, head, role);
         }
     }
 }

@@ -12,22 +12,18 @@ use crate::text::{Document, TextRange};
 pub fn read_passage(document: &Document, range: TextRange) -> Detection {
     let mut finder = QuoteFinder::with_passage(range);
     let mut found = Vec::new();
-    let mut index = 0;
-    while let Some(view) = document.view(index) {
-        finder.paragraph(view, &mut found);
-        index += 1;
+    for index in 0..document.paragraphs().len() {
+        finder.paragraph(document, index);
     }
     finder.finish(document, &mut found);
-    for mut detection in found {
-        if let Detail::Quote(quote) = &mut detection.detail
-            && quote.form != QuoteForm::Indirect
-            && quote.parts.iter().any(|part| range.overlaps(*part))
-        {
-            quote.content = TextRange::new(quote.content.start.max(range.start), quote.content.end.min(range.end));
-            quote.parts.retain(|part| range.covers(*part));
-            detection.range = range;
-            return detection;
-        }
+    let at = found.iter_mut().position(|detection| {
+        let Detail::Quote(quote) = &mut detection.detail else { return false };
+        quote.content = TextRange::new(quote.content.start.max(range.start), quote.content.end.min(range.end));
+        quote.parts.retain(|part| range.covers(*part));
+        quote.form != QuoteForm::Indirect && !quote.parts.is_empty()
+    });
+    if let Some(at) = at {
+        return Detection { range, ..found.swap_remove(at) };
     }
     let (form, parts) = (QuoteForm::Direct, vec![range]);
     let detail = QuoteDetail { form, content: range, parts, insertions: Vec::new(), cue: None, source: None };

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::attribute::{Attribution, Rule};
+use super::attribute::{Attribution, Rule, of_sentence};
 use super::detail::QuoteForm;
 use super::lexicon::Class;
 use super::phrase::Phrases;
@@ -39,48 +39,34 @@ pub fn find(p: &Phrases<'_>) -> Vec<Said> {
     found
 }
 
-/// The first verb that surely reports: "said", "told", but not "points", with a subject and a clause.
+/// What the sentence says and who says it.
 fn read(p: &Phrases<'_>, sentence: &Range<usize>) -> Option<(Range<usize>, Attribution)> {
-    for at in sentence.clone() {
-        let word = p.word(at);
-        let report =
-            |content, rule, source, length| Some((content, Attribution { rule, cue: at..at + length, source }));
-        if p.letters(at).eq_ignore_ascii_case("according") && p.is_any(at + 1, "to") {
-            let source = p.starting_at(at + 2, sentence.end)?;
-            let content = if at > sentence.start + 3 { sentence.start..at } else { source.words.end..sentence.end };
-            return report(content, Rule::AccordingTo, source, 2);
-        }
-        if word.shape != Shape::Lower {
-            continue;
-        }
-        if !word.class.is(Class::SAYING) || word.class.is(Class::NOUN_TOO) {
-            continue;
-        }
-        let comma = at.checked_sub(1).is_some_and(|before| p.is_mark(before, ','));
-        // "…, said Ana Ruiz."
-        if comma
-            && at > sentence.start + 4
-            && !p.is_any(at + 1, "that")
-            && let Some(source) = p.starting_at(at + 1, sentence.end)
-        {
-            return report(sentence.start..at, Rule::Inverted, source, 1);
-        }
-        // "The bank raised its rate on Wednesday and said that …"
-        let goes_on = p.before(at).class.is(Class::CONJUNCTION);
-        let source = if goes_on { p.main_subject(sentence.start..at - 1)? } else { p.subject_of(at, sentence.start)? };
-        let before = source.words.start.checked_sub(1).filter(|before| *before > sentence.start + 2);
-        // "…, Ana Ruiz said."
-        if before.is_some_and(|before| p.is_mark(before, ',')) && sentence.end - at <= 8 && !p.is_any(at + 1, "that") {
-            return report(sentence.start..source.words.start, Rule::After, source, 1);
-        }
-        let that = (at + 1..sentence.end.min(at + 9)).find(|at| p.is_any(*at, "that"));
-        let clause = that.map(|that| that + 1).or_else(|| {
-            let next = p.word(at + 1);
-            let begins = next.class.is(Class::PRONOUN.or(Class::DETERMINER))
-                || next.shape == Shape::Capital && !next.class.is(Class::TIME);
-            (begins && p.is_any(at, "said says say added insisted claimed argued")).then_some(at + 1)
-        })?;
-        return report(clause..sentence.end, Rule::Before, source, 1);
+    let mut found = of_sentence(p, sentence)?;
+    let (cue, source) = (&found.cue, &found.source.words);
+    let first = cue.start.min(source.start);
+    let by_verb = found.rule == Rule::Before;
+    let behind = first > sentence.start + 2
+        && (!by_verb || p.is_mark(first - 1, ',') && sentence.end - cue.start <= 8 && !p.is_any(cue.end, "that"));
+    let content = if behind {
+        sentence.start..first
+    } else if by_verb {
+        clause(p, cue.end, sentence.end)?..sentence.end
+    } else {
+        source.end..sentence.end
+    };
+    if behind && by_verb {
+        found.rule = Rule::After;
     }
-    None
+    Some((content, found))
+}
+
+/// Where the clause begins that the verb before word number `at` governs.
+fn clause(p: &Phrases<'_>, at: usize, end: usize) -> Option<usize> {
+    if let Some(that) = (at..end.min(at + 8)).find(|at| p.is_any(*at, "that")) {
+        return Some(that + 1);
+    }
+    let next = p.word(at);
+    let begins = next.class.is(Class::PRONOUN.or(Class::DETERMINER))
+        || next.shape == Shape::Capital && !next.class.is(Class::TIME);
+    (begins && p.is_any(at - 1, "said says say added insisted claimed argued")).then_some(at)
 }

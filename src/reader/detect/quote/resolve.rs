@@ -67,15 +67,7 @@ impl Resolver<'_> {
         if source.words.len() == 1 && (own || p.is(first, Class::PRONOUN)) {
             return self.pronoun(first);
         }
-        if !source.name.is_empty() {
-            if source.name.len() == 1 && p.is(source.name.start, Class::PRONOUN) {
-                return self.pronoun(source.name.start);
-            }
-            if let Some(found) = self.named(source) {
-                return found;
-            }
-        }
-        self.common(source)
+        self.named(source).unwrap_or_else(|| self.common(source))
     }
 
     /// Others `who` could be, with what is left of the certainty.
@@ -90,7 +82,12 @@ impl Resolver<'_> {
 
     /// The letters of a name; a line may be broken in it, or held together.
     pub fn text_of(&self, name: TextRange) -> String {
-        name.of(self.phrases.text).replace('\u{a0}', " ")
+        let mut letters = String::new();
+        for word in name.of(self.phrases.text).split_whitespace() {
+            letters.push_str(if letters.is_empty() { "" } else { " " });
+            letters.push_str(word);
+        }
+        letters
     }
 
     fn entity(&self, entity: usize, confidence: f32) -> Option<Resolved> {
@@ -100,15 +97,16 @@ impl Resolver<'_> {
     }
 
     fn named(&self, source: &Phrase) -> Option<Resolved> {
-        let p = self.phrases;
-        let last = source.name.end.checked_sub(1)?;
-        let small =
-            source.name.len() == 1 && p.word(last).class.is(Class::PEOPLE.or(Class::OFFICE).or(Class::DOCUMENT));
-        let known = self.names.at(last).filter(|mention| mention.end == source.name.end);
-        match known {
-            Some(mention) if !small => self.entity(mention.entity, 1.0),
-            _ => None,
+        if !source.names() {
+            return None;
         }
+        let last = source.name.end.wrapping_sub(1);
+        let small = Class::PEOPLE.or(Class::OFFICE).or(Class::DOCUMENT);
+        if source.name.len() == 1 && self.phrases.is(last, small) {
+            return None;
+        }
+        let known = self.names.at(last).filter(|mention| mention.end == source.name.end)?;
+        self.entity(known.entity, 1.0)
     }
 
     /// A source without a name: an office, an organisation, a document, somebody.
@@ -142,7 +140,6 @@ impl Resolver<'_> {
             return as_it_stands(SourceKind::Document);
         }
         if definite
-            && class.is(Class::OFFICE.or(Class::PEOPLE).or(Class::TITLE))
             && let Some(entity) = self.names.holder(noun, source.words.start)
             && let Some(found) = self.entity(entity, 0.95)
         {
@@ -168,7 +165,7 @@ impl Resolver<'_> {
     fn head(&self, source: &Phrase) -> usize {
         let p = self.phrases;
         let stop = (source.words.start + 1..source.words.end)
-            .find(|at| p.is(*at, Class::PREPOSITION.or(Class::RELATIVE)) && p.word(*at).shape == Shape::Lower)
+            .find(|at| p.is(*at, Class::PREPOSITION.or(Class::RELATIVE)))
             .unwrap_or(source.words.end);
         stop.saturating_sub(1).max(source.words.start)
     }

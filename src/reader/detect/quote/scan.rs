@@ -58,6 +58,12 @@ struct Carried {
 const BARE_PARAGRAPHS: usize = 3;
 
 impl Scanner {
+    /// Number of the first paragraph of which it is not known yet whether it is quoted as a whole.
+    #[must_use]
+    pub fn undecided(&self) -> Option<u32> {
+        self.carried.as_ref()?.bare.first().map(|stretch| stretch.paragraph)
+    }
+
     /// Reads one paragraph and adds its stretches to `found`, in text order: first those of earlier paragraphs that turn
     /// out to be quoted as a whole.
     pub fn scan(&mut self, view: ParagraphView<'_>, number: u32, found: &mut Vec<Stretch>) {

@@ -105,38 +105,20 @@ impl Words {
     /// Reads one paragraph with its stretches.
     pub fn push_paragraph(&mut self, view: ParagraphView<'_>, stretches: &[Stretch]) {
         self.paragraphs.push(self.count());
-        self.sentences.push(self.count());
+        self.stopped = true;
         let mut reader = Reader { view, at: 0 };
         let mut stretches = stretches.iter().peekable();
         while let Some(token) = view.tokens.get(reader.at) {
+            let begins = reader.begins_sentence(0);
             if let Some(stretch) = stretches.next_if(|stretch| stretch.marks.start <= token.range.start) {
                 self.quotes.push(self.count());
-                self.push(Word::quote(stretch, token.is_glued()));
+                self.push(Word::quote(stretch, token.is_glued()), begins);
                 self.stopped = stretch.content.of(view.text).trim_end().ends_with('.');
                 let rest = view.tokens.get(reader.at..).unwrap_or_default();
                 reader.at += rest.partition_point(|token| token.range.start < stretch.marks.end).max(1);
             } else {
                 let word = reader.word(*token);
-                self.push(word);
-            }
-        }
-    }
-
-    /// Makes the whole paragraph of each of `stretches` one quotation. Furniture may stand between them and behind.
-    pub fn mask_paragraphs(&mut self, stretches: &[Stretch]) {
-        for stretch in stretches {
-            let range = stretch.marks;
-            let [start, end] =
-                [range.start, range.end].map(|at| self.list.partition_point(|word| word.range.start < at));
-            #[expect(clippy::cast_possible_truncation, reason = "there are fewer words than bytes")]
-            let (from, to) = (start as u32, end as u32);
-            self.list.splice(start..end, [Word::quote(stretch, false)]);
-            self.quotes.push(from);
-            for starts in [&mut self.sentences, &mut self.paragraphs, &mut self.furniture] {
-                let inside = starts.partition_point(|at| *at <= from);
-                let behind = starts.partition_point(|at| *at < to).max(inside);
-                starts.drain(inside..behind);
-                starts.iter_mut().skip(inside).for_each(|at| *at = *at + 1 - (to - from));
+                self.push(word, begins);
             }
         }
     }
@@ -150,34 +132,28 @@ impl Words {
     /// Whether the paragraph that holds word number `at` is furniture: a caption, a teaser, a byline.
     #[must_use]
     pub fn is_furniture(&self, at: usize) -> bool {
-        let start = bounds(&self.paragraphs, at, self.list.len()).start;
-        u32::try_from(start).is_ok_and(|start| self.furniture.binary_search(&start).is_ok())
+        self.furniture
+            .get(number(&self.furniture, at).wrapping_sub(1))
+            .is_some_and(|start| *start as usize >= self.paragraph(at).start)
     }
 
     /// Number of the sentence that holds word number `at`.
     #[must_use]
     pub fn sentence_number(&self, at: usize) -> usize {
-        self.sentences.partition_point(|start| *start as usize <= at)
+        number(&self.sentences, at)
     }
 
     /// Number of the paragraph that holds word number `at`.
     #[must_use]
     pub fn paragraph_number(&self, at: usize) -> usize {
-        self.paragraphs.partition_point(|start| *start as usize <= at)
+        number(&self.paragraphs, at)
     }
 
-    fn push(&mut self, word: Word) {
-        if let Some(last) = self.list.last()
-            && self.sentences.last().is_none_or(|start| *start < self.count())
-        {
-            let new = match last.shape {
-                Shape::Mark('.' | '!' | '?' | '…') => !word.glued && word.shape != Shape::Lower,
-                Shape::Quote => self.stopped && !word.glued && matches!(word.shape, Shape::Capital | Shape::Quote),
-                _ => false,
-            };
-            if new {
-                self.sentences.push(self.count());
-            }
+    fn push(&mut self, word: Word, begins_sentence: bool) {
+        // “Was it late?” Ana Ruiz asked.
+        let goes_on = self.list.last().is_some_and(Word::is_quote) && !self.stopped;
+        if begins_sentence && !goes_on {
+            self.sentences.push(self.count());
         }
         self.list.push(word);
     }
@@ -231,8 +207,14 @@ impl Words {
 /// How far an attribution may stand from its quotation, in words.
 const AROUND: usize = 120;
 
+/// How many of `starts` are not beyond word number `at`.
+#[inline(never)]
+fn number(starts: &[u32], at: usize) -> usize {
+    starts.partition_point(|start| *start as usize <= at)
+}
+
 fn bounds(starts: &[u32], at: usize, end: usize) -> std::ops::Range<usize> {
-    let next = starts.partition_point(|start| *start as usize <= at);
+    let next = number(starts, at);
     let start = next.checked_sub(1).and_then(|before| starts.get(before)).map_or(0, |start| *start as usize);
     start..starts.get(next).map_or(end, |start| *start as usize)
 }
@@ -244,18 +226,19 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// The first character of the token so many further on; a blank where white space stands before it.
+    /// The sign of the token so many further on; a blank where white space stands before it.
     #[inline(never)]
     fn glued(&self, by: usize) -> char {
         let token = self.view.tokens.get(self.at + by).filter(|token| token.is_glued());
-        token.and_then(|token| token.range.of(self.view.text).chars().next()).unwrap_or(' ')
+        token.map_or(' ', |token| sign(token, self.view.text))
     }
 
-    /// Whether the next token is one letter.
-    fn is_single(&self) -> bool {
-        self.view.tokens.get(self.at).is_some_and(|token| {
-            token.class == TokenClass::Letters && token.range.of(self.view.text).chars().nth(1).is_none()
-        })
+    /// The letters of the token so many further on, if it is one letter.
+    #[inline(never)]
+    fn single(&self, by: usize) -> Option<&[u8]> {
+        let token = self.view.tokens.get(self.at + by).filter(|token| token.class == TokenClass::Letters)?;
+        let letters = token.range.of(self.view.text).as_bytes();
+        matches!(letters, [_] | [0xc3..=0xc5, _]).then_some(letters)
     }
 
     /// Makes the next tokens part of `word`; what comes before "’s" also of its stem.
@@ -277,7 +260,7 @@ impl Reader<'_> {
             TokenClass::Digits => {
                 word.shape = Shape::Number;
                 self.at += 1;
-                while matches!(self.glued(0), '.' | ',' | ':') && self.glued(1).is_ascii_digit() {
+                while matches!(self.glued(0), '.' | ',' | ':') && self.glued(1) == '0' {
                     self.take(&mut word, 2, true);
                 }
             }
@@ -295,25 +278,18 @@ impl Reader<'_> {
             word.shape = Shape::Capital;
         }
         // Initials and abbreviations in single letters: "J.", "U.S.", "p.m."
-        let mut single = self.is_single();
+        let mut single = self.single(0).is_some();
         self.at += 1;
         while single && self.glued(0) == '.' {
-            self.take(word, 1, true);
-            single = self.glued(0) != ' ' && self.is_single();
-            if single {
-                self.take(word, 1, true);
-            }
+            single = self.glued(1) != ' ' && self.single(1).is_some();
+            self.take(word, if single { 2 } else { 1 }, true);
         }
         loop {
             let (mark, next) = (self.glued(0), self.glued(1));
             let apostrophe = matches!(mark, '\'' | '’');
-            let s = matches!(next, 's' | 'S') && {
-                let after = Reader { view: self.view, at: self.at + 1 };
-                after.is_single()
-            };
-            if apostrophe && s {
+            if apostrophe && next == 'a' && matches!(self.single(1), Some(b"s" | b"S")) {
                 self.take(word, 2, false);
-            } else if (apostrophe || matches!(mark, '-' | '‑' | '&')) && next.is_alphanumeric() {
+            } else if (apostrophe || matches!(mark, '-' | '‑' | '&')) && matches!(next, 'a' | '0') {
                 self.take(word, 2, true);
                 continue;
             } else if apostrophe && next == ' ' && ends_in_s(self.stem(word)) {
@@ -322,13 +298,21 @@ impl Reader<'_> {
             break;
         }
         word.class = class_of(self.stem(word).trim_end_matches('.'));
-        if word.class.is(Class::ABBREVIATION)
-            && self.glued(0) == '.'
-            && (word.shape == Shape::Capital || word.class.is(Class::TITLE))
-            && self.at + 1 < self.view.tokens.len()
+        // "Mr. Ruiz", "Transport Dept. officials"
+        if self.glued(0) == '.'
+            && word.shape == Shape::Capital
+            && matches!(self.glued(1), ' ' | ',')
+            && !self.begins_sentence(1)
         {
             self.take(word, 1, true);
         }
+    }
+
+    /// Whether a sentence begins with the token so many further on, or the paragraph ends before it.
+    fn begins_sentence(&self, by: usize) -> bool {
+        self.view.tokens.get(self.at + by).is_none_or(|token| {
+            self.view.sentences.binary_search_by_key(&token.range.start, |sentence| sentence.range.start).is_ok()
+        })
     }
 
     fn stem(&self, word: &Word) -> &str {

@@ -18,17 +18,15 @@ impl Reader<'_> {
                     let floor = self.sentence.start.max(self.at.min(at));
                     let source =
                         if *after { p.starting_at(at + 2, self.sentence.end) } else { p.subject_of(at, floor) };
-                    if let Some(source) = source {
-                        return Some(Attribution { rule: *rule, cue: at..at + 2, source });
+                    let found = rule.finds(at..at + 2, source);
+                    if found.is_some() {
+                        return found;
                     }
                 }
             }
             // in Ana Ruiz’s words
-            if p.is_any(at, "words view opinion")
-                && p.before(at).is_possessive()
-                && let Some(source) = p.ending_at(at, self.sentence.start)
-            {
-                return Some(Attribution { rule: Rule::Words, cue: at..at + 1, source });
+            if p.is_any(at, "words view opinion") && p.before(at).is_possessive() {
+                return Rule::Words.finds(at..at + 1, p.ending_at(at, self.sentence.start));
             }
         }
         None

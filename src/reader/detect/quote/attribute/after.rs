@@ -2,7 +2,7 @@
 
 use super::{Attribution, Ending, Reader, Rule};
 use crate::detect::quote::lexicon::Class;
-use crate::detect::quote::words::Shape;
+use crate::detect::quote::phrase::Phrase;
 
 impl Reader<'_> {
     /// The end of the stretch after the quotation that can hold its attribution.
@@ -13,57 +13,37 @@ impl Reader<'_> {
     /// "…", said Ana Ruiz; "…", Ana Ruiz said
     pub(super) fn right_after(&self) -> Option<Attribution> {
         let p = self.p;
-        let mut at = self.at + 1;
-        let comma = p.is_mark(at, ',');
-        if comma {
-            at += 1;
-        } else if self.ending == Ending::None && !p.word(at).is_word() {
+        if !matches!(self.ending, Ending::Comma | Ending::Open) {
             return None;
         }
+        let at = self.at + 1;
         let ceiling = self.ceiling();
-        let runs_on = comma || matches!(self.ending, Ending::Comma | Ending::Open);
-        if p.is(at, Class::CUE)
-            && p.word(at).shape == Shape::Lower
-            && runs_on
-            && let Some(source) = p.starting_at(at + 1, ceiling)
-        {
-            return Some(Attribution { rule: Rule::Inverted, cue: at..at + 1, source });
+        if p.is(at, Class::CUE) {
+            let found = Rule::Inverted.finds(at..at + 1, p.starting_at(at + 1, ceiling));
+            if found.is_some() {
+                return found;
+            }
         }
-        if self.ending == Ending::Stop && !comma {
-            // A new sentence begins after a full stop.
-            return None;
-        }
-        if !runs_on && self.before().is_some() {
-            return None;
-        }
-        if p.is(at, Class::CONJUNCTION.or(Class::PREPOSITION).or(Class::RELATIVE)) || !p.word(at).is_word() {
+        if p.is(at, Class::CONJUNCTION.or(Class::PREPOSITION).or(Class::RELATIVE)) {
             return None;
         }
         let verb = (at + 1..ceiling.min(at + 30)).find(|verb| self.is_finite_cue(*verb, Class::SAYING))?;
-        Some(Attribution { rule: Rule::After, cue: verb..verb + 1, source: p.subject_of(verb, at)? })
+        Rule::After.finds(verb..verb + 1, p.subject_of(verb, at))
     }
 
     /// A verb of speech further on in the sentence: "… in the region, said Ana Ruiz."
     pub(super) fn trailing(&self) -> Option<Attribution> {
         let p = self.p;
-        for at in self.at + 1..self.sentence.end {
-            if !self.is_finite_cue(at, Class::SAYING) {
-                continue;
+        let at = (self.at + 1..self.sentence.end).find(|at| self.is_finite_cue(*at, Class::SAYING))?;
+        let cue = at..at + 1;
+        let parts = |at: usize| p.is_mark(at - 1, ',') || self.is_quote(at - 1);
+        if parts(at) {
+            let found = Rule::Inverted.finds(cue.clone(), p.starting_at(at + 1, self.sentence.end));
+            if found.is_some() {
+                return found;
             }
-            let comma = p.is_mark(at - 1, ',') || self.is_quote(at - 1);
-            let (rule, source) = if comma && let Some(source) = p.starting_at(at + 1, self.sentence.end) {
-                (Rule::Inverted, source)
-            } else {
-                let source = p.subject_of(at, self.at + 1)?;
-                let start = source.words.start;
-                if !(p.is_mark(start - 1, ',') || self.is_quote(start - 1)) {
-                    return None;
-                }
-                (Rule::After, source)
-            };
-            return Some(Attribution { rule, cue: at..at + 1, source });
         }
-        None
+        Rule::After.finds(cue, p.subject_of(at, self.at + 1).filter(|source| parts(source.words.start)))
     }
 
     pub(super) fn dash(&self) -> Option<Attribution> {
@@ -71,8 +51,6 @@ impl Reader<'_> {
         let dash = self.at + 1;
         let end = p.words.paragraph(self.at).end;
         let start = (dash..self.at + 6).find(|at| !p.is_dash(*at)).filter(|start| *start > dash)?;
-        let source = p.starting_at(start, end)?;
-        let signs = !source.name.is_empty() && source.words.end + 12 >= end;
-        signs.then_some(Attribution { rule: Rule::Dash, cue: dash..start, source })
+        Rule::Dash.finds(dash..start, p.starting_at(start, end).filter(Phrase::names))
     }
 }

@@ -2,17 +2,17 @@
 
 use super::{Attribution, Reader, Rule};
 use crate::detect::quote::lexicon::Class;
-use crate::detect::quote::phrase::Phrases;
+use crate::detect::quote::phrase::{Phrase, Phrases};
 
 /// The source of a sentence that ends in a colon, for the quotation in the paragraph after it.
 #[must_use]
 pub fn announced(p: &Phrases<'_>, colon: usize) -> Option<Attribution> {
     let reader = Reader::new(p, colon);
-    let found = reader.before().or_else(|| {
-        let source = p.main_subject(reader.sentence.clone())?;
-        Some(Attribution { rule: Rule::Announced, cue: colon..colon + 1, source })
-    })?;
-    Some(Attribution { rule: Rule::Announced, ..found })
+    let (cue, source) = match reader.before() {
+        Some(found) => (found.cue, Some(found.source)),
+        None => (colon..colon + 1, p.main_subject(reader.sentence.clone())),
+    };
+    Rule::Announced.finds(cue, source)
 }
 
 /// The name in a paragraph of its own after the quotation at word number `at`: "— Ana Ruiz", or before its last mark.
@@ -25,8 +25,7 @@ pub fn signed(p: &Phrases<'_>, at: usize) -> Option<Attribution> {
         return None;
     }
     let start = next.clone().find(|at| !p.is_dash(*at))?;
-    let source = p.starting_at(start, next.end)?;
-    (!source.name.is_empty()).then_some(Attribution { rule: Rule::Dash, cue: next.start..start, source })
+    Rule::Dash.finds(next.start..start, p.starting_at(start, next.end).filter(Phrase::names))
 }
 
 /// The speaker of the sentence that ends right before word number `start`, if it reports speech and quotes nothing.
@@ -50,6 +49,6 @@ pub fn subject(p: &Phrases<'_>, at: usize) -> Option<Attribution> {
     let source = p
         .main_subject(sentence.start..at)
         .or_else(|| p.main_subject(at + 1..sentence.end))
-        .or_else(|| p.main_subject(p.words.around(before?)))?;
-    Some(Attribution { rule: Rule::Subject, cue: 0..0, source })
+        .or_else(|| p.main_subject(p.words.around(before?)));
+    Rule::Subject.finds(0..0, source)
 }

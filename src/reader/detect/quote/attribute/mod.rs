@@ -13,6 +13,7 @@ pub use rule::{Attribution, Rule};
 
 use std::ops::Range;
 
+use super::lexicon::Class;
 use super::phrase::Phrases;
 
 /// Where a quotation stands in the masked view.
@@ -56,12 +57,9 @@ pub fn attribute(p: &Phrases<'_>, place: Place, last: Option<&Attribution>) -> O
     let before = sentence.start.wrapping_sub(1);
     let same_paragraph = sentence.start > paragraph.start;
     // “Was it late?” Repairs went on.
-    let ends = place.ending == Ending::Open && at == sentence.start && p.is_name(at + 1);
+    let ends = place.ending == Ending::Open && p.is_name(at + 1);
     if ends || sentence.clone().all(|word| !p.word(word).is_word()) {
-        let furniture_before = !same_paragraph && sentence.start > 0 && p.words.is_furniture(before);
-        if at == paragraph.start
-            && !furniture_before
-            && p.is_mark(before, ':')
+        if p.is_mark(before, ':')
             && let Some(found) = announced(p, before)
         {
             return Some(found);
@@ -70,7 +68,7 @@ pub fn attribute(p: &Phrases<'_>, place: Place, last: Option<&Attribution>) -> O
             return Some(found);
         }
         // A quotation that stands alone: of whoever spoke in the sentence before, or else last.
-        if !furniture_before {
+        if !p.words.is_furniture(before) {
             let rule = if same_paragraph { Rule::Continued } else { Rule::NextParagraph };
             if let Some(found) = preceding(p, sentence.start).or_else(|| last.cloned()) {
                 return Some(Attribution { rule, ..found });
@@ -78,6 +76,22 @@ pub fn attribute(p: &Phrases<'_>, place: Place, last: Option<&Attribution>) -> O
         }
     }
     subject(p, at).or_else(|| Some(Attribution { rule: Rule::LastSpeaker, ..last.cloned()? }))
+}
+
+/// The cue and source of a sentence that quotes nothing, by its first verb that surely reports: "said", "told", but not
+/// "points".
+#[must_use]
+pub fn of_sentence(p: &Phrases<'_>, sentence: &Range<usize>) -> Option<Attribution> {
+    let reader = Reader { p, at: sentence.end, ending: Ending::None, sentence: sentence.clone() };
+    if let Some(found) = reader.according_to().filter(|found| found.rule == Rule::AccordingTo) {
+        return Some(found);
+    }
+    let surely = |at: &usize| reader.is_finite_cue(*at, Class::SAYING) && !p.is(*at, Class::NOUN_TOO);
+    let at = sentence.clone().find(surely)?;
+    // "…, said Ana Ruiz."
+    let turned = at > sentence.start + 4 && p.is_mark(at - 1, ',') && !p.is_any(at + 1, "that");
+    let source = if turned { p.starting_at(at + 1, sentence.end) } else { None };
+    Rule::Inverted.finds(at..at + 1, source).or_else(|| reader.cue_at(at))
 }
 
 /// What the content of a quotation ends with.
@@ -100,7 +114,7 @@ fn within_sentence(p: &Phrases<'_>, place: Place) -> Option<Attribution> {
         return Some(found);
     }
     let before = reader.before();
-    let near = before.as_ref().is_some_and(|found| found.near(place.at) && found.rule != Rule::Thought);
+    let near = before.as_ref().is_some_and(|found| found.rule != Rule::Thought);
     if !near && let Some(found) = reader.trailing() {
         return Some(found);
     }

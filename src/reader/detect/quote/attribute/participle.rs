@@ -15,11 +15,10 @@ impl Reader<'_> {
             // "with Ana Ruiz laughing and saying"
             return self.subject_of_participle(first);
         }
-        if word.is_word() && !word.class.is(Class::SMALL.or(Class::CUE)) || word.class.is(Class::PRONOUN) {
+        if word.is_word() && !word.class.is(Class::SMALL.or(Class::CUE)) {
             let own = p.ending_at(at, self.sentence.start)?;
             let before = own.words.start.wrapping_sub(1);
-            if own.words.start <= self.sentence.start || !p.word(before).is_word() || p.is_any(before, "with and as of")
-            {
+            if !p.word(before).is_word() || p.is_any(before, "with and as of") {
                 return Some(own);
             }
         }

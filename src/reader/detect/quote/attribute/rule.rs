@@ -81,6 +81,14 @@ impl Rule {
     }
 }
 
+impl Rule {
+    /// What it finds with this cue, if there is a source.
+    #[inline(never)]
+    pub fn finds(self, cue: Range<usize>, source: Option<Phrase>) -> Option<Attribution> {
+        Some(Attribution { rule: self, cue, source: source? })
+    }
+}
+
 /// What a rule found for one quotation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attribution {
@@ -95,6 +103,6 @@ pub struct Attribution {
 impl Attribution {
     /// Whether the cue stands right before the quotation at `quote`.
     pub fn near(&self, quote: usize) -> bool {
-        !self.cue.is_empty() && self.cue.end <= quote && quote - self.cue.end <= 7
+        quote.wrapping_sub(self.cue.end) <= 7
     }
 }

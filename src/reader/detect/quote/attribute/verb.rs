@@ -10,13 +10,7 @@ impl Reader<'_> {
     pub(super) fn is_finite_cue(&self, at: usize, class: Class) -> bool {
         let p = self.p;
         let (before, word) = (p.before(at), p.word(at));
-        let to = p.is_any(at.wrapping_sub(1), "to");
-        if !word.class.is(class)
-            || word.shape != Shape::Lower
-            || word.is_possessive()
-            || before.is_possessive()
-            || before.class.is(Class::PREPOSITION) && !to
-        {
+        if !word.class.is(class) || word.shape != Shape::Lower || before.is_possessive() {
             return false;
         }
         if !word.class.is(Class::NOUN_TOO) {
@@ -24,7 +18,7 @@ impl Reader<'_> {
             return !p.is_any(at, "began begin begins continue continued continues") || !p.word(at + 1).is_word();
         }
         // "claims of", "points, and"
-        let listed = p.is_any(at + 1, ", and") && !self.is_quote(at + 2) && at + 2 < self.at;
+        let listed = p.is_any(at + 1, ", and") && at + 2 < self.at;
         if before.class.is(Class::DETERMINER) || p.is_any(at + 1, "of") || listed {
             return false;
         }
@@ -37,8 +31,7 @@ impl Reader<'_> {
             .or(Class::AUXILIARY);
         let thing = before.class.is(Class::DOCUMENT.or(Class::ORGANISATION)) && before.shape == Shape::Lower;
         before.class.is(subject)
-            || to
-            || before.is_mark(',')
+            || p.is_any(at.wrapping_sub(1), "to")
             || (thing || before.shape == Shape::Capital)
                 && p.ending_at(at, self.sentence.start).is_some_and(|phrase| {
                     let start = phrase.words.start;

@@ -52,23 +52,8 @@ pub const TIMES: &str = "
     yesterday
 ";
 
-/// Words written with a full stop that does not end a sentence.
-pub const ABBREVIATIONS: &str = "
-    adm ala apr ariz ark assn atty aug brig bros calif capt cf cmdr co col colo conn corp d.c dec del dept det
-    dr e.g feb fla fr ft ga gen gov hon i.e ill inc ind jan jr kan ky la lt ltd maj mar mass md messrs mich minn
-    miss mo mont mr mrs ms mt neb nev no nov oct okla ore pa pres prof rep reps rev sen sens sept sgt sr st tenn
-    tex u.k u.n u.s univ va vs vt wash wis wyo
-";
-
 /// Words that begin with an apostrophe of their own.
 pub const ELISIONS: &str = "
     bout cause cept coz cuz em fore fraid gainst hood kay m n neath nother nuff round s scuse sup til till tis
     twas tween twere twill twould un
-";
-
-/// Past forms that do not end in -ed, right after a name: “Ruiz sent”.
-pub const PAST: &str = "
-    ate became began bought broke brought built came caught chose cut did drew drove fell flew forgot fought gave
-    got grew had held hit hung kept laid led left lost made met paid ran rode rose sat sent set shook shot shut slept
-    sold spent stood struck swept threw took went won wore
 ";

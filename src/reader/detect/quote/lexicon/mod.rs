@@ -1,7 +1,7 @@
 //! The word lists, and what they say of one word.
 //!
 //! Each list is a string of words in alphabetical order, so that a reader can check it; the page carries no more than
-//! the letters in which each differs from the one before ([`packed`]).
+//! the letters in which each differs from the one before, and of first names no letters at all ([`packed`]).
 
 pub mod cues;
 pub mod grammar;
@@ -72,8 +72,6 @@ classes! {
     PRONOUN = 22;
     /// Names of times.
     TIME = 23;
-    /// Words with a full stop that does not end a sentence.
-    ABBREVIATION = 24;
     /// Words that begin with an apostrophe of their own.
     ELISION = 25;
     /// Verbs of thought and of showing.
@@ -84,10 +82,6 @@ classes! {
     NOUN_TOO = 28;
     /// What says that a name or a title follows.
     NAMED = 29;
-    /// Nouns for what is said.
-    SAYINGS = 30;
-    /// Past forms not in -ed.
-    PAST = 31;
 }
 
 /// What the words of a list are, and, where a rule gives their forms, what they are with "-s", "-ed" and "-ing".
@@ -129,13 +123,13 @@ lists! {
     people::TITLES_OF_WOMEN, as_it_is(Class::WOMAN_TITLE.or(Class::TITLE));
     people::OFFICES, as_it_is(Class::OFFICE);
     people::PEOPLE, as_it_is(Class::PEOPLE);
-    people::MEN, as_it_is(Class::MAN);
-    people::WOMEN, as_it_is(Class::WOMAN);
+    people::MEN_AND_MORE, as_it_is(Class::MAN);
+    people::WOMEN_AND_MORE, as_it_is(Class::WOMAN);
     people::PARTICLES, as_it_is(Class::PARTICLE);
     things::ORGANISATIONS, as_it_is(Class::ORGANISATION);
     things::DOCUMENTS, as_it_is(Class::DOCUMENT);
     things::WORKS, as_it_is(Class::WORK);
-    things::NAMING, as_it_is(Class::NAMING);
+    things::TERMS, as_it_is(Class::NAMING);
     grammar::DETERMINERS, as_it_is(Class::DETERMINER);
     grammar::PREPOSITIONS, as_it_is(Class::PREPOSITION);
     grammar::CONJUNCTIONS, as_it_is(Class::CONJUNCTION);
@@ -144,15 +138,18 @@ lists! {
     grammar::ADVERBS, as_it_is(Class::ADVERB);
     grammar::PRONOUNS, as_it_is(Class::PRONOUN);
     grammar::TIMES, as_it_is(Class::TIME);
-    grammar::ABBREVIATIONS, as_it_is(Class::ABBREVIATION);
     grammar::ELISIONS, as_it_is(Class::ELISION);
     cues::THINKING, as_it_is(Class::THINKING);
     cues::THINKING_ING, as_it_is(Class::THINKING_ING);
     cues::NOUNS_TOO, as_it_is(Class::NOUN_TOO);
-    things::NAMED, as_it_is(Class::NAMED);
-    cues::SAYINGS, as_it_is(Class::SAYINGS);
-    grammar::PAST, as_it_is(Class::PAST);
+    things::NAMED, as_it_is(Class::NAMED.or(Class::NAMING));
 }
+
+/// The first names, each list by its fingerprints.
+const NAMES: &[(Class, &[u8])] = &[
+    (Class::MAN, &packed::fingerprints::<{ packed::fingerprints_length(people::MEN) }>(people::MEN).0),
+    (Class::WOMAN, &packed::fingerprints::<{ packed::fingerprints_length(people::WOMEN) }>(people::WOMEN).0),
+];
 
 impl Class {
     /// In no list.
@@ -243,6 +240,18 @@ fn all_lists() -> Table {
             }
         });
     }
+    for (class, names) in NAMES {
+        let mut name = 0;
+        for gap in *names {
+            name += u64::from(*gap);
+            if *gap < packed::MOST_GAP
+                && let Some(known) = table.entry(name)
+            {
+                *known |= class.0;
+                name += 1;
+            }
+        }
+    }
     table
 }
 
@@ -262,30 +271,43 @@ fn forms(word: &[u8]) -> [u64; 4] {
 
 /// The hash of a word, however its letters and apostrophes are written.
 #[must_use]
-pub fn hash(word: &str) -> u64 {
-    hashed(BASIS, word.as_bytes())
+pub const fn hash(word: &[u8]) -> u64 {
+    hashed(BASIS, word)
 }
 
 const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
 
 /// FNV-1a, from the hash of what stands before: short keys, no attacker to fear.
 #[inline(never)]
-fn hashed(before: u64, letters: &[u8]) -> u64 {
-    letters.iter().fold(before, |hash, byte| {
+const fn hashed(before: u64, mut letters: &[u8]) -> u64 {
+    let mut hash = before;
+    while let [byte, rest @ ..] = letters {
+        letters = rest;
         let plain = match byte {
             0xe2 => b'\'', // the first byte of "’"
-            0x80 | 0x99 => return hash,
+            0x80 | 0x99 => continue,
             other => other.to_ascii_lowercase(),
         };
-        (hash ^ u64::from(plain)).wrapping_mul(0x0100_0000_01b3)
-    })
+        hash = (hash ^ plain as u64).wrapping_mul(0x0100_0000_01b3);
+    }
+    hash
+}
+
+/// What is kept of a first name: so little that one in eighty words that stand in no list has the same, and passes for
+/// a first name where it has a capital. The factor mixes the bits, and is one that keeps the names of the lists apart.
+const fn fingerprint(hash: u64) -> u64 {
+    hash.wrapping_mul(0xbf58_476d_1ce4_e5b9) >> 48
 }
 
 /// The lists `word` stands in, however its letters and apostrophes are written.
 #[must_use]
 pub fn class_of(word: &str) -> Class {
     static LEXICON: OnceLock<Table> = OnceLock::new();
-    Class(LEXICON.get_or_init(all_lists).get(hash(word)))
+    let (lexicon, hash) = (LEXICON.get_or_init(all_lists), hash(word.as_bytes()));
+    Class(match lexicon.get(hash) {
+        0 if word.starts_with(|first: char| first.is_ascii_uppercase()) => lexicon.get(fingerprint(hash)),
+        known => known,
+    })
 }
 
 #[cfg(test)]
@@ -294,7 +316,7 @@ mod tests {
 
     #[test]
     fn every_list_is_sorted_and_without_duplicates() {
-        for list in TEXTS {
+        for list in TEXTS.iter().chain(&[people::MEN, people::WOMEN]) {
             let words: Vec<_> = list.split_whitespace().map(|word| word.trim_end_matches('*')).collect();
             for pair in words.windows(2) {
                 assert!(pair[0] < pair[1], "{} does not come before {}", pair[0], pair[1]);
@@ -315,10 +337,26 @@ mod tests {
     #[test]
     fn no_two_words_share_a_place() {
         let words: std::collections::HashSet<_> = TEXTS.iter().flat_map(|list| list.split_whitespace()).collect();
-        let hashes: std::collections::HashSet<_> = words.iter().map(|word| hash(word)).collect();
+        let hashes: std::collections::HashSet<_> = words.iter().map(|word| hash(word.as_bytes())).collect();
         assert_eq!(hashes.len(), words.len());
         let full = all_lists().slots.iter().filter(|slot| slot.0 != 0).count();
         assert!(full <= WORDS, "{full} words");
+    }
+
+    #[test]
+    fn every_first_name_says_what_its_list_says() {
+        let table = all_lists();
+        for (list, class) in [(people::MEN, Class::MAN), (people::WOMEN, Class::WOMAN)] {
+            for name in list.split_whitespace() {
+                assert_eq!(table.get(hash(name.as_bytes())), 0, "{name} stands in another list as well");
+                let both = name == "robin";
+                assert_eq!(
+                    class_of(&name.to_uppercase()),
+                    if both { Class::MAN.or(Class::WOMAN) } else { class },
+                    "{name}"
+                );
+            }
+        }
     }
 
     #[test]

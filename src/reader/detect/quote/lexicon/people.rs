@@ -59,62 +59,71 @@ pub const PEOPLE: &str = "
 
 /// First names that say "he".
 pub const MEN: &str = "
-    aaron abdul abraham adam ahmed al alan albert alejandro alex alexander alexei alfred ali allen alvin amir
-    andre andreas andrei andrew andy angelo anthony antonio arnold arthur ashton austin barack barry ben
-    benjamin bernard bernie bert bill billy bob bobby boris brad bradley brandon brendan brent brett brian bruce
-    bryan byron caleb calvin cameron carl carlos cesar chad charles charlie chester chris christian christopher
-    chuck clarence claude clay clint clyde cody colin conrad corey craig curtis dale damian dan daniel danny
-    darrell darren dave david dean dennis derek devin dick diego dmitri dmitry don donald doug douglas drew
-    duncan dustin dwight earl ed eddie edgar eduardo edward edwin eli elliott emanuel emmanuel enrique eric erik
-    ernest ernesto eugene evan fabio felix fernando floyd francis francisco frank franklin fred frederick
-    gabriel garrett gary gavin gene geoff geoffrey george gerald gerard giovanni glen glenn gordon graham grant
-    greg gregory guillermo gus guy hans harold harry harvey hassan hector henry herbert herman hiroshi howard
-    hugh hugo hussein ian ibrahim igor isaac ivan jack jackson jacob jaime jake jamal james jamie jared jason
-    javier jay jeb jeff jeffrey jeremy jerome jerry jesse jesus jim jimmy joe joel joey johan john johnny jon
-    jonathan jorge jose joseph josh joshua juan julian julio justin karl keith ken kenneth kevin khalid kirk
-    kurt kyle lance larry lars lawrence lee leo leon leonard leonardo leroy leslie lewis liam lindsey lloyd
-    logan lorenzo louis lucas luigi luis luke mahmoud malcolm manuel marc marco marcos marcus mario mark
-    marshall martin marvin mathew matt matthew maurice max mehmet melvin michael miguel mike mikhail milton
-    mitch mitchell mitt mohamed mohammad mohammed morgan moses muhammad mustafa nabil nathan nathaniel ned neil
-    nelson newt nicholas nick nicolas nigel nikolai noah noel norman oleg oliver omar oscar otto owen pablo
-    patrick paul pavel pedro perry pete peter phil philip phillip pierre preston rafael ralph ramon rand randall
-    randy raul ray raymond reggie reince rex ricardo richard rick ricky rob robert roberto robin rodney rodrigo
-    roger roland ron ronald ross roy ruben rudy rupert russell ryan sam samuel scott sean sebastian sergei
-    sergey sergio seth shane shaun shawn sheldon sidney simon spencer stan stanley stefan stephen steve steven
-    stewart stuart sunil ted terrence terry theodore thomas tim timothy toby todd tom tommy tony travis trevor
-    troy tyler valery vernon victor vincent vladimir wade wallace walter warren wayne wesley will willard
-    william willie wolfgang xavier yuri yusuf zachary
+    aaron abdul abraham adam ahmed alan albert alejandro alex alexander alexei alfred ali allen alvin amir andre
+    andreas andrei andrew andy angelo anthony antonio arnold arthur ashton austin barack barry ben benjamin
+    bernard bernie bert billy bob bobby boris brad bradley brandon brendan brent brett brian bruce bryan byron
+    caleb calvin cameron carl carlos cesar chad charles charlie chester chris christian christopher chuck
+    clarence claude clay clint clyde cody colin conrad corey craig curtis dale damian dan daniel danny darrell
+    darren dave david dennis derek devin dick diego dmitri dmitry don donald doug douglas drew duncan dustin
+    dwight earl ed eddie edgar eduardo edward edwin eli elliott emanuel emmanuel enrique eric erik ernest
+    ernesto eugene evan fabio felix fernando floyd francis francisco frank franklin fred frederick gabriel
+    garrett gary gavin gene geoff geoffrey george gerald gerard giovanni glen glenn gordon graham grant greg
+    gregory guillermo gus guy hans harold harry harvey hassan hector henry herbert herman hiroshi howard hugh
+    hugo hussein ian ibrahim igor isaac ivan jack jackson jacob jaime jake jamal james jamie jared jason javier
+    jay jeb jeff jeffrey jeremy jerome jerry jesse jesus jim jimmy joe joel joey johan john johnny jon jonathan
+    jorge jose joseph josh joshua juan julian julio justin karl keith ken kenneth kevin khalid kirk kurt kyle
+    lance larry lars lawrence lee leo leon leonard leonardo leroy leslie lewis liam lindsey lloyd logan lorenzo
+    louis lucas luigi luis luke mahmoud malcolm manuel marc marco marcos marcus mario mark marshall martin
+    marvin mathew matt matthew maurice max mehmet melvin michael miguel mike mikhail milton mitch mitchell mitt
+    mohamed mohammad mohammed morgan moses muhammad mustafa nabil nathan nathaniel ned neil nelson newt nicholas
+    nick nicolas nigel nikolai noah noel norman oleg oliver omar oscar otto owen pablo patrick paul pavel pedro
+    perry pete peter phil philip phillip pierre preston rafael ralph ramon rand randall randy raul ray raymond
+    reggie reince rex ricardo richard rick ricky rob robert roberto robin rodney rodrigo roger roland ron ronald
+    ross roy ruben rudy rupert russell ryan sam samuel scott sean sebastian sergei sergey sergio seth shane
+    shaun shawn sheldon sidney simon spencer stan stanley stefan stephen steve steven stewart stuart sunil ted
+    terrence terry theodore thomas tim timothy toby todd tom tommy tony travis trevor troy tyler valery vernon
+    victor vincent vladimir wade wallace walter warren wayne wesley willard william willie wolfgang xavier yuri
+    yusuf zachary
 ";
 
 /// First names that say "she".
 pub const WOMEN: &str = "
     abigail ada adele adriana agnes alexandra alexis alice alicia alison allison alyssa amanda amber amelia
-    amina amy ana andrea angela angelica angelina anita ann anna anne annette annie april ariana arlene ashley
-    aubrey audrey barbara beatrice becky bella bernadette bertha beth bethany betsy betty beverly bianca bonnie
-    brenda brianna bridget brittany brooke caitlin camille candace carla carly carmen carol carole caroline
-    carolyn carrie cassandra catherine cathy cecilia charlene charlotte chelsea cheryl chloe christina christine
-    cindy claire clara claudia colette colleen condoleezza connie constance crystal cynthia daisy dana danielle
-    daphne darlene dawn deb debbie deborah debra deirdre delores denise diana diane dolores dominique donna dora
-    doris dorothy edith edna eileen elaine eleanor elena elise elizabeth ella ellen elsa emily emma erica erika
-    erin esther eva evelyn fatima felicia fiona florence frances gabriela gabrielle gail gayle gennifer georgia
+    amina amy ana andrea angela angelica angelina anita ann anna anne annette annie ariana arlene ashley aubrey
+    audrey barbara beatrice becky bella bernadette bertha beth bethany betsy betty beverly bianca bonnie brenda
+    brianna bridget brittany brooke caitlin camille candace carla carly carmen carol carole caroline carolyn
+    carrie cassandra catherine cathy cecilia charlene charlotte chelsea cheryl chloe christina christine cindy
+    claire clara claudia colette colleen condoleezza connie constance crystal cynthia daisy dana danielle daphne
+    darlene dawn deb debbie deborah debra deirdre delores denise diana diane dolores dominique donna dora doris
+    dorothy edith edna eileen elaine eleanor elena elise elizabeth ella ellen elsa emily emma erica erika erin
+    esther eva evelyn fatima felicia fiona florence frances gabriela gabrielle gail gayle gennifer georgia
     geraldine gertrude gina ginger gladys glenda gloria grace greta gwen gwendolyn hailey hannah harriet hazel
-    heather heidi helen helena hilary hillary holly hope huma ida ilana imelda ingrid irene iris irma isabel
-    isabella ivanka jackie jacqueline jamila jan jane janet janice jasmine jean jeanette jeanne jen jenna
-    jennifer jenny jess jessica jill jo joan joann joanna joanne jocelyn jodi josephine joy joyce juanita judith
-    judy julia juliana julianna julie june kaitlyn kara karen karin kate katharine katherine kathleen kathryn
-    kathy katie katrina kay kayla kellie kelly kellyanne kendra kim kimberly kirsten krista kristen kristin
-    kristina latoya laura lauren laurie leah lena lillian lily linda lindsay lisa liz liza lois loretta lori
-    lorraine louise lucia lucille lucy lydia lynn lynne mabel madeleine madeline maggie malala mandy marcia
-    margaret margarita maria marian marie marilyn marina marion marissa marjorie marlene marsha martha mary
-    maureen maxine megan meghan melania melanie melissa mercedes meredith michele michelle mildred mindy miranda
-    miriam molly monica muriel myra nadia nancy naomi natalia natalie natasha nellie nicole nina nora norma olga
-    olivia pam pamela patricia patty paula pauline peggy penelope penny phyllis priscilla rachel ramona rebecca
-    regina renee rhonda rita roberta robin rodaba ronda rosa rosalind rose rosemary ruby ruth sabrina sadie
-    sally samantha sandra sandy sara sarah savannah shannon sharon sheila shelby shelley sherry shirley sofia
-    sonia sophia sophie stacey stacy stefania stella stephanie sue suella summer susan susanna susie suzanne
-    sylvia tabitha tamara tammy tanya tara tatiana teresa theresa tiffany tina toni tracey tracy trisha ursula
-    valentina valerie vanessa vera veronica vicki vicky victoria violet virginia vivian wanda wendy whitney
-    yolanda yvette yvonne zara zoe
+    heather heidi helen helena hilary hillary holly huma ida ilana imelda ingrid irene iris irma isabel isabella
+    ivanka jackie jacqueline jamila jane janet janice jasmine jean jeanette jeanne jen jenna jennifer jenny jess
+    jessica jill jo joan joann joanna joanne jocelyn jodi josephine joy joyce juanita judith judy julia juliana
+    julianna julie kaitlyn kara karen karin kate katharine katherine kathleen kathryn kathy katie katrina kayla
+    kellie kelly kellyanne kendra kim kimberly kirsten krista kristen kristin kristina latoya laura lauren
+    laurie leah lena lillian lily linda lindsay lisa liz liza lois loretta lori lorraine louise lucia lucille
+    lucy lydia lynn lynne mabel madeleine madeline maggie malala mandy marcia margaret margarita maria marian
+    marie marilyn marina marion marissa marjorie marlene marsha martha mary maureen maxine megan meghan melania
+    melanie melissa mercedes meredith michele michelle mildred mindy miranda miriam molly monica muriel myra
+    nadia nancy naomi natalia natalie natasha nellie nicole nina nora norma olga olivia pam pamela patricia
+    patty paula pauline peggy penelope penny phyllis priscilla rachel ramona rebecca regina renee rhonda rita
+    roberta robin rodaba ronda rosa rosalind rose rosemary ruby ruth sabrina sadie sally samantha sandra sandy
+    sara sarah savannah shannon sharon sheila shelby shelley sherry shirley sofia sonia sophia sophie stacey
+    stacy stefania stella stephanie sue suella susan susanna susie suzanne sylvia tabitha tamara tammy tanya
+    tara tatiana teresa theresa tiffany tina toni tracey tracy trisha ursula valentina valerie vanessa vera
+    veronica vicki vicky victoria violet virginia vivian wanda wendy whitney yolanda yvette yvonne zara zoe
+";
+
+/// First names that say "he" and stand in another list as well.
+pub const MEN_AND_MORE: &str = "
+    al bill dean will
+";
+
+/// First names that say "she" and stand in another list as well.
+pub const WOMEN_AND_MORE: &str = "
+    april hope jan june kay summer
 ";
 
 /// Small words inside a name.

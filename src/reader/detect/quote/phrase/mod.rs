@@ -20,6 +20,14 @@ pub struct Phrase {
     pub name: Range<usize>,
 }
 
+impl Phrase {
+    /// Whether somebody is named.
+    #[must_use]
+    pub fn names(&self) -> bool {
+        !self.name.is_empty()
+    }
+}
+
 /// Reads noun phrases of one document.
 pub struct Phrases<'a> {
     /// The masked view.

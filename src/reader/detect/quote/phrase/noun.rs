@@ -7,6 +7,10 @@ use crate::detect::quote::lexicon::Class;
 use crate::detect::quote::names;
 use crate::detect::quote::words::Shape;
 
+/// Nouns that are in a list.
+const NOUN: Class =
+    Class::PEOPLE.or(Class::OFFICE).or(Class::ORGANISATION).or(Class::DOCUMENT).or(Class::TITLE).or(Class::PARTICLE);
+
 /// The longest phrase, in words.
 const LONGEST: usize = 16;
 
@@ -31,7 +35,7 @@ impl Phrases<'_> {
     }
 
     fn joins(&self, at: usize) -> bool {
-        self.is_any(at, "of for at from in with on to who and near by") && self.word(at).shape == Shape::Lower
+        self.is_any(at, "of for at from in with on to who and near by")
     }
 
     /// Start of the run of nouns that ends right before `end`.
@@ -42,15 +46,13 @@ impl Phrases<'_> {
             let word = self.word(at);
             let inside = match word.shape {
                 Shape::Capital => {
-                    !word.class.is(Class::SMALL)
-                        || word.class.is(Class::DETERMINER)
-                        || word.class.is(Class::MAN.or(Class::WOMAN))
+                    !word.class.is(Class::SMALL) || word.class.is(Class::DETERMINER.or(Class::MAN).or(Class::WOMAN))
                 }
                 Shape::Lower => self.is_nominal(at, start == end),
                 Shape::Number => true,
                 Shape::Mark(_) | Shape::Quote => false,
             };
-            if !inside || word.class.is(Class::PRONOUN) {
+            if !inside {
                 break;
             }
             start = at;
@@ -65,21 +67,6 @@ impl Phrases<'_> {
     fn is_nominal(&self, at: usize, last: bool) -> bool {
         let word = self.word(at);
         let class = word.class;
-        let noun = Class::PEOPLE
-            .or(Class::OFFICE)
-            .or(Class::ORGANISATION)
-            .or(Class::DOCUMENT)
-            .or(Class::TITLE)
-            .or(Class::PARTICLE);
-        if class.is(Class::DETERMINER) {
-            return true;
-        }
-        if class.is(noun) && !class.is(Class::SAYING) {
-            return true;
-        }
-        if class.is(noun) && (last || at.checked_sub(1).is_some_and(|before| self.is(before, Class::DETERMINER))) {
-            return true;
-        }
         let function = Class::PREPOSITION
             .or(Class::CONJUNCTION)
             .or(Class::RELATIVE)
@@ -87,7 +74,7 @@ impl Phrases<'_> {
             .or(Class::ADVERB)
             .or(Class::CUE)
             .or(Class::CUE_ING);
-        !class.is(function) && (last || !self.ends_with(at, "ly"))
+        class.is(NOUN.or(Class::DETERMINER)) || !class.is(function) && (last || !self.ends_with(at, "ly"))
     }
 
     /// The noun phrase that starts at word number `start`, before `ceiling`.
@@ -114,10 +101,8 @@ impl Phrases<'_> {
             end = further;
         }
         // "said the mayor, Ana Ruiz"
-        if (self.before(head_end).shape == Shape::Lower || self.is(head_end - 1, Class::OFFICE))
-            && self.is_mark(end, ',')
-        {
-            let further = self.run_to_right(end + 1, ceiling.max(end + 6));
+        if self.before(head_end).shape == Shape::Lower && self.is_mark(end, ',') {
+            let further = self.run_to_right(end + 1, end + 6);
             let capitals = (end + 1..further).all(|at| self.is_name(at));
             if further > end + 2 && capitals {
                 let mut phrase = self.with_name(end + 1..further, further);
@@ -142,14 +127,13 @@ impl Phrases<'_> {
                     self.is_nominal(end, false)
                         && !word.class.is(Class::TIME)
                         // "said Ana Ruiz sent": a verb after a name
-                        && !((self.ends_with(end, "ed") || word.class.is(Class::PAST))
-                            && end > start
-                            && self.before(end).shape == Shape::Capital)
+                        && !(self.before(end).shape == Shape::Capital
+                            && (self.ends_with(end, "ed") || self.is(end + 1, Class::DETERMINER)))
                 }
                 Shape::Number => end == start || self.is(end - 1, Class::DETERMINER),
                 Shape::Mark(_) | Shape::Quote => false,
             };
-            if !inside || word.class.is(Class::PRONOUN) && end > start {
+            if !inside {
                 break;
             }
             end += 1;
@@ -163,24 +147,15 @@ impl Phrases<'_> {
         let office = head_end.checked_sub(1).is_some_and(|head| {
             self.is(head, Class::OFFICE.or(Class::TITLE)) && self.word(head).shape == Shape::Capital
         });
-        if office && head_end + 2 < words.end && self.is_any(head_end, "of for") {
+        if office {
             let start = names::name_start(self, head_end + 1, words.end);
-            if start > head_end + 1 && (start..words.end).all(|at| self.word(at).shape == Shape::Capital) {
-                return Phrase { words: words.clone(), name: start..words.end };
+            if start > head_end + 1 {
+                return Phrase { name: start..words.end, words };
             }
         }
         let mut start = head_end;
-        while start > words.start {
-            let word = self.before(start);
-            let inside = word.shape == Shape::Capital && !word.class.is(Class::SMALL)
-                || word.class.is(Class::PARTICLE) && start < head_end && word.shape == Shape::Lower;
-            if !inside || start < head_end && word.is_possessive() {
-                break;
-            }
+        while start > words.start && self.before(start).shape == Shape::Capital {
             start -= 1;
-        }
-        while start < head_end && self.word(start).shape == Shape::Lower {
-            start += 1;
         }
         Phrase { words, name: start..head_end }
     }

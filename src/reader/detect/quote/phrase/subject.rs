@@ -18,12 +18,9 @@ impl Phrases<'_> {
         while at > floor && self.stands_between(at - 1) {
             at -= 1;
             // "on Monday", "later Monday"
-            if at > floor && self.is(at, Class::TIME) && self.is(at - 1, Class::PREPOSITION) {
+            if self.is(at, Class::TIME) && self.is(at - 1, Class::PREPOSITION) {
                 at -= 1;
             }
-        }
-        if at <= floor {
-            return None;
         }
         let before = self.before(at);
         match before.shape {
@@ -34,9 +31,6 @@ impl Phrases<'_> {
             }
             Shape::Lower if self.is_any(at - 1, "who which that") => {
                 let named = self.ending_at(at - 1 - usize::from(self.is_mark(at.wrapping_sub(2), ',')), floor);
-                if !self.is_any(at - 1, "who") {
-                    return named;
-                }
                 // The source as it stands is "who"; the name is the one it stands for.
                 let name =
                     named.map_or(at - 1..at, |phrase| if phrase.name.is_empty() { phrase.words } else { phrase.name });
@@ -57,19 +51,14 @@ impl Phrases<'_> {
     /// The phrase before an apposition that ends in the comma at `comma`.
     fn before_apposition(&self, comma: usize, floor: usize) -> Option<Phrase> {
         let mut fallback = None;
-        let mut at = comma + 1;
+        let mut at = comma;
         while at > floor {
             at -= 1;
-            let word = self.word(at);
-            if !matches!(word.shape, Shape::Mark(',' | '–' | '—' | '-'))
-                || at == comma && !self.is_mark(at.saturating_sub(1), ')')
-            {
+            if !matches!(self.word(at).shape, Shape::Mark(',' | '–' | '—' | '-')) {
                 continue;
             }
             let Some(phrase) = self.ending_at(at, floor) else { continue };
-            let starts = phrase.words.start <= floor
-                || matches!(self.before(phrase.words.start).shape, Shape::Quote | Shape::Mark(',' | ';' | ':' | '.'));
-            if starts && (!phrase.name.is_empty() || phrase.words.start <= floor) {
+            if phrase.words.start <= floor {
                 return Some(phrase);
             }
             fallback.get_or_insert(phrase);
@@ -84,12 +73,7 @@ impl Phrases<'_> {
         while at < range.end {
             let word = self.word(at);
             let leads_away = word.class.is(Class::PREPOSITION.or(Class::CUE_ING))
-                || word.is_word()
-                    && word.shape == Shape::Capital
-                    && at == range.start
-                    && self.ends_with(at, "ing")
-                    && !word.class.is(Class::MAN.or(Class::WOMAN))
-                || at == range.start && word.class.is(Class::CUE)
+                || at == range.start && (self.ends_with(at, "ing") || word.class.is(Class::CUE))
                 || self.is_any(at + 1, "ago earlier later")
                 || self.is_any(at, "When After Because Although While If As Though Since Before");
             if leads_away {
@@ -101,9 +85,10 @@ impl Phrases<'_> {
                 continue;
             }
             let small = Class::CONJUNCTION.or(Class::ADVERB).or(Class::AUXILIARY).or(Class::RELATIVE).or(Class::TIME);
-            let begins =
-                word.is_word() && (!word.class.is(small) || word.class.is(Class::PRONOUN.or(Class::DETERMINER)));
-            if begins && let Some(phrase) = self.starting_at(at, range.end) {
+            if word.is_word()
+                && !word.class.is(small)
+                && let Some(phrase) = self.starting_at(at, range.end)
+            {
                 return Some(phrase);
             }
             at += 1;
