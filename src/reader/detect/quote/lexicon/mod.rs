@@ -82,6 +82,8 @@ classes! {
     NOUN_TOO = 28;
     /// What says that a name or a title follows.
     NAMED = 29;
+    /// Nouns for what is said.
+    SAYINGS = 30;
 }
 
 /// What the words of a list are, and, where a rule gives their forms, what they are with "-s", "-ed" and "-ing".
@@ -143,6 +145,7 @@ lists! {
     cues::THINKING_ING, as_it_is(Class::THINKING_ING);
     cues::NOUNS_TOO, as_it_is(Class::NOUN_TOO);
     things::NAMED, as_it_is(Class::NAMED.or(Class::NAMING));
+    cues::SAYINGS, as_it_is(Class::SAYINGS);
 }
 
 /// The first names, each list by its fingerprints.
