@@ -51,6 +51,7 @@ const AROUND: &[Around] = &[
     around(3, 0, 1..=3, Class::NAMING, ""),
     around(-22, 0, 1..=3, Class::NAMED, ""),
     around(-3, -8, 1..=4, Class::WORK, ""),
+    around(0, -14, 1..=1, Class::WORK, ""),
     // the “Harbour Tonight” programme, the “Harbour Tonight” radio programme
     around(-6, 0, -2..=-1, Class::WORK, ""),
     // her call for “a new quay”, the “old hat” remark

@@ -1,7 +1,7 @@
 //! Paragraphs that show by themselves what they are: dateline, byline, credit, tags.
 
 use super::ParagraphType;
-use super::words::{BYLINE_LEADS, BYLINE_WORDS, CREDITS, TAG_PAIRS, TAGS};
+use super::words::{BYLINE_LEADS, BYLINE_WORDS, CREDITS, NETWORKS, OPENERS, TAG_PAIRS, TAGS};
 use crate::text::{LetterCase, Token, TokenClass, head_date};
 
 /// Most tokens of such a paragraph.
@@ -34,11 +34,14 @@ fn opens_tags(text: &str, tokens: &[Token]) -> bool {
     after.first().is_none_or(|mark| mark.is(text, ":"))
 }
 
-/// "By Ana Ruiz and Tove Aas", "(Reporting by Tove Aas; editing by Jon Marsh)".
+/// "By Ana Ruiz and Tove Aas", "(Reporting by Tove Aas; editing by Jon Marsh)", "Follow Ana Ruiz on Twitter".
 fn is_byline(text: &str, tokens: &[Token]) -> bool {
-    let bracketed = tokens.first().is_some_and(|mark| mark.is(text, "("));
-    let tokens = tokens.get(usize::from(bracketed)..).unwrap_or_default();
+    let opens = tokens.first().is_some_and(|mark| OPENERS.contains(&mark.range.of(text)));
+    let tokens = tokens.get(usize::from(opens)..).unwrap_or_default();
     match tokens {
+        [follow, name, rest @ ..] if follow.is(text, "follow") && is_name(name) => rest
+            .windows(2)
+            .any(|pair| matches!(pair, [on, network] if on.is(text, "on") && network.is_in(text, NETWORKS))),
         [additional, rest @ ..] if additional.is(text, "additional") => leads(text, rest),
         [by, name, rest @ ..] if by.is(text, "by") => {
             is_name(name) && rest.iter().all(|token| fits_byline(text, token)) && !closes_sentence(text, rest)

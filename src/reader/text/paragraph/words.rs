@@ -50,6 +50,12 @@ pub(super) const CREDITS: &[&str] = &[
     "video",
 ];
 
+/// Marks that may stand before a byline, the quotation's where the text that is quoted brings its own.
+pub(super) const OPENERS: &[&str] = &["\"", "(", "“"];
+
+/// Where a writer is to be followed.
+pub(super) const NETWORKS: &[&str] = &["facebook", "instagram", "linkedin", "mastodon", "threads", "twitter"];
+
 /// Words that open a list of keywords.
 pub(super) const TAGS: &[&str] = &["hashtags", "keywords", "labels", "tagged", "tags", "topics"];
 

@@ -76,6 +76,7 @@ impl Reader<'_> {
         // "Ana Ruiz laughed at what she called …"
         let what = source.words.start.wrapping_sub(1);
         let main = if p.is_any(what, "what") { p.main_subject(self.sentence.start..what) } else { None };
+        let main = main.filter(|main| !p.is(main.words.start, Class::PRONOUN));
         let source = main.unwrap_or(source);
         let rule = if participle {
             Rule::Participle

@@ -48,10 +48,10 @@ pub const THINKING_ING: &str = "
 
 /// Verbs that report words only beside a quotation: "called", "described".
 pub const JUDGING_VERBS: &str = "
-    accuse apologise apologize applaud assail attack* attest bash berate blame blast* brand* call* castigate
+    accuse admire apologise apologize applaud assail attack* attest bash berate blame blast* brand* call* castigate
     challenge* champion characterise characterize chastise cite* condemn credit* criticise criticize decry
-    deem defend denounce depict deride describe dismiss endorse hail highlight* imply insinuate insult* invoke
-    label* lambaste laud liken mention* outline* paint portray praise promote question* reassure rebuke reject
+    deem defend denounce depict deride describe dismiss endorse hail hammer* highlight* imply insinuate insult* invoke
+    label* lambaste laud liken mention* outline* paint portray pound* praise promote question* reassure rebuke reject
     request* ridicule scold skewer taunt* thank threaten trash welcome*
 ";
 

@@ -131,7 +131,7 @@ lists! {
     things::ORGANISATIONS, as_it_is(Class::ORGANISATION);
     things::DOCUMENTS, as_it_is(Class::DOCUMENT);
     things::WORKS, as_it_is(Class::WORK);
-    things::TERMS, as_it_is(Class::NAMING);
+    things::NAMING, as_it_is(Class::NAMING);
     grammar::DETERMINERS, as_it_is(Class::DETERMINER);
     grammar::PREPOSITIONS, as_it_is(Class::PREPOSITION);
     grammar::CONJUNCTIONS, as_it_is(Class::CONJUNCTION);
@@ -144,7 +144,7 @@ lists! {
     cues::THINKING, as_it_is(Class::THINKING);
     cues::THINKING_ING, as_it_is(Class::THINKING_ING);
     cues::NOUNS_TOO, as_it_is(Class::NOUN_TOO);
-    things::NAMED, as_it_is(Class::NAMED.or(Class::NAMING));
+    things::NAMED, as_it_is(Class::NAMED);
     cues::SAYINGS, as_it_is(Class::SAYINGS);
 }
 

@@ -42,8 +42,9 @@ pub const NAMED: &str = "
     nicknamed pseudonym rechristened renamed self-styled so-called subtitled surnamed title titled username
 ";
 
-/// Words that say what follows is a term, or not meant.
-pub const TERMS: &str = "
-    branded dubbed expression hashtag known labeled labelled phrase self-described self-proclaimed styled term
-    termed terms word words
+/// Words that say what follows is a name, a title or a term, or not meant.
+pub const NAMING: &str = "
+    aka alias branded code-named codenamed dubbed entitled expression hashtag known labeled labelled moniker
+    name named nickname nicknamed phrase self-described self-proclaimed self-styled so-called styled term termed
+    terms title titled word words
 ";
