@@ -82,20 +82,20 @@ fn ages<'a>(reading: &Reading<'a>, index: usize, sentence: &Sentence) -> Vec<Age
         }
         let (start, end) = (figure.tokens.start, figure.tokens.end);
         let Some(before) = start.checked_sub(1).filter(|before| sentence.tokens.contains(before)) else { continue };
-        let old = figure.hyphenated && reading.is(end + 1, &["year"]) && reading.is(end + 3, &["old"]);
+        let old = figure.hyphenated && reading.is(end + 1, "year") && reading.is(end + 3, "old");
         let person = if old {
             // "45-year-old mayor Ana Ruiz", "Ana Ruiz, a 45-year-old teacher"
             let article = before.checked_sub(1);
-            let apposition = article.filter(|at| reading.word(*at) == "," && reading.is(before, &["a", "an"]));
+            let apposition = article.filter(|at| reading.word(*at) == "," && reading.is(before, "a an"));
             apposition.and_then(|comma| name_before(reading, comma)).or_else(|| name_after(reading, end + 4, 3))
         } else if (reading.word(before) == "," && matches!(reading.word(end), "," | "." | ")" | ";"))
-            || (reading.reads(end, &["years", "old"]) && reading.is(before, &["is", "was"]))
+            || (reading.reads(end, "years old") && reading.is(before, "is was"))
         {
             name_before(reading, before)
         } else {
             None
         };
-        let has_age = reading.is(before, &["aged", "age"]) || is_age_of(reading, before);
+        let has_age = reading.is(before, "aged age") || is_age_of(reading, before);
         let persons: Vec<&str> = match person {
             Some(person) => vec![person],
             None if has_age => (sentence.tokens.start..before)
@@ -118,13 +118,13 @@ fn ages<'a>(reading: &Reading<'a>, index: usize, sentence: &Sentence) -> Vec<Age
 
 /// "at the age of 45"
 fn is_age_of(reading: &Reading<'_>, token: usize) -> bool {
-    token >= 1 && reading.is(token, &["of"]) && reading.is(token - 1, &["age"])
+    token >= 1 && reading.is(token, "of") && reading.is(token - 1, "age")
 }
 
 /// The time an age is told for: the one year of the sentence that is not of birth, else publication. Where there are
 /// several, nothing.
 fn time_of(reading: &Reading<'_>, sentence: &Sentence, now: bool) -> Option<Period> {
-    let of_birth = |token: usize| (token.saturating_sub(4)..token).any(|before| reading.is(before, &["born"]));
+    let of_birth = |token: usize| (token.saturating_sub(4)..token).any(|before| reading.is(before, "born"));
     let mut told =
         reading.dates_of(sentence).iter().filter(|date| !of_birth(date.tokens.start)).filter_map(|date| date.period);
     let published = reading.published.map(Period::day);
@@ -141,29 +141,29 @@ fn time_of(reading: &Reading<'_>, sentence: &Sentence, now: bool) -> Option<Peri
 
 fn births<'a>(reading: &Reading<'a>, index: usize, sentence: &Sentence) -> Vec<Birth<'a>> {
     let mut births = Vec::new();
-    for token in sentence.tokens.clone().filter(|token| reading.is(*token, &["born"])) {
+    for token in sentence.tokens.clone().filter(|token| reading.is(*token, "born")) {
         let Some(date) = reading.dates_of(sentence).iter().find(|date| date.tokens.start > token) else { continue };
         let between = token + 1..date.tokens.start;
         let others = between
             .clone()
-            .any(|token| matches!(reading.word(token), "," | ";") || reading.is(token, &["to", "and", "after"]));
+            .any(|token| matches!(reading.word(token), "," | ";") || reading.is(token, "to and after"));
         let Some(on) = date.period.filter(|on| on.grain <= Grain::Year) else { continue };
         if between.len() > 5 || others {
             continue;
         }
         let subject = (sentence.tokens.start..token).rev().take(8);
-        let pronoun = subject.clone().any(|at| reading.is(at, &["he", "she"]));
+        let pronoun = subject.clone().any(|at| reading.is(at, "he she"));
         let name = subject.into_iter().find(|at| reading.is_name(*at)).map(|at| reading.word(at));
         // "Born in 1960 in Porto, Ruiz ..."
         let leading = (token == sentence.tokens.start).then(|| {
             let comma = (date.tokens.end..sentence.tokens.end).find(|at| reading.word(*at) == ",")?;
-            if reading.is(comma + 1, &["he", "she"]) {
+            if reading.is(comma + 1, "he she") {
                 return None;
             }
             name_after(reading, comma + 1, 12)
         });
         let person = if pronoun { None } else { leading.flatten().or(name) };
-        let known = pronoun || person.is_some() || reading.is(date.tokens.end + 1, &["she", "he"]);
+        let known = pronoun || person.is_some() || reading.is(date.tokens.end + 1, "she he");
         if known {
             births.push(Birth { person, on, range: date.range, sentence: index });
         }

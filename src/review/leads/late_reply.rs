@@ -9,17 +9,17 @@ use crate::annotation::Lead;
 pub(super) const NAME: &str = "late-reply";
 
 /// Words that join a reply to what it answers.
-const CUES: [&[&str]; 10] = [
-    &["a", "response", "to"],
-    &["in", "answer", "to"],
-    &["in", "reaction", "to"],
-    &["in", "reply", "to"],
-    &["in", "response", "to"],
-    &["reacting", "to"],
-    &["replied", "to"],
-    &["replying", "to"],
-    &["responded", "to"],
-    &["responding", "to"],
+const CUES: [&str; 10] = [
+    "a response to",
+    "in answer to",
+    "in reaction to",
+    "in reply to",
+    "in response to",
+    "reacting to",
+    "replied to",
+    "replying to",
+    "responded to",
+    "responding to",
 ];
 
 /// Days within which an answer is no surprise.
@@ -34,13 +34,13 @@ const NEAR: usize = 8;
 pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
     for (index, sentence) in reading.sentences.iter().enumerate() {
         // Every cue ends in "to".
-        if reading.dates_of(sentence).is_empty() || !sentence.tokens.clone().any(|token| reading.is(token, &["to"])) {
+        if reading.dates_of(sentence).is_empty() || !sentence.tokens.clone().any(|token| reading.is(token, "to")) {
             continue;
         }
         let Some((cue, length)) = sentence
             .tokens
             .clone()
-            .find_map(|token| CUES.iter().find(|cue| reading.reads(token, cue)).map(|cue| (token, cue.len())))
+            .find_map(|token| CUES.iter().find(|cue| reading.reads(token, cue)).map(|cue| (token, cue.split(' ').count())))
         else {
             continue;
         };
@@ -97,7 +97,7 @@ fn answered<'r, 'a>(reading: &'r Reading<'a>, sentence: &Sentence, cue: usize, l
         return Some(date);
     }
     let before = dates.iter().rev().find(|date| date.tokens.end <= cue && cue - date.tokens.end <= 2)?;
-    let joined = (before.tokens.end..cue).any(|token| reading.is(token, &["and"]));
+    let joined = (before.tokens.end..cue).any(|token| reading.is(token, "and"));
     joined.then_some(before)
 }
 
@@ -110,7 +110,7 @@ fn reply_here<'r, 'a>(
 ) -> Option<&'r Dated<'a>> {
     let hangs = |date: &&Dated<'_>| {
         let start = date.tokens.start;
-        start.checked_sub(1).is_some_and(|before| reading.is(before, &["in", "on"]))
+        start.checked_sub(1).is_some_and(|before| reading.is(before, "in on"))
             && date.period.is_some_and(|period| period.grain <= Grain::Year)
     };
     let others = reading.dates_of(sentence).iter().filter(|date| date.range != answered.range).filter(hangs);
@@ -119,7 +119,7 @@ fn reply_here<'r, 'a>(
         let (from, to) =
             if date.tokens.end <= cue { (date.tokens.end, cue) } else { (answered.tokens.end, date.tokens.start) };
         let clauses = (from..to)
-            .filter(|token| reading.is(*token, &["and", "but", "that", "which", "who", "after", "since"]))
+            .filter(|token| reading.is(*token, "and but that which who after since"))
             .count();
         clauses == 0 && to.saturating_sub(from) <= 14
     })
@@ -151,13 +151,13 @@ fn reply_near<'r, 'a>(reading: &'r Reading<'a>, index: usize, answered: &Dated<'
 /// Whether a date is the date of a message: "a letter was sent in July".
 fn is_of_message(reading: &Reading<'_>, sentence: &Sentence, date: &Dated<'_>) -> bool {
     let start = date.tokens.start;
-    let attached = start.checked_sub(1).is_some_and(|before| reading.is(before, &["in", "on"]));
+    let attached = start.checked_sub(1).is_some_and(|before| reading.is(before, "in on"));
     let clause = start.saturating_sub(18).max(sentence.tokens.start)..start;
     let broken = clause
         .clone()
         .rev()
         .take(10)
-        .any(|token| matches!(reading.word(token), ";") || reading.is(token, &["after", "which", "since"]));
+        .any(|token| matches!(reading.word(token), ";") || reading.is(token, "after which since"));
     attached
         && !broken
         && clause

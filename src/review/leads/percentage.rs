@@ -9,15 +9,11 @@ use crate::annotation::Lead;
 pub(super) const NAME: &str = "percentage";
 
 /// Words for becoming more or less.
-#[rustfmt::skip]
-const CHANGES: [&str; 60] = [
-    "climb", "climbed", "climbing", "climbs", "cut", "cuts", "cutting", "decline", "declined", "declines",
-    "decrease", "decreased", "decreases", "decreasing", "down", "drop", "dropped", "dropping", "drops", "fall",
-    "fallen", "falling", "falls", "fell", "gain", "gained", "grew", "grow", "growing", "grown", "grows", "growth",
-    "increase", "increased", "increases", "increasing", "jump", "jumped", "jumps", "lowers", "raise", "raised",
-    "raises", "reduced", "reduction", "rise", "risen", "rises", "rising", "rose", "shrank", "shrunk", "sinks",
-    "slid", "slipped", "soared", "surged", "tumbled", "up", "went",
-];
+const CHANGES: &str = "\
+    climb climbed climbing climbs cut cuts cutting decline declined declines decrease decreased decreases \
+    decreasing down drop dropped dropping drops fall fallen falling falls fell gain gained grew grow growing grown \
+    grows growth increase increased increases increasing jump jumped jumps lowers raise raised raises reduced \
+    reduction rise risen rises rising rose shrank shrunk sinks slid slipped soared surged tumbled up went";
 
 pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
     for sentence in &reading.sentences {
@@ -31,7 +27,7 @@ pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
 
 /// "rose by 20 percent from 100 to 130", "from 100 to 130, an increase of 20 percent"
 fn change(reading: &Reading<'_>, sentence: &Sentence, leads: &mut Vec<Lead>) {
-    let Some(verb) = sentence.tokens.clone().find(|token| reading.is(*token, &CHANGES)) else { return };
+    let Some(verb) = sentence.tokens.clone().find(|token| reading.is(*token, CHANGES)) else { return };
     let pair = from_to(reading, sentence, verb).or_else(|| from_to(reading, sentence, verb.saturating_sub(14)));
     let Some((from, to)) = pair else { return };
     let figures = reading.figures_of(sentence);
@@ -49,7 +45,7 @@ fn change(reading: &Reading<'_>, sentence: &Sentence, leads: &mut Vec<Lead>) {
     let points = (to.value - from.value).abs();
     let relative = 100.0 * points / from.value;
     let percents = from.kind == FigureKind::Percent;
-    let by = percent.tokens.start.checked_sub(1).is_some_and(|before| reading.is(before, &["by", "of"]));
+    let by = percent.tokens.start.checked_sub(1).is_some_and(|before| reading.is(before, "by of"));
     if percents && percent.kind == FigureKind::Percent && !by {
         return;
     }
@@ -109,10 +105,10 @@ fn shares(reading: &Reading<'_>, sentence: &Sentence, figures: &[Figure], leads:
 fn is_of(reading: &Reading<'_>, part: &Figure, whole: &Figure) -> bool {
     let between = part.tokens.end..whole.tokens.start;
     let only = |token: usize| {
-        reading.is(token, &["of", "out", "the", "its", "their", "all", "our", "his", "her", "a", "total", "about"])
+        reading.is(token, "of out the its their all our his her a total about")
     };
-    let noun = usize::from(!only(between.start) && reading.is(between.start + 1, &["of", "out"]));
-    between.len() <= 5 && between.clone().any(|token| reading.is(token, &["of"])) && between.skip(noun).all(only)
+    let noun = usize::from(!only(between.start) && reading.is(between.start + 1, "of out"));
+    between.len() <= 5 && between.clone().any(|token| reading.is(token, "of")) && between.skip(noun).all(only)
 }
 
 /// One figure says the other again: ", or 20 percent", "(20 percent)", "— 20 percent".
@@ -120,8 +116,8 @@ fn joined(reading: &Reading<'_>, first: &Figure, second: &Figure, sentence: &Sen
     let between = first.tokens.end..second.tokens.start;
     let cue = between.end.checked_sub(1).is_some_and(|last| {
         matches!(reading.word(last), "(" | "–" | "—")
-            || reading.is(last, &["or"])
-            || (last > 0 && reading.is(last - 1, &["or", "is"]) && reading.is(last, &["about", "nearly", "some"]))
+            || reading.is(last, "or")
+            || (last > 0 && reading.is(last - 1, "or is") && reading.is(last, "about nearly some"))
     });
     between.len() <= 6 && cue && sentence.tokens.contains(&second.tokens.start)
 }

@@ -12,26 +12,22 @@ use crate::text::{ParagraphType, TokenClass};
 pub(super) const NAME: &str = "quantity";
 
 /// Words for what something is worth.
-#[rustfmt::skip]
-const PRICES: [&str; 9] = ["bill", "budget", "cost", "debt", "fee", "fine", "price", "prize", "worth"];
+const PRICES: &str = "bill budget cost debt fee fine price prize worth";
 
 /// What happens to people, by the words that say so.
-const FATES: [(&str, &[&str]); 4] = [
-    ("killed", &["dead", "deaths", "died", "fatalities", "kill", "killed", "killing", "kills", "toll"]),
-    ("injured", &["hurt", "injured", "injures", "injuries", "injuring", "wounded", "wounding", "wounds"]),
-    ("arrested", &["arrested", "arresting", "arrests", "detained"]),
-    ("missing", &["missing"]),
+const FATES: [(&str, &str); 4] = [
+    ("killed", "dead deaths died fatalities kill killed killing kills toll"),
+    ("injured", "hurt injured injures injuries injuring wounded wounding wounds"),
+    ("arrested", "arrested arresting arrests detained"),
+    ("missing", "missing"),
 ];
 
 /// Words by which a figure is not the whole, or not of the same time.
-#[rustfmt::skip]
-const OTHER_THAN: &[&str] = &[
-    "additional", "ago", "another", "average", "bringing", "climbed", "closed", "compared", "cut", "down",
-    "dropped", "each", "earlier", "expected", "extra", "fell", "fewer", "former", "further", "gained", "grew",
-    "increase", "increased", "index", "initial", "initially", "jumped", "latest", "maximum", "minimum", "others",
-    "outstanding", "previous", "previously", "quarter", "quarterly", "raised", "record", "remaining", "revised",
-    "rise", "risen", "rising", "rose", "second", "separate", "separately", "since", "third", "trading", "up",
-];
+const OTHER_THAN: &str = "\
+    additional ago another average bringing climbed closed compared cut down dropped each earlier expected extra \
+    fell fewer former further gained grew increase increased index initial initially jumped latest maximum minimum \
+    others outstanding previous previously quarter quarterly raised record remaining revised rise risen rising rose \
+    second separate separately since third trading up";
 
 /// Two figures of one quantity are seldom further apart than this.
 const APART: f64 = 2.0;
@@ -134,7 +130,7 @@ fn conflict(reading: &Reading<'_>, one: &Quantity<'_>, other: &Quantity<'_>) -> 
             alike && (shared >= 2 || (shared >= 1 && (headline || other.sentence - one.sentence <= 4)))
         }
         None if less < 3.0 => false,
-        None if one.units.is_empty() => close.len() >= 2 && PRICES.iter().any(|word| close.contains(&stem(word))),
+        None if one.units.is_empty() => close.len() >= 2 && PRICES.split(' ').any(|word| close.contains(&stem(word))),
         None => {
             // "the Republican nomination" is not "the nomination".
             let same = |stem: &String| {
@@ -161,11 +157,9 @@ fn conflict(reading: &Reading<'_>, one: &Quantity<'_>, other: &Quantity<'_>) -> 
 }
 
 fn quantity<'a>(reading: &Reading<'_>, index: usize, sentence: &Sentence, figure: &'a Figure) -> Option<Quantity<'a>> {
-    #[rustfmt::skip]
-    const SMALL: [&str; 30] = [
-        "a", "after", "ago", "and", "are", "as", "at", "away", "by", "deep", "for", "from", "have", "heavy", "high",
-        "in", "is", "long", "of", "old", "on", "or", "tall", "that", "the", "to", "was", "were", "who", "wide",
-    ];
+    const SMALL: &str = "\
+        a after ago and are as at away by deep for from have heavy high in is long of old on or tall that the to \
+        was were who wide";
     if !matches!(figure.kind, FigureKind::Count | FigureKind::Money) || is_part(reading, sentence, figure) {
         return None;
     }
@@ -173,8 +167,8 @@ fn quantity<'a>(reading: &Reading<'_>, index: usize, sentence: &Sentence, figure
     let mut units = Vec::new();
     for token in (start..sentence.tokens.end).take(if figure.hyphenated { 1 } else { 3 }) {
         if reading.class(token) != Some(TokenClass::Letters)
-            || reading.is(token, &SMALL)
-            || (is_in(EMPTY, reading.word(token)) && !reading.is(token, &["people"]))
+            || reading.is(token, SMALL)
+            || (is_in(EMPTY, reading.word(token)) && !reading.is(token, "people"))
             || super::clause::is_past(reading, token)
             || fate_of(reading, token).is_some()
         {
@@ -191,8 +185,8 @@ fn quantity<'a>(reading: &Reading<'_>, index: usize, sentence: &Sentence, figure
         )
     };
     // "75 people were killed there": part of a whole told elsewhere.
-    let elsewhere = (start..start + 6).any(|token| reading.is(token, &["there", "elsewhere"]));
-    let price = (start..start + 5).any(|token| reading.reads(token, &["a", "share"]));
+    let elsewhere = (start..start + 6).any(|token| reading.is(token, "there elsewhere"));
+    let price = (start..start + 5).any(|token| reading.reads(token, "a share"));
     if units.iter().any(time) || price || elsewhere {
         return None;
     }
@@ -202,7 +196,7 @@ fn quantity<'a>(reading: &Reading<'_>, index: usize, sentence: &Sentence, figure
     let clause = |token: &usize| {
         let between =
             if *token < figure.tokens.start { *token..figure.tokens.start } else { figure.tokens.end..*token };
-        !between.clone().any(|at| matches!(reading.word(at), "," | ";") || reading.is(at, &["and", "while", "but"]))
+        !between.clone().any(|at| matches!(reading.word(at), "," | ";") || reading.is(at, "and while but"))
             && !between.clone().any(|at| reading.figures_of(sentence).iter().any(|other| other.tokens.contains(&at)))
     };
     let fate = if figure.kind == FigureKind::Count && figure.value.fract().abs() < 1e-9 {
@@ -218,47 +212,43 @@ fn fate_of(reading: &Reading<'_>, token: usize) -> Option<&'static str> {
 }
 
 /// Words with "of" before a figure that is the whole: "a total of 12", "a price of 12".
-#[rustfmt::skip]
-const WHOLE: [&str; 14] = [
-    "bill", "budget", "cost", "debt", "fee", "fewer", "fine", "less", "more", "price", "prize", "toll", "total",
-    "value",
-];
+const WHOLE: &str = "bill budget cost debt fee fewer fine less more price prize toll total value";
 
 /// "including 5 women", "5 of them", "another 5", "one of the two"
 fn is_part(reading: &Reading<'_>, sentence: &Sentence, figure: &Figure) -> bool {
     let start = figure.tokens.start;
     let before = (1..=4).filter_map(|back| start.checked_sub(back)).filter(|at| sentence.tokens.contains(at));
-    let led = before.into_iter().any(|at| reading.is(at, &["including", "among", "another", "only", "other"]));
+    let led = before.into_iter().any(|at| reading.is(at, "including among another only other"));
     let directly = start
         .checked_sub(1)
-        .is_some_and(|at| reading.is(at, &["than", "every", "of"]) && !(at > 0 && reading.is(at - 1, &WHOLE)));
+        .is_some_and(|at| reading.is(at, "than every of") && !(at > 0 && reading.is(at - 1, WHOLE)));
     let end = figure.tokens.end;
     led || directly
-        || reading.is(end, &["more", "of", "other", "others", "additional", "new", "st", "nd", "rd", "th"])
-        || reading.is(end + 1, &["more"])
+        || reading.is(end, "more of other others additional new st nd rd th")
+        || reading.is(end + 1, "more")
 }
 
 /// Sentences that compare, revise or add up figures.
 fn is_comparison(reading: &Reading<'_>, sentence: &Sentence) -> bool {
     // "Here are three reasons" opens a list of its own.
-    let list = reading.is(sentence.tokens.start, &["here"]);
+    let list = reading.is(sentence.tokens.start, "here");
     list || sentence.tokens.clone().any(|token| {
         // "up to 12"; "to fell a tree", "to cut a price"
-        let verb = token > 0 && reading.is(token, &["cut", "fell", "record"]) && reading.is(token - 1, &["to"]);
-        reading.is_in(token, OTHER_THAN) && !reading.reads(token, &["up", "to"]) && !verb
+        let verb = token > 0 && reading.is(token, "cut fell record") && reading.is(token - 1, "to");
+        reading.is_in(token, OTHER_THAN) && !reading.reads(token, "up to") && !verb
     })
 }
 
 /// Where a word stands after an article in the sentence, a few words between them at most, it is one certain thing: the
 /// names among those words.
 fn definite<'a>(reading: &Reading<'a>, sentence: &Sentence, of: &str) -> Option<Vec<&'a str>> {
-    const ARTICLES: [&str; 8] = ["the", "this", "that", "its", "their", "our", "his", "her"];
+    const ARTICLES: &str = "the this that its their our his her";
     sentence.tokens.clone().find_map(|token| {
         if reading.word(token).len() <= 3 || stem(reading.word(token)) != of {
             return None;
         }
         let near = token.saturating_sub(4).max(sentence.tokens.start)..token;
-        let article = near.clone().rev().find(|at| reading.is(*at, &ARTICLES))?;
+        let article = near.clone().rev().find(|at| reading.is(*at, ARTICLES))?;
         let whole = !near.clone().any(|at| matches!(reading.word(at), "," | "." | ";"));
         whole.then(|| (article + 1..token).filter(|at| reading.is_name(*at)).map(|at| reading.word(at)).collect())
     })
@@ -267,9 +257,9 @@ fn definite<'a>(reading: &Reading<'a>, sentence: &Sentence, of: &str) -> Option<
 /// "Three suspects ... the four suspects": the second figure takes up what the first has counted.
 fn is_taken_up(reading: &Reading<'_>, one: &Quantity<'_>, other: &Quantity<'_>) -> bool {
     let before = other.figure.tokens.start.checked_sub(1);
-    let taken_up = before.is_some_and(|before| reading.is(before, &["the", "these", "those", "all"]));
+    let taken_up = before.is_some_and(|before| reading.is(before, "the these those all"));
     let open =
-        one.figure.tokens.start.checked_sub(1).is_none_or(|before| !reading.is(before, &["the", "these", "those"]));
+        one.figure.tokens.start.checked_sub(1).is_none_or(|before| !reading.is(before, "the these those"));
     taken_up && open && other.sentence - one.sentence <= 6 && !other.figure.hyphenated && !one.figure.hyphenated
 }
 
@@ -329,8 +319,8 @@ mod tests {
 
     #[test]
     fn tables_are_sorted() {
-        assert!(OTHER_THAN.is_sorted());
-        assert!(FATES.iter().all(|(_, words)| words.is_sorted()));
+        assert!(OTHER_THAN.split(' ').is_sorted());
+        assert!(FATES.iter().all(|(_, words)| words.split(' ').is_sorted()));
     }
 
     #[test]

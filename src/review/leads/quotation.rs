@@ -64,7 +64,7 @@ fn question(
     // Whom "he" means is a guess of ours, and nothing to hold against the text.
     let said_by_name = |source: &Source| {
         let first = source.range.map(|range| reading.tokens_of(range).start);
-        !first.is_some_and(|first| reading.is(first, &["he", "she", "they", "who", "it"]))
+        !first.is_some_and(|first| reading.is(first, "he she they who it"))
     };
     let speakers =
         one.zip(other).filter(|(one, other)| are_two(one, other) && said_by_name(one) && said_by_name(other));

@@ -120,7 +120,7 @@ impl<'a> Reading<'a> {
         let counts = |token: usize| self.is_in(token, lexicon::UNITS);
         let named = |token: usize| {
             self.class(token) == Some(TokenClass::Digits) && self.word(token).len() == 4
-                || lexicon::number_in(&lexicon::MONTHS, self.word(token)).is_some()
+                || lexicon::number_in(lexicon::MONTHS, self.word(token)).is_some()
         };
         if tokens.clone().any(counts) && !tokens.clone().any(named) {
             return None;
@@ -166,20 +166,34 @@ impl<'a> Reading<'a> {
         token.checked_sub(1).map_or("", |before| self.word(before))
     }
 
-    /// Whether a word is one of a few, whatever its case.
-    pub(super) fn is(&self, token: usize, words: &[&str]) -> bool {
-        let word = self.word(token);
-        words.iter().any(|other| word.eq_ignore_ascii_case(other))
+    /// Whether a word is one of `words`, whatever its case.
+    pub(super) fn is(&self, token: usize, words: &str) -> bool {
+        lexicon::place_in(words, self.word(token)).is_some()
     }
 
-    /// Whether the word stands in a sorted table.
-    pub(super) fn is_in(&self, token: usize, table: &[&str]) -> bool {
-        lexicon::is_in(table, self.word(token))
+    /// Whether the word before a token is one of `words`, whatever its case.
+    pub(super) fn follows(&self, token: usize, words: &str) -> bool {
+        lexicon::place_in(words, self.word_before(token)).is_some()
+    }
+
+    /// The first of `tokens` that is one of `words`, whatever its case.
+    pub(super) fn find(&self, mut tokens: std::ops::Range<usize>, words: &str) -> Option<usize> {
+        tokens.find(|token| self.is(*token, words))
+    }
+
+    /// Whether one of `tokens` is one of `words`, whatever its case.
+    pub(super) fn has(&self, tokens: std::ops::Range<usize>, words: &str) -> bool {
+        self.find(tokens, words).is_some()
+    }
+
+    /// Whether the word stands in a sorted list.
+    pub(super) fn is_in(&self, token: usize, list: &str) -> bool {
+        lexicon::is_in(list, self.word(token))
     }
 
     /// Whether the words from `token` on are these.
-    pub(super) fn reads(&self, token: usize, words: &[&str]) -> bool {
-        words.iter().zip(token..).all(|(word, at)| self.word(at).eq_ignore_ascii_case(word))
+    pub(super) fn reads(&self, token: usize, phrase: &str) -> bool {
+        phrase.split(' ').zip(token..).all(|(word, at)| self.word(at).eq_ignore_ascii_case(word))
     }
 
     /// Whether a token stands without white space after the one before.

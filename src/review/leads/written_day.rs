@@ -74,7 +74,7 @@ fn day_first(reading: &Reading<'_>, token: usize) -> Option<WrittenDay> {
     let mut at = token + 1;
     let ordinal = is_ordinal_ending(reading, at);
     at += usize::from(ordinal);
-    let of = reading.is(at, &["of"]);
+    let of = reading.is(at, "of");
     at += usize::from(of && ordinal);
     if of && !ordinal {
         return None;
@@ -109,10 +109,10 @@ fn month(reading: &Reading<'_>, token: usize) -> Option<(u32, usize)> {
     if !word.starts_with(|c: char| c.is_ascii_uppercase()) {
         return None;
     }
-    if let Some(month) = number_in(&MONTHS, word) {
+    if let Some(month) = number_in(MONTHS, word) {
         return Some((month, token + 1));
     }
-    let month = number_in(&SHORT_MONTHS, word).or_else(|| word.eq_ignore_ascii_case("sep").then_some(9))?;
+    let month = number_in(SHORT_MONTHS, word).or_else(|| word.eq_ignore_ascii_case("sep").then_some(9))?;
     Some((month, token + 1 + usize::from(reading.word(token + 1) == "." && reading.is_glued(token + 1))))
 }
 
@@ -125,7 +125,7 @@ fn day_number(reading: &Reading<'_>, token: usize) -> Option<u32> {
 }
 
 fn is_ordinal_ending(reading: &Reading<'_>, token: usize) -> bool {
-    reading.is_glued(token) && reading.is(token, &["st", "nd", "rd", "th"])
+    reading.is_glued(token) && reading.is(token, "st nd rd th")
 }
 
 fn year(reading: &Reading<'_>, token: usize) -> Option<i32> {
