@@ -108,7 +108,7 @@ impl Annotation {
                 }
             }
         }
-        self.extra.remove(MOVED);
+        self.forget(MOVED);
         if !exact.is_empty() {
             self.extra.insert(LOST.to_owned(), json!({ "exact": exact, "prefix": prefix, "suffix": suffix }));
         }
@@ -118,16 +118,21 @@ impl Annotation {
     /// The mark on words that may be others than `exact`, which it marked.
     #[must_use]
     pub(crate) fn moved(mut self, exact: &str, confidence: f32) -> Self {
-        self.extra.remove(LOST);
+        self.forget(LOST);
         self.extra.insert(MOVED.to_owned(), json!({ "exact": exact, "confidence": hundredths(confidence) }));
         self
     }
 
+    /// Takes a field out, and leaves the others in their order.
+    fn forget(&mut self, field: &str) {
+        self.extra.retain(|key, _| key != field);
+    }
+
     /// Confirms where the mark stands now.
     pub(super) fn confirm_place(&mut self) {
-        self.extra.remove(MOVED);
+        self.forget(MOVED);
         if !self.range.is_empty() {
-            self.extra.remove(LOST);
+            self.forget(LOST);
         }
     }
 }
