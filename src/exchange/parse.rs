@@ -11,7 +11,8 @@ const DEEPEST: usize = 127;
 /// # Errors
 /// What is wrong, and where.
 pub(super) fn value(bytes: &[u8]) -> Result<Value, String> {
-    let text = std::str::from_utf8(bytes).map_err(|error| format!("it is no UTF-8 from byte {}", error.valid_up_to()))?;
+    let text =
+        std::str::from_utf8(bytes).map_err(|error| format!("it is no UTF-8 from byte {}", error.valid_up_to()))?;
     let mut parser = Parser { text, at: 0, depth: 0 };
     let parsed = parser.value().and_then(|value| {
         parser.next();
@@ -300,9 +301,44 @@ mod tests {
     #[test]
     fn what_is_no_json() {
         for text in [
-            "", " ", "{", "[", "[1", "[1,", "[1,]", "{\"a\"}", "{\"a\":}", "{\"a\":1,}", "{a:1}", "{,}", "[,]", "01",
-            "-", "1.", ".1", "1e", "1e+", "+1", "nul", "tru", "[1 2]", "1 2", "\"", "\"\\", "\"\\x\"", "\"\\u12\"",
-            "\"\\u+123\"", "\"\\ud800\"", "\"\\ud800\\u0041\"", "\"\\udc00\"", "\"\n\"", "1e999", "'a'", "\u{0}", "[\u{0}]", "1\u{0}",
+            "",
+            " ",
+            "{",
+            "[",
+            "[1",
+            "[1,",
+            "[1,]",
+            "{\"a\"}",
+            "{\"a\":}",
+            "{\"a\":1,}",
+            "{a:1}",
+            "{,}",
+            "[,]",
+            "01",
+            "-",
+            "1.",
+            ".1",
+            "1e",
+            "1e+",
+            "+1",
+            "nul",
+            "tru",
+            "[1 2]",
+            "1 2",
+            "\"",
+            "\"\\",
+            "\"\\x\"",
+            "\"\\u12\"",
+            "\"\\u+123\"",
+            "\"\\ud800\"",
+            "\"\\ud800\\u0041\"",
+            "\"\\udc00\"",
+            "\"\n\"",
+            "1e999",
+            "'a'",
+            "\u{0}",
+            "[\u{0}]",
+            "1\u{0}",
         ] {
             assert_eq!(other(text), None, "{text}");
             assert!(value(text.as_bytes()).is_err(), "{text}");

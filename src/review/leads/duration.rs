@@ -8,9 +8,6 @@ use super::span_of_time::{Length, days_between, length};
 use crate::annotation::Lead;
 use crate::text::TextRange;
 
-/// The name of the rule.
-pub(super) const NAME: &str = "duration";
-
 /// Verbs with which something begins.
 const BEGINS: &str = "\
     appointed arrived began begun came closed elected entered founded hired joined launched left moved named opened \
@@ -33,7 +30,7 @@ pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
                 .or_else(|| range(reading, sentence, one).filter(|_| alone))
                 .or_else(|| since(reading, sentence, one).filter(|_| alone))
                 .or_else(|| begun_and_ended(reading, sentence, before, one).filter(|_| alone));
-            let Some(Pair { from, to, passages }) = found else { continue };
+            let Some(Pair { from, to, mut passages }) = found else { continue };
             let days = days_between(from, to);
             if !one.suits(from, to) || to.end <= from.start || one.fits(days) {
                 continue;
@@ -46,7 +43,8 @@ pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
                 one.measured(days),
                 said.of(reading.text),
             );
-            leads.push(Reading::lead(NAME, passages.into_iter().chain([said]).collect(), question));
+            passages.push(said);
+            leads.push(Reading::lead(&passages, question));
         }
     }
 }
@@ -157,7 +155,11 @@ fn ago(reading: &Reading<'_>, sentence: &Sentence, length: &Length) -> Option<Pa
     }
     let main = reading.dates_of(sentence).iter().find(|date| date.tokens.start > length.tokens.end)?;
     let now = Period::day(reading.published?);
-    is_filler(reading, length.tokens.end + 1..main.tokens.start).then_some(Pair { from: main.period?, to: now, passages: vec![main.range] })
+    is_filler(reading, length.tokens.end + 1..main.tokens.start).then_some(Pair {
+        from: main.period?,
+        to: now,
+        passages: vec![main.range],
+    })
 }
 
 /// Nothing but what may stand between "three days later" and its date.

@@ -137,7 +137,7 @@ fn figure(reading: &Reading<'_>, token: usize, end: usize) -> Option<Figure> {
     if let Some(scale) = scale(reading.word(at), kind == FigureKind::Money || reading.is_glued(at)) {
         (value, at) = (value * scale, at + 1);
     }
-    if reading.word(at) == "%" || reading.is(at, "percent pct") {
+    if reading.is(at, "%") || reading.is(at, "percent pct") {
         (kind, at) = (FigureKind::Percent, at + 1);
     } else if reading.reads(at, "per cent") {
         (kind, at) = (FigureKind::Percent, at + 2);
@@ -146,7 +146,7 @@ fn figure(reading: &Reading<'_>, token: usize, end: usize) -> Option<Figure> {
     } else if reading.is(at, "percentage") && reading.is(at + 1, "point points") {
         (kind, at) = (FigureKind::Points, at + 2);
     }
-    let hyphenated = reading.word(at) == "-" && reading.is_glued(at) && reading.is_glued(at + 1);
+    let hyphenated = reading.is(at, "-") && reading.is_glued(at) && reading.is_glued(at + 1);
     let tokens = start..at.min(end);
     Some(Figure { range: reading.span(tokens.clone()), tokens, value, kind, about: about(reading, start), hyphenated })
 }
@@ -203,7 +203,7 @@ fn number_words(reading: &Reading<'_>, token: usize) -> Option<(f64, usize)> {
         (ones, token + 1)
     } else {
         let tens = 10 * (place_in(TENS, word)? + 2);
-        let hyphen = reading.word(token + 1) == "-" && reading.is_glued(token + 1);
+        let hyphen = reading.is(token + 1, "-") && reading.is_glued(token + 1);
         match small(token + 2).filter(|ones| hyphen && (1..10).contains(ones)) {
             Some(ones) => (tens + ones, token + 3),
             None => (tens, token + 1),

@@ -8,13 +8,10 @@ use super::written_day::WrittenDay;
 use crate::annotation::Lead;
 use crate::detect::date::month_name;
 
-/// The name of the rule.
-pub(super) const NAME: &str = "impossible-date";
-
 pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
     for day in &reading.days {
         if let Some(question) = question(reading, day) {
-            leads.push(Reading::lead(NAME, vec![reading.span(day.tokens.clone())], question));
+            leads.push(Reading::lead(&[reading.span(day.tokens.clone())], question));
         }
     }
 }
@@ -56,8 +53,7 @@ fn is_meant_as_day(reading: &Reading<'_>, day: &WrittenDay) -> bool {
         .any(|token| number_in(WEEKDAYS, reading.word(token)).is_some());
     let starts_with_day = reading.word(day.tokens.start).starts_with(|c: char| c.is_ascii_digit());
     let end = reading.word(day.tokens.end);
-    let stands_alone =
-        matches!(end, "," | "." | ";" | ")" | "") || reading.is(day.tokens.end, "and at in when");
+    let stands_alone = matches!(end, "," | "." | ";" | ")" | "") || reading.is(day.tokens.end, "and at in when");
     day.certain
         || weekday
         || (said && (starts_with_day || stands_alone || day.day > 31 || reading.is(day.tokens.start - 1, "on")))

@@ -4,9 +4,6 @@ use super::figure::{Figure, FigureKind, nearest};
 use super::reading::{Reading, Sentence};
 use crate::annotation::Lead;
 
-/// The name of the rule.
-pub(super) const NAME: &str = "multiple";
-
 /// Verbs and how many times they say.
 const MULTIPLES: [(&str, f64); 16] = [
     ("double", 2.0),
@@ -35,7 +32,7 @@ pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
                 continue;
             };
             // "double digits", "a double-decker"
-            if reading.word(token + 1) == "-" || reading.is(token + 1, "digit digits") {
+            if reading.is(token + 1, "-") || reading.is(token + 1, "digit digits") {
                 continue;
             }
             let Some((from, to)) = from_to(reading, sentence, token) else { continue };
@@ -52,7 +49,7 @@ pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
                     rounded(ratio),
                 );
                 let verb = reading.span(token..token + 1);
-                leads.push(Reading::lead(NAME, vec![verb, from.range, to.range], question));
+                leads.push(Reading::lead(&[verb, from.range, to.range], question));
             }
         }
     }

@@ -4,9 +4,6 @@ use super::super::period::in_words;
 use super::reading::{Dated, Reading, Sentence};
 use crate::annotation::Lead;
 
-/// The name of the rule.
-pub(super) const NAME: &str = "order";
-
 /// Words between the cue and the date that belongs to it.
 const REACH: usize = 9;
 
@@ -37,7 +34,7 @@ pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
                     (first.first_day() - then.last_day()).num_days(),
                 )
                 .replace("in 1 ", "on 1 ");
-                leads.push(Reading::lead(NAME, vec![inner.range, main.range], question));
+                leads.push(Reading::lead(&[inner.range, main.range], question));
             }
         }
     }
@@ -66,7 +63,7 @@ fn pair<'r, 'a>(
     } else {
         // "She resigned on June 5 after the vote on June 8."
         let main = dates.iter().rev().find(|date| date.tokens.end <= cue)?;
-        let comma = usize::from(reading.word(main.tokens.end) == ",");
+        let comma = usize::from(reading.is(main.tokens.end, ","));
         (main.tokens.end + comma == cue).then_some(main)?
     };
     reading.follows(main.tokens.start, "on in").then_some((inner, main))

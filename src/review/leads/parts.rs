@@ -1,11 +1,10 @@
 //! Parts that do not add up to their total or to 100 percent.
 
 use super::figure::{About, Figure, FigureKind};
+use super::multiple::rounded;
 use super::reading::{Reading, Sentence};
 use crate::annotation::Lead;
-
-/// The name of the rule.
-pub(super) const NAME: &str = "parts";
+use crate::text::TextRange;
 
 /// Groups of people that do not overlap.
 const APART: &str = "\
@@ -21,29 +20,27 @@ pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
             .or_else(|| listed(reading, sentence, figures))
             .or_else(|| in_all(reading, figures))
             .or_else(|| including(reading, figures));
-        if let Some((total, parts)) = found {
-            leads.push(question(reading, total, &parts));
+        let (question, passages) = if let Some((total, parts)) = found {
+            let question = format!(
+                "{} is {}; the text gives a total of {}. Is a part missing, or one counted twice?",
+                addition(reading, &parts),
+                rounded(sum(&parts)),
+                total.range.of(reading.text),
+            );
+            (question, [parts, vec![total]].concat())
         } else if let Some(parts) = percents(reading, sentence, figures) {
-            let sum: f64 = parts.iter().map(|part| part.value).sum();
             let question = format!(
                 "{} is {} percent. Is a share missing, or one too many?",
                 addition(reading, &parts),
-                plain(sum)
+                rounded(sum(&parts))
             );
-            leads.push(Reading::lead(NAME, parts.iter().map(|part| part.range).collect(), question));
-        }
+            (question, parts)
+        } else {
+            continue;
+        };
+        let passages: Vec<TextRange> = passages.iter().map(|figure| figure.range).collect();
+        leads.push(Reading::lead(&passages, question));
     }
-}
-
-fn question(reading: &Reading<'_>, total: &Figure, parts: &[&Figure]) -> Lead {
-    let sum: f64 = parts.iter().map(|part| part.value).sum();
-    let question = format!(
-        "{} is {}; the text gives a total of {}. Is a part missing, or one counted twice?",
-        addition(reading, parts),
-        plain(sum),
-        total.range.of(reading.text),
-    );
-    Reading::lead(NAME, parts.iter().map(|part| part.range).chain([total.range]).collect(), question)
 }
 
 fn sum(parts: &[&Figure]) -> f64 {
@@ -56,19 +53,11 @@ fn is_count(figure: &Figure) -> bool {
 
 /// A part of a list: a plain number that counts, not an age or a length of time.
 fn is_part(reading: &Reading<'_>, figure: &Figure) -> bool {
-    let age = figure
-        .tokens
-        .start
-        .checked_sub(1)
-        .is_some_and(|before| reading.is(before, "aged age by least than"));
+    let age = reading.follows(figure.tokens.start, "aged age by least than");
     // "the one with the chairman"
     let pronoun = (figure.value - 1.0).abs() < 1e-9
-        && (reading.is(figure.tokens.end, "with who that")
-            || figure.tokens.start.checked_sub(1).is_some_and(|before| reading.is(before, "the")));
-    let time = reading.is(
-        figure.tokens.end,
-        "day days hour hours minutes month months week weeks year years times",
-    );
+        && (reading.is(figure.tokens.end, "with who that") || reading.follows(figure.tokens.start, "the"));
+    let time = reading.is(figure.tokens.end, "day days hour hours minutes month months week weeks year years times");
     is_count(figure) && !age && !time && !pronoun
 }
 
@@ -81,7 +70,7 @@ fn of_the<'r>(
     let (total, rest) = figures.split_first()?;
     let lead = sentence.tokens.start..total.tokens.start;
     let of = reading.is(lead.start, "of") && lead.len() <= 3;
-    let comma = (total.tokens.end..total.tokens.end + 6).any(|token| reading.word(token) == ",");
+    let comma = reading.has(total.tokens.end..total.tokens.end + 6, ",");
     if !of || !comma || !is_count(total) {
         return None;
     }
@@ -96,7 +85,7 @@ fn of_the<'r>(
 
 /// "the other 30", "the remaining 30 percent"
 fn closes(reading: &Reading<'_>, last: &Figure) -> bool {
-    last.tokens.start.checked_sub(1).is_some_and(|before| reading.is(before, "other remaining"))
+    reading.follows(last.tokens.start, "other remaining")
 }
 
 /// "12 people: five women and eight men", "12 people (five women and eight men)"
@@ -106,26 +95,25 @@ fn listed<'r>(
     figures: &'r [Figure],
 ) -> Option<(&'r Figure, Vec<&'r Figure>)> {
     figures.iter().enumerate().find_map(|(index, total)| {
-        let opener = (total.tokens.end..total.tokens.end + 10)
-            .find(|token| matches!(reading.word(*token), ":" | "(" | "–" | "—" | "," | ";"))
-            .filter(|token| match reading.word(*token) {
-                ":" => true,
-                "," | ";" => false,
-                _ => *token <= total.tokens.end + 3,
+        let opener =
+            reading.find(total.tokens.end..total.tokens.end + 10, ": ( – — , ;").filter(|token| {
+                match reading.word(*token) {
+                    ":" => true,
+                    "," | ";" => false,
+                    _ => *token <= total.tokens.end + 3,
+                }
             })?;
-        let bracket = reading.word(opener) == "(";
+        let bracket = reading.is(opener, "(");
         let close = if bracket {
-            (opener..sentence.tokens.end).find(|token| reading.word(*token) == ")")?
+            reading.find(opener..sentence.tokens.end, ")")?
         } else {
-            (opener + 1..sentence.tokens.end)
-                .find(|token| matches!(reading.word(*token), ";" | "–" | "—" | "." | "("))
-                .unwrap_or(sentence.tokens.end)
+            reading.find(opener + 1..sentence.tokens.end, "; – — . (").unwrap_or(sentence.tokens.end)
         };
         let parts: Vec<&Figure> =
             figures.iter().skip(index + 1).filter(|part| (opener..close).contains(&part.tokens.start)).collect();
         let first = parts.first()?.tokens.start;
         let begins = first <= opener + 2;
-        let joined = (opener..close).any(|token| reading.is(token, "and"));
+        let joined = reading.has(opener..close, "and");
         let alike =
             parts.iter().all(|part| is_part(reading, part) && part.kind == total.kind && part.value < total.value);
         let off = (sum(&parts) - total.value).abs() > 0.5;
@@ -143,10 +131,8 @@ fn in_all<'r>(reading: &Reading<'_>, figures: &'r [Figure]) -> Option<(&'r Figur
                 || reading.is(end + step, "altogether overall")
         });
         let start = figure.tokens.start;
-        let before = start >= 3
-            && reading.is(start - 1, "of")
-            && reading.is(start - 2, "total")
-            && reading.is(start - 3, "a");
+        let before =
+            start >= 3 && reading.is(start - 1, "of") && reading.is(start - 2, "total") && reading.is(start - 3, "a");
         after || before
     })?;
     let parts: Vec<&Figure> = figures.get(..index)?.iter().filter(|part| part.kind == total.kind).collect();
@@ -159,7 +145,7 @@ fn in_all<'r>(reading: &Reading<'_>, figures: &'r [Figure]) -> Option<(&'r Figur
 /// "12 people, including five women and eight children": groups that do not overlap are more than the whole.
 fn including<'r>(reading: &Reading<'_>, figures: &'r [Figure]) -> Option<(&'r Figure, Vec<&'r Figure>)> {
     figures.iter().enumerate().find_map(|(index, total)| {
-        let cue = (total.tokens.end..total.tokens.end + 8).find(|token| reading.is(*token, "including among"))?;
+        let cue = reading.find(total.tokens.end..total.tokens.end + 8, "including among")?;
         let next = figures.get(index + 1)?;
         if next.tokens.start < cue || next.tokens.start - cue > 4 {
             return None;
@@ -190,10 +176,9 @@ fn percents<'r>(reading: &Reading<'_>, sentence: &Sentence, figures: &'r [Figure
         .tokens
         .clone()
         .any(|token| reading.is(token, NOT_SHARES) && !(closed && reading.is(token, "said while")));
-    let vote = sentence.tokens.clone().any(|token| reading.is(token, "ballots vote voted voters votes"));
-    let shares = sentence.tokens.clone().any(|token| {
-        reading.is(token, "accounted comes consists goes made share shares spent went")
-    }) || parts.first().is_some_and(|first| reading.is(first.tokens.end, "of"));
+    let vote = reading.has(sentence.tokens.clone(), "ballots vote voted voters votes");
+    let shares = reading.has(sentence.tokens.clone(), "accounted comes consists goes made share shares spent went")
+        || parts.first().is_some_and(|first| reading.is(first.tokens.end, "of"));
     let several_years = reading.dates_of(sentence).len() > 1;
     let enough = parts.len() >= 3 || (parts.len() == 2 && (vote || closed));
     if !exact || other || several_years || !enough || !(vote || shares || closed) {
@@ -208,8 +193,4 @@ fn percents<'r>(reading: &Reading<'_>, sentence: &Sentence, figures: &'r [Figure
 /// "60 + 40 + 30"
 fn addition(reading: &Reading<'_>, parts: &[&Figure]) -> String {
     parts.iter().map(|part| part.range.of(reading.text)).collect::<Vec<_>>().join(" + ")
-}
-
-fn plain(number: f64) -> String {
-    super::multiple::rounded(number)
 }

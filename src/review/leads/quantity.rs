@@ -1,15 +1,11 @@
 //! One quantity with two figures: "kills 12" in the headline, "14 people were killed" below.
 
-use std::collections::HashMap;
-
 use super::figure::{Figure, FigureKind, nearest};
 use super::lexicon::{EMPTY, is_in};
+use super::pairs;
 use super::reading::{Reading, Sentence};
 use crate::annotation::Lead;
 use crate::text::{ParagraphType, TokenClass};
-
-/// The name of the rule.
-pub(super) const NAME: &str = "quantity";
 
 /// Words for what something is worth.
 const PRICES: &str = "bill budget cost debt fee fine price prize worth";
@@ -32,6 +28,9 @@ const OTHER_THAN: &str = "\
 /// Two figures of one quantity are seldom further apart than this.
 const APART: f64 = 2.0;
 
+/// Figures of one thing that are held against each other, at most.
+const MOST: usize = 12;
+
 /// Words to either side of a figure that tell what it is about.
 const NEAR: usize = 6;
 
@@ -47,38 +46,25 @@ struct Quantity<'a> {
 }
 
 pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
-    let mut by_unit: HashMap<String, Vec<Quantity<'_>>> = HashMap::new();
-    let mut order: Vec<String> = Vec::new();
+    let mut told: Vec<(String, Quantity<'_>)> = Vec::new();
     for (index, sentence) in reading.sentences.iter().enumerate() {
         if reading.figures_of(sentence).is_empty() || is_comparison(reading, sentence) {
             continue;
         }
         for figure in reading.figures_of(sentence) {
             let Some(quantity) = quantity(reading, index, sentence, figure) else { continue };
-            let unit = match quantity.units.last() {
-                Some(unit) => Some(unit.clone()),
-                None => (figure.kind == FigureKind::Money).then(|| "money".to_owned()),
-            };
             // By its fate, and as one thing counted among others.
-            let fate = quantity.fate.map(str::to_owned).map(|fate| (fate, quantity.clone()));
-            let plain = unit.map(|unit| (unit, Quantity { fate: None, ..quantity }));
-            for (key, quantity) in fate.into_iter().chain(plain) {
-                if !by_unit.contains_key(&key) {
-                    order.push(key.clone());
-                }
-                by_unit.entry(key).or_default().push(quantity);
+            if let Some(fate) = quantity.fate {
+                told.push((fate.to_owned(), quantity.clone()));
+            }
+            let money = if figure.kind == FigureKind::Money { Some("money") } else { None };
+            if let Some(unit) = quantity.units.last().map(String::as_str).or(money) {
+                told.push((unit.to_owned(), Quantity { fate: None, ..quantity }));
             }
         }
     }
-    for key in order {
-        let Some(of) = by_unit.get(&key) else { continue };
-        let few = of.get(..of.len().min(12)).unwrap_or_default();
-        let found = few
-            .iter()
-            .enumerate()
-            .find_map(|(index, one)| few.iter().skip(index + 1).find_map(|other| conflict(reading, one, other)));
-        leads.extend(found);
-    }
+    let keys: Vec<&str> = told.iter().map(|(key, _)| key.as_str()).collect();
+    pairs::ask(&keys, MOST, &|one, other| conflict(reading, &told.get(one)?.1, &told.get(other)?.1), leads);
 }
 
 fn conflict(reading: &Reading<'_>, one: &Quantity<'_>, other: &Quantity<'_>) -> Option<Lead> {
@@ -102,7 +88,7 @@ fn conflict(reading: &Reading<'_>, one: &Quantity<'_>, other: &Quantity<'_>) -> 
         return None;
     }
     let (names, others) = (reading.names(first), reading.names(second));
-    let same_names = names.iter().any(|name| others.contains(name));
+    let same_names = Reading::share_name(&names, &others);
     let context = |index: usize| {
         let before = index.checked_sub(1).filter(|before| *before != one.sentence);
         let before = before.and_then(|before| reading.sentences.get(before));
@@ -153,7 +139,7 @@ fn conflict(reading: &Reading<'_>, one: &Quantity<'_>, other: &Quantity<'_>) -> 
         words(one),
         words(other)
     );
-    Some(Reading::lead(NAME, vec![one.figure.range, other.figure.range], question))
+    Some(Reading::lead(&[one.figure.range, other.figure.range], question))
 }
 
 fn quantity<'a>(reading: &Reading<'_>, index: usize, sentence: &Sentence, figure: &'a Figure) -> Option<Quantity<'a>> {
@@ -185,7 +171,7 @@ fn quantity<'a>(reading: &Reading<'_>, index: usize, sentence: &Sentence, figure
         )
     };
     // "75 people were killed there": part of a whole told elsewhere.
-    let elsewhere = (start..start + 6).any(|token| reading.is(token, "there elsewhere"));
+    let elsewhere = reading.has(start..start + 6, "there elsewhere");
     let price = (start..start + 5).any(|token| reading.reads(token, "a share"));
     if units.iter().any(time) || price || elsewhere {
         return None;
@@ -196,7 +182,7 @@ fn quantity<'a>(reading: &Reading<'_>, index: usize, sentence: &Sentence, figure
     let clause = |token: &usize| {
         let between =
             if *token < figure.tokens.start { *token..figure.tokens.start } else { figure.tokens.end..*token };
-        !between.clone().any(|at| matches!(reading.word(at), "," | ";") || reading.is(at, "and while but"))
+        !reading.has(between.clone(), ", ; and while but")
             && !between.clone().any(|at| reading.figures_of(sentence).iter().any(|other| other.tokens.contains(&at)))
     };
     let fate = if figure.kind == FigureKind::Count && figure.value.fract().abs() < 1e-9 {
@@ -208,7 +194,7 @@ fn quantity<'a>(reading: &Reading<'_>, index: usize, sentence: &Sentence, figure
 }
 
 fn fate_of(reading: &Reading<'_>, token: usize) -> Option<&'static str> {
-    FATES.iter().find(|(_, words)| is_in(words, reading.word(token))).map(|(fate, _)| *fate)
+    fate_word(reading.word(token))
 }
 
 /// Words with "of" before a figure that is the whole: "a total of 12", "a price of 12".
@@ -223,9 +209,7 @@ fn is_part(reading: &Reading<'_>, sentence: &Sentence, figure: &Figure) -> bool 
         .checked_sub(1)
         .is_some_and(|at| reading.is(at, "than every of") && !(at > 0 && reading.is(at - 1, WHOLE)));
     let end = figure.tokens.end;
-    led || directly
-        || reading.is(end, "more of other others additional new st nd rd th")
-        || reading.is(end + 1, "more")
+    led || directly || reading.is(end, "more of other others additional new st nd rd th") || reading.is(end + 1, "more")
 }
 
 /// Sentences that compare, revise or add up figures.
@@ -249,7 +233,7 @@ fn definite<'a>(reading: &Reading<'a>, sentence: &Sentence, of: &str) -> Option<
         }
         let near = token.saturating_sub(4).max(sentence.tokens.start)..token;
         let article = near.clone().rev().find(|at| reading.is(*at, ARTICLES))?;
-        let whole = !near.clone().any(|at| matches!(reading.word(at), "," | "." | ";"));
+        let whole = !near.clone().any(|at| reading.is(at, ", . ;"));
         whole.then(|| (article + 1..token).filter(|at| reading.is_name(*at)).map(|at| reading.word(at)).collect())
     })
 }
@@ -258,8 +242,7 @@ fn definite<'a>(reading: &Reading<'a>, sentence: &Sentence, of: &str) -> Option<
 fn is_taken_up(reading: &Reading<'_>, one: &Quantity<'_>, other: &Quantity<'_>) -> bool {
     let before = other.figure.tokens.start.checked_sub(1);
     let taken_up = before.is_some_and(|before| reading.is(before, "the these those all"));
-    let open =
-        one.figure.tokens.start.checked_sub(1).is_none_or(|before| !reading.is(before, "the these those"));
+    let open = one.figure.tokens.start.checked_sub(1).is_none_or(|before| !reading.is(before, "the these those"));
     taken_up && open && other.sentence - one.sentence <= 6 && !other.figure.hyphenated && !one.figure.hyphenated
 }
 

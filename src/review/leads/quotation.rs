@@ -8,9 +8,6 @@ use crate::annotation::Lead;
 use crate::detect::quote::{Source, SourceKind};
 use crate::text::TextRange;
 
-/// The name of the rule.
-pub(super) const NAME: &str = "quotation";
-
 /// Shorter quotations are not held against each other.
 const WORDS: usize = 6;
 
@@ -46,7 +43,7 @@ pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
             continue;
         };
         if let Some(question) = question(reading, (first, first_words), (second, second_words)) {
-            leads.push(Reading::lead(NAME, vec![first.range, second.range], question));
+            leads.push(Reading::lead(&[first.range, second.range], question));
         }
     }
 }

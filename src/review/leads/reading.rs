@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::super::period::Period;
 use super::figure::{self, Figure};
 use super::lexicon;
+use super::mention::{self, Mention};
 use super::written_day::{self, WrittenDay};
 use crate::annotation::{Lead, LeadStatus};
 use crate::detect::date::DateDetail;
@@ -29,6 +30,8 @@ pub(super) struct Reading<'a> {
     pub days: Vec<WrittenDay>,
     /// Numbers that are no dates, in text order.
     pub figures: Vec<Figure>,
+    /// Events, in text order.
+    pub mentions: Vec<Mention<'a>>,
 }
 
 /// One sentence.
@@ -55,7 +58,8 @@ pub(super) struct Quoted<'a> {
 
 impl<'a> Reading<'a> {
     /// What is left to do after [`Reading::begin`], in this order.
-    pub(super) const STEPS: [fn(&mut Self); 3] = [Self::read_found, Self::read_days, Self::read_figures];
+    pub(super) const STEPS: [fn(&mut Self); 4] =
+        [Self::read_found, Self::read_days, Self::read_figures, Self::read_mentions];
 
     /// The sentences alone; of the rest, nothing is read yet.
     pub(super) fn begin(
@@ -85,6 +89,7 @@ impl<'a> Reading<'a> {
             quotes: Vec::new(),
             days: Vec::new(),
             figures: Vec::new(),
+            mentions: Vec::new(),
         }
     }
 
@@ -110,6 +115,10 @@ impl<'a> Reading<'a> {
 
     fn read_figures(&mut self) {
         self.figures = figure::figures(self);
+    }
+
+    fn read_mentions(&mut self) {
+        self.mentions = mention::mentions(self);
     }
 
     fn dated(&self, date: &'a Detection) -> Option<Dated<'a>> {
@@ -283,11 +292,17 @@ impl<'a> Reading<'a> {
         (sentence.tokens.start..token).rev().find(starts).map_or(sentence.tokens.start, |at| at + 1)
     }
 
-    /// A question about `passages`.
-    pub(super) fn lead(rule: &'static str, mut passages: Vec<TextRange>, question: String) -> Lead {
+    /// Whether two lists have a name in common.
+    pub(super) fn share_name(names: &[&str], others: &[&str]) -> bool {
+        names.iter().any(|name| others.contains(name))
+    }
+
+    /// A question about `passages`; its rule is written into it by whoever has asked for it.
+    pub(super) fn lead(passages: &[TextRange], question: String) -> Lead {
+        let mut passages = passages.to_vec();
         passages.sort_unstable();
         passages.dedup();
-        Lead { rule: rule.into(), passages, question, status: LeadStatus::Open }
+        Lead { rule: Default::default(), passages, question, status: LeadStatus::Open }
     }
 }
 

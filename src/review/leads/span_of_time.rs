@@ -61,8 +61,7 @@ pub(super) fn length(reading: &Reading<'_>, figure: &Figure) -> Option<Length> {
     let at = figure.tokens.end + usize::from(figure.hyphenated);
     let unit = Unit::read(reading, at)?;
     // "a 45-year-old", "two days' notice"
-    let old =
-        reading.is(at + 1, "old olds") || (reading.word(at + 1) == "-" && reading.is(at + 2, "old olds"));
+    let old = reading.is(at + 1, "old olds") || (reading.is(at + 1, "-") && reading.is(at + 2, "old olds"));
     (!old).then(|| Length { tokens: figure.tokens.start..at + 1, count: figure.value, unit, about: figure.about })
 }
 
