@@ -225,7 +225,8 @@ fn with_types_of(old: &Document, mut new: Document) -> Document {
 struct Carrier<'a> {
     old: &'a str,
     document: &'a Document,
-    placed: HashMap<TextRange, Anchored>,
+    /// What became of each range, sorted.
+    placed: Vec<(TextRange, Anchored)>,
     alignment: Alignment,
     places: Option<Places<'a>>,
 }
@@ -241,14 +242,19 @@ impl<'a> Carrier<'a> {
         Self { old, document, placed, alignment, places: None }
     }
 
+    fn placed(&self, range: TextRange) -> Option<Anchored> {
+        let at = self.placed.partition_point(|(other, _)| *other < range);
+        self.placed.get(at).filter(|(other, _)| *other == range).map(|(_, place)| *place)
+    }
+
     fn place(&self, range: TextRange) -> Option<TextRange> {
-        self.placed.get(&range).and_then(|place| place.range())
+        self.placed(range)?.range()
     }
 
     /// The mark in the new text; `found` are the detections there.
     fn carry(&mut self, mark: &Annotation, found: &HashMap<(Kind, TextRange), &Detection>) -> Annotation {
         let mut after = mark.clone();
-        let place = if mark.range.is_empty() { self.find_lost(mark) } else { self.placed.get(&mark.range).copied() };
+        let place = if mark.range.is_empty() { self.find_lost(mark) } else { self.placed(mark.range) };
         match place.unwrap_or(Anchored::Lost) {
             Anchored::Same(range) => {
                 self.move_to(&mut after, range);

@@ -1,8 +1,7 @@
 //! One quotation in two wordings, or from two speakers.
 
-use std::collections::HashMap;
-
 use super::lexicon;
+use super::pairs;
 use super::reading::{Quoted, Reading};
 use crate::annotation::Lead;
 use crate::detect::quote::{Source, SourceKind};
@@ -11,29 +10,41 @@ use crate::text::TextRange;
 /// Shorter quotations are not held against each other.
 const WORDS: usize = 6;
 
+/// Quotations with one run of words that are held against each other, at most.
+const MOST: usize = 4;
+
 /// Quotations that share this much of their words in order are one.
 const ALIKE: f64 = 0.75;
+
+/// What follows an apostrophe, and the word that it is.
+const SHORTENED: [(&str, &str); 4] = [("re", "are"), ("m", "am"), ("ll", "will"), ("ve", "have")];
 
 /// A speaker less sure than this is not held against another.
 const SURE: f32 = 0.85;
 
 pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
-    let quotes: Vec<(&Quoted<'_>, Vec<String>)> = reading
-        .quotes
-        .iter()
-        .map(|quote| (quote, words(reading, quote)))
-        .filter(|(_, words)| distinct(words) >= WORDS)
-        .collect();
-    // Quotations with a run of three words in common are held against each other.
-    let mut runs: HashMap<&[String], Vec<usize>> = HashMap::new();
-    let mut pairs: Vec<(usize, usize)> = Vec::new();
-    for (index, (_, words)) in quotes.iter().enumerate() {
+    let mut quotes: Vec<(&Quoted<'_>, Vec<String>)> = Vec::new();
+    let (mut runs, mut places) = (Vec::new(), Vec::new());
+    for quote in &reading.quotes {
+        let words = words(reading, quote);
+        if distinct(&words) < WORDS {
+            continue;
+        }
         for run in words.windows(3) {
-            let places = runs.entry(run).or_default();
-            if places.len() < 4 && places.last() != Some(&index) {
-                pairs.extend(places.iter().map(|&other| (other, index)));
-                places.push(index);
-            }
+            runs.push(run.join(" "));
+            places.push(quotes.len());
+        }
+        quotes.push((quote, words));
+    }
+    // Quotations with a run of three words in common are held against each other.
+    let runs: Vec<&str> = runs.iter().map(String::as_str).collect();
+    let mut pairs: Vec<(usize, usize)> = Vec::new();
+    for run in pairs::alike(&runs) {
+        let mut first: Vec<usize> = run.iter().filter_map(|place| places.get(*place).copied()).collect();
+        first.dedup();
+        first.truncate(MOST);
+        for (index, other) in first.iter().enumerate() {
+            pairs.extend(first.iter().take(index).map(|one| (*one, *other)));
         }
     }
     pairs.sort_unstable();
@@ -98,22 +109,16 @@ fn words(reading: &Reading<'_>, quote: &Quoted<'_>) -> Vec<String> {
         |range: TextRange| quote.detail.parts.is_empty() || quote.detail.parts.iter().any(|part| part.overlaps(range));
     let mut content = quote.detail.content;
     content.end -= name_below(content.of(reading.text));
-    let tokens = reading.tokens_of(content);
-    reading
-        .document
-        .tokens()
-        .get(tokens)
-        .unwrap_or_default()
-        .iter()
-        .filter(|token| token.class != crate::text::TokenClass::Mark && !inserted(token.range) && inside(token.range))
-        .map(|token| match token.range.of(reading.text) {
-            "re" if token.is_glued() => "are".to_owned(),
-            "m" if token.is_glued() => "am".to_owned(),
-            "ll" if token.is_glued() => "will".to_owned(),
-            "ve" if token.is_glued() => "have".to_owned(),
-            word => word.to_lowercase(),
-        })
-        .collect()
+    let mut words = Vec::new();
+    for token in reading.document.tokens().get(reading.tokens_of(content)).unwrap_or_default() {
+        if token.class == crate::text::TokenClass::Mark || inserted(token.range) || !inside(token.range) {
+            continue;
+        }
+        let word = token.range.of(reading.text);
+        let whole = SHORTENED.iter().find(|(short, _)| token.is_glued() && *short == word);
+        words.push(whole.map_or_else(|| word.to_lowercase(), |(_, whole)| (*whole).to_owned()));
+    }
+    words
 }
 
 /// Length of the line below a quotation set apart that names who said it: "…\nAna Ruiz, mayor".

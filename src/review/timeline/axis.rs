@@ -95,12 +95,10 @@ const STEPS: [(Unit, u32); 20] = [
 ];
 
 impl Axis {
-    /// The axis on which `periods` (in any order) have their place.
+    /// The axis on which `periods`, sorted by their first moments, have their place.
     #[must_use]
-    pub fn of(periods: impl Iterator<Item = Period>) -> Self {
-        let mut periods: Vec<Period> = periods.collect();
-        periods.sort_by_key(|period| (period.start, period.end));
-        let parts = cut(&periods);
+    pub fn of(periods: &[Period]) -> Self {
+        let parts = cut(periods);
         let count: f64 = parts.iter().map(|part| weight(part.count)).sum();
         let mut axis = Self::default();
         let drawn = 1.0 - BREAK * places(parts.len().saturating_sub(1));
@@ -146,7 +144,7 @@ impl Stretch {
     fn ticks(&self) -> Vec<Tick> {
         let room = ((self.end - self.start) * TICKS).max(1.0);
         let whole = seconds(self.to - self.from);
-        let fits = |&&(unit, count): &&(Unit, u32)| whole / (unit.seconds() * f64::from(count)) <= room;
+        let fits = |&&(unit, count): &&(Unit, u32)| whole / (f64::from(unit.seconds()) * f64::from(count)) <= room;
         let (unit, count) = STEPS.iter().find(fits).or(STEPS.last()).copied().unwrap_or((Unit::Year, 1));
         let mut ticks = Vec::new();
         let mut next = unit.first(self.from, count);
@@ -161,42 +159,44 @@ impl Stretch {
 }
 
 impl Unit {
-    fn seconds(self) -> f64 {
+    /// So many on the clock; of a month and a year about.
+    fn seconds(self) -> u32 {
         match self {
-            Self::Minute => 60.0,
-            Self::Hour => 3_600.0,
-            Self::Day => 86_400.0,
-            Self::Month => 30.4 * 86_400.0,
-            Self::Year => 365.25 * 86_400.0,
+            Self::Minute => 60,
+            Self::Hour => 3_600,
+            Self::Day => 86_400,
+            Self::Month => 2_626_560,
+            Self::Year => 31_557_600,
+        }
+    }
+
+    /// Months of `count` of these; nothing for what goes by the clock.
+    fn months(self, count: u32) -> Option<u32> {
+        match self {
+            Self::Month => Some(count),
+            Self::Year => Some(12 * count),
+            Self::Minute | Self::Hour | Self::Day => None,
         }
     }
 
     /// The last round moment at or before `moment`.
     fn first(self, moment: NaiveDateTime, count: u32) -> Option<NaiveDateTime> {
         let date = moment.date();
-        let day = |date: NaiveDate| date.and_time(NaiveTime::MIN);
-        match self {
-            Self::Minute => {
-                Some(day(date) + TimeDelta::minutes(i64::from((moment.hour() * 60 + moment.minute()) / count * count)))
-            }
-            Self::Hour => Some(day(date) + TimeDelta::hours(i64::from(moment.hour() / count * count))),
-            Self::Day => Some(day(date)),
-            Self::Month => NaiveDate::from_ymd_opt(date.year(), date.month0() / count * count + 1, 1).map(day),
-            Self::Year => {
-                let count = i32::try_from(count).ok()?;
-                NaiveDate::from_ymd_opt(date.year().div_euclid(count) * count, 1, 1).map(day)
-            }
-        }
+        let Some(months) = self.months(count) else {
+            let step = (self.seconds() * count).min(Self::Day.seconds());
+            let second = moment.num_seconds_from_midnight() / step * step;
+            return Some(date.and_time(NaiveTime::MIN) + TimeDelta::seconds(second.into()));
+        };
+        let months = i32::try_from(months).ok()?;
+        let month = (12 * date.year() + i32::try_from(date.month0()).ok()?).div_euclid(months) * months;
+        let number = u32::try_from(month.rem_euclid(12)).ok()? + 1;
+        NaiveDate::from_ymd_opt(month.div_euclid(12), number, 1).map(|day| day.and_time(NaiveTime::MIN))
     }
 
     fn after(self, moment: NaiveDateTime, count: u32) -> Option<NaiveDateTime> {
-        let step = i64::from(count);
-        match self {
-            Self::Minute => moment.checked_add_signed(TimeDelta::minutes(step)),
-            Self::Hour => moment.checked_add_signed(TimeDelta::hours(step)),
-            Self::Day => moment.checked_add_signed(TimeDelta::days(step)),
-            Self::Month => moment.checked_add_months(Months::new(count)),
-            Self::Year => moment.checked_add_months(Months::new(12 * count)),
+        match self.months(count) {
+            Some(months) => moment.checked_add_months(Months::new(months)),
+            None => moment.checked_add_signed(TimeDelta::seconds(i64::from(self.seconds()) * i64::from(count))),
         }
     }
 }
@@ -281,7 +281,8 @@ mod tests {
     use super::*;
 
     fn axis(values: &[&str]) -> Axis {
-        Axis::of(values.iter().map(|value| Period::parse(value).unwrap()))
+        let periods: Vec<_> = values.iter().map(|value| Period::parse(value).unwrap()).collect();
+        Axis::of(&periods)
     }
 
     fn units(axis: &Axis) -> Vec<Unit> {
