@@ -3,7 +3,7 @@
 use super::figure::{Figure, FigureKind, nearest};
 use super::lexicon::{EMPTY, is_in};
 use super::pairs;
-use super::reading::{Reading, Sentence};
+use super::reading::{Dated, Reading, Sentence};
 use crate::annotation::Lead;
 use crate::text::{ParagraphType, TokenClass};
 
@@ -79,12 +79,8 @@ fn conflict(reading: &Reading<'_>, one: &Quantity<'_>, other: &Quantity<'_>) -> 
         return None;
     }
     let (first, second) = (reading.sentences.get(one.sentence)?, reading.sentences.get(other.sentence)?);
-    let time =
-        |sentence: &Sentence| reading.dates_of(sentence).iter().filter_map(|date| date.period).collect::<Vec<_>>();
-    let (here, there) = (time(first), time(second));
     let taken_up = one.fate.is_none() && is_taken_up(reading, one, other);
-    if !taken_up && !here.is_empty() && !there.is_empty() && !here.iter().any(|a| there.iter().any(|b| a.overlaps(*b)))
-    {
+    if !taken_up && are_of_other_times(reading.dates_of(first), reading.dates_of(second)) {
         return None;
     }
     let (names, others) = (reading.names(first), reading.names(second));
@@ -140,6 +136,20 @@ fn conflict(reading: &Reading<'_>, one: &Quantity<'_>, other: &Quantity<'_>) -> 
         words(other)
     );
     Some(Reading::lead(&[one.figure.range, other.figure.range], question))
+}
+
+/// Whether both have dates, none of which has a moment in common with one of the others.
+fn are_of_other_times(here: &[Dated<'_>], there: &[Dated<'_>]) -> bool {
+    let mut both = false;
+    for a in here.iter().filter_map(|date| date.period) {
+        for b in there.iter().filter_map(|date| date.period) {
+            if a.overlaps(b) {
+                return false;
+            }
+            both = true;
+        }
+    }
+    both
 }
 
 fn quantity<'a>(reading: &Reading<'_>, index: usize, sentence: &Sentence, figure: &'a Figure) -> Option<Quantity<'a>> {
@@ -253,22 +263,28 @@ fn shared(
     other: std::ops::Range<usize>,
     units: &[String],
 ) -> Vec<String> {
-    let stems = |tokens: std::ops::Range<usize>| {
-        let mut stems: Vec<String> = tokens
-            .filter(|token| reading.class(*token) == Some(TokenClass::Letters))
-            .map(|token| reading.word(token))
-            .filter(|word| word.len() > 3 && !is_in(EMPTY, word) && fate_word(word).is_none())
-            .map(stem)
-            .filter(|stem| !units.contains(stem))
-            .collect();
-        stems.sort_unstable();
-        stems.dedup();
-        stems
-    };
-    let others = stems(other);
-    let mut shared = stems(one);
-    shared.retain(|stem| others.binary_search(stem).is_ok());
+    let others = stems(reading, other);
+    let mut shared = stems(reading, one);
+    shared.retain(|stem| others.contains(stem) && !units.contains(stem));
     shared
+}
+
+fn stems(reading: &Reading<'_>, tokens: std::ops::Range<usize>) -> Vec<String> {
+    let mut stems = Vec::new();
+    for token in tokens {
+        let word = reading.word(token);
+        if word.len() > 3
+            && reading.class(token) == Some(TokenClass::Letters)
+            && !is_in(EMPTY, word)
+            && fate_word(word).is_none()
+        {
+            let stem = stem(word);
+            if !stems.contains(&stem) {
+                stems.push(stem);
+            }
+        }
+    }
+    stems
 }
 
 fn fate_word(word: &str) -> Option<&'static str> {

@@ -95,17 +95,19 @@ impl<'a> Reading<'a> {
 
     fn read_found(&mut self) {
         let [dates, quotes] = self.found;
-        self.dates = dates.iter().filter_map(|date| self.dated(date)).collect();
+        for date in dates {
+            if let Some(dated) = self.dated(date) {
+                self.dates.push(dated);
+            }
+        }
         self.dates.sort_unstable_by_key(|date| date.range);
-        self.quotes = quotes
-            .iter()
-            .filter_map(|quote| match &quote.detail {
-                Detail::Quote(detail) if detail.form != QuoteForm::Indirect => {
-                    Some(Quoted { range: quote.range, detail })
-                }
-                _ => None,
-            })
-            .collect();
+        for quote in quotes {
+            if let Detail::Quote(detail) = &quote.detail
+                && detail.form != QuoteForm::Indirect
+            {
+                self.quotes.push(Quoted { range: quote.range, detail });
+            }
+        }
         self.quotes.sort_unstable_by_key(|quote| quote.range);
     }
 
@@ -226,14 +228,14 @@ impl<'a> Reading<'a> {
 
     /// The names in a sentence, each word by itself, without adjectives of nationality.
     pub(super) fn names(&self, sentence: &Sentence) -> Vec<&'a str> {
-        let adjective = |word: &str| ["ian", "ish", "ese", "ean", "can"].iter().any(|end| word.ends_with(end));
-        let mut names: Vec<&str> = sentence
-            .tokens
-            .clone()
-            .filter(|&token| self.is_name(token) && self.word(token).len() > 2)
-            .map(|token| self.word(token))
-            .filter(|word| !adjective(word))
-            .collect();
+        let mut names = Vec::new();
+        for token in sentence.tokens.clone() {
+            let word = self.word(token);
+            let adjective = ["ian", "ish", "ese", "ean", "can"].iter().any(|end| word.ends_with(end));
+            if word.len() > 2 && self.is_name(token) && !adjective {
+                names.push(word);
+            }
+        }
         names.sort_unstable();
         names.dedup();
         names
@@ -285,10 +287,7 @@ impl<'a> Reading<'a> {
     /// First token of the clause that `token` stands in: after the last comma, colon, dash or clause word before it.
     pub(super) fn clause_start(&self, token: usize) -> usize {
         let Some(sentence) = self.sentence_of_token(token) else { return token };
-        let starts = |at: &usize| {
-            matches!(self.word(*at), "," | ";" | ":" | "–" | "—" | "(" | "“" | "\"")
-                || self.is_in(*at, lexicon::CLAUSE_STARTS)
-        };
+        let starts = |at: &usize| self.is(*at, ", ; : – — ( “ \"") || self.is_in(*at, lexicon::CLAUSE_STARTS);
         (sentence.tokens.start..token).rev().find(starts).map_or(sentence.tokens.start, |at| at + 1)
     }
 
