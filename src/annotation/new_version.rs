@@ -125,7 +125,10 @@ impl Annotation {
 
     /// Takes a field out, and leaves the others in their order.
     fn forget(&mut self, field: &str) {
-        self.extra.retain(|key, _| key != field);
+        if self.extra.contains_key(field) {
+            let fields = std::mem::take(&mut self.extra);
+            self.extra.extend(fields.into_iter().filter(|(key, _)| key != field));
+        }
     }
 
     /// Confirms where the mark stands now.
