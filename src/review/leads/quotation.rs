@@ -133,19 +133,19 @@ fn name_below(content: &str) -> u32 {
 
 /// Two sources that are surely not the same.
 fn are_two(one: &Source, other: &Source) -> bool {
+    let words = |source: &Source| source.name.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>();
     // A name in the full sense: "Ana Ruiz", not "the poster".
-    let named = |name: &str| {
-        let capital = |word: Option<&str>| word.is_some_and(|word| word.starts_with(char::is_uppercase));
-        let small = name.split_whitespace().next().is_some_and(|first| lexicon::is_in(lexicon::NO_NAMES, first));
-        !small && name.split_whitespace().count() > 1 && name.split_whitespace().all(|word| capital(Some(word)))
+    let is_named = |source: &Source, words: &[String]| {
+        let small = words.first().is_some_and(|first| lexicon::is_in(lexicon::NO_NAMES, first));
+        !small && words.len() > 1 && source.name.split_whitespace().all(|word| word.starts_with(char::is_uppercase))
     };
-    let sure = |source: &Source| source.confidence >= SURE && named(&source.name);
-    let person = one.kind == SourceKind::Person && other.kind == SourceKind::Person;
-    let shares_word = one
-        .name
-        .split_whitespace()
-        .any(|word| word.len() > 2 && other.name.split_whitespace().any(|other| other.eq_ignore_ascii_case(word)));
-    sure(one) && sure(other) && person && !shares_word
+    let (names, others) = (words(one), words(other));
+    let person = |source: &Source| source.kind == SourceKind::Person && source.confidence >= SURE;
+    person(one)
+        && person(other)
+        && is_named(one, &names)
+        && is_named(other, &others)
+        && !names.iter().any(|word| word.len() > 2 && others.contains(word))
 }
 
 fn distinct(words: &[String]) -> usize {
