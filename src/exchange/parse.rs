@@ -233,23 +233,21 @@ impl Decimal {
     /// Takes a digit, which stands before the point or after it.
     fn push(&mut self, digit: u8, before: i32) {
         let with = self.digits.checked_mul(10).and_then(|digits| digits.checked_add(u64::from(digit)));
-        match with.filter(|_| !self.full) {
-            Some(with) => {
-                self.digits = with;
-                self.exponent -= 1 - before;
-            }
-            None => {
-                self.full = true;
-                self.exponent += before;
-            }
+        if let Some(with) = with.filter(|_| !self.full) {
+            self.digits = with;
+            self.exponent -= 1 - before;
+        } else {
+            self.full = true;
+            self.exponent += before;
         }
     }
 
     /// A whole number, where it is small enough; -0 is none.
     fn whole(&self) -> Option<Number> {
-        match self.negative {
-            false => Some(self.digits.into()),
-            true => 0_i64.checked_sub_unsigned(self.digits).filter(|number| *number != 0).map(Number::from),
+        if self.negative {
+            0_i64.checked_sub_unsigned(self.digits).filter(|number| *number != 0).map(Number::from)
+        } else {
+            Some(self.digits.into())
         }
     }
 

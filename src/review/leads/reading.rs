@@ -301,7 +301,7 @@ impl<'a> Reading<'a> {
         let mut passages = passages.to_vec();
         passages.sort_unstable();
         passages.dedup();
-        Lead { rule: Default::default(), passages, question, status: LeadStatus::Open }
+        Lead { rule: "".into(), passages, question, status: LeadStatus::Open }
     }
 }
 
