@@ -96,7 +96,7 @@ fn differ(a: Period, b: Period, long: bool) -> bool {
 /// "founded in 1990" and "founded in 1992" of one thing.
 fn once(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
     let mut all = Vec::new();
-    for sentence in &reading.sentences {
+    for sentence in reading.sentences.iter().filter(|sentence| !reading.dates_of(sentence).is_empty()) {
         for token in sentence.tokens.clone() {
             if let Some(told) = told(reading, sentence, token) {
                 all.push(told);
