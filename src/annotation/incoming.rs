@@ -34,7 +34,7 @@ impl Incoming {
         for coming in &self.annotations {
             let mut coming_mark = coming.clone();
             for citation in &mut coming_mark.evidence {
-                if let Some(id) = sources.get(&citation.evidence) {
+                if let Some((_, id)) = sources.iter().rev().find(|(theirs, _)| *theirs == citation.evidence) {
                     citation.evidence = Rc::clone(id);
                 }
             }
@@ -82,15 +82,15 @@ impl Incoming {
         }
     }
 
-    /// The id that each incoming source has here, and the sources that are new.
-    fn sources(&self, session: &Session) -> (HashMap<EvidenceId, EvidenceId>, Vec<Change>) {
-        let (mut ids, mut changes) = (HashMap::new(), Vec::new());
+    /// The id of each incoming source with the one that it has here, and the sources that are new.
+    fn sources(&self, session: &Session) -> (Vec<(EvidenceId, EvidenceId)>, Vec<Change>) {
+        let (mut ids, mut changes) = (Vec::new(), Vec::new());
         let mut all: Vec<Rc<Evidence>> = session.evidence.iter().cloned().collect();
         for coming in &self.evidence {
             let is_same =
                 |other: &&Rc<Evidence>| Evidence { id: Rc::clone(&other.id), ..(**coming).clone() } == ***other;
             if let Some(same) = all.iter().find(is_same) {
-                ids.insert(Rc::clone(&coming.id), Rc::clone(&same.id));
+                ids.push((Rc::clone(&coming.id), Rc::clone(&same.id)));
                 continue;
             }
             let mut id = Rc::clone(&coming.id);
@@ -100,7 +100,7 @@ impl Incoming {
                 id = format!("e{number}").into();
             }
             let new = Rc::new(Evidence { id: Rc::clone(&id), ..(**coming).clone() });
-            ids.insert(Rc::clone(&coming.id), id);
+            ids.push((Rc::clone(&coming.id), id));
             changes.push(Change::Evidence(all.len(), None, Some(Rc::clone(&new))));
             all.push(new);
         }

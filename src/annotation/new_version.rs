@@ -108,7 +108,7 @@ impl Annotation {
                 }
             }
         }
-        self.extra.remove(MOVED);
+        self.forget(MOVED);
         if !exact.is_empty() {
             self.extra.insert(LOST.to_owned(), json!({ "exact": exact, "prefix": prefix, "suffix": suffix }));
         }
@@ -118,16 +118,24 @@ impl Annotation {
     /// The mark on words that may be others than `exact`, which it marked.
     #[must_use]
     pub(crate) fn moved(mut self, exact: &str, confidence: f32) -> Self {
-        self.extra.remove(LOST);
+        self.forget(LOST);
         self.extra.insert(MOVED.to_owned(), json!({ "exact": exact, "confidence": hundredths(confidence) }));
         self
     }
 
+    /// Takes a field out, and leaves the others in their order.
+    fn forget(&mut self, field: &str) {
+        if self.extra.contains_key(field) {
+            let fields = std::mem::take(&mut self.extra);
+            self.extra.extend(fields.into_iter().filter(|(key, _)| key != field));
+        }
+    }
+
     /// Confirms where the mark stands now.
     pub(super) fn confirm_place(&mut self) {
-        self.extra.remove(MOVED);
+        self.forget(MOVED);
         if !self.range.is_empty() {
-            self.extra.remove(LOST);
+            self.forget(LOST);
         }
     }
 }
@@ -139,9 +147,8 @@ pub(super) fn changes(session: &Session, new: &NewVersion, at: Timestamp) -> Vec
     if old.text() == document.text() {
         return Vec::new();
     }
-    let mut found: HashMap<(Kind, TextRange), &Detection> = proposals::of(document, findings, &session.settings)
-        .map(|found| ((found.kind(), found.range), found))
-        .collect();
+    let mut found: Vec<&Detection> = proposals::of(document, findings, &session.settings).collect();
+    found.sort_by_key(|found| order_of(found));
 
     let mut changes = Vec::new();
     let mut ids: HashSet<AnnotationId> = HashSet::new();
@@ -150,7 +157,9 @@ pub(super) fn changes(session: &Session, new: &NewVersion, at: Timestamp) -> Vec
     let mut carrier = Carrier::new(old.text(), document, &kept);
     for mark in &kept {
         let after = carrier.carry(mark, &found);
-        found.remove(&(after.kind(), after.range));
+        if let Ok(place) = place_among(&found, &after) {
+            found.remove(place);
+        }
         ids.insert(after.id.clone());
         if after != ***mark {
             changes.push(Change::Annotation(Some(Rc::clone(mark)), Some(Rc::new(after))));
@@ -159,9 +168,7 @@ pub(super) fn changes(session: &Session, new: &NewVersion, at: Timestamp) -> Vec
 
     // Proposals: those found again at the same place are the same, the others go and come.
     let mut new: HashMap<AnnotationId, Annotation> = HashMap::new();
-    let mut fresh: Vec<&Detection> = found.into_values().collect();
-    fresh.sort_by_key(|found| (found.range, found.kind()));
-    for detection in fresh {
+    for detection in found {
         let mut proposed = Annotation::proposed(detection.clone(), document.text());
         if ids.contains(&proposed.id) {
             // A kept mark that has moved on bears the id of these words in this place.
@@ -195,6 +202,15 @@ pub(super) fn changes(session: &Session, new: &NewVersion, at: Timestamp) -> Vec
     changes
 }
 
+fn order_of(found: &Detection) -> (TextRange, Kind) {
+    (found.range, found.kind())
+}
+
+/// The place among `found`, which is sorted, of what stands where `mark` does.
+fn place_among(found: &[&Detection], mark: &Annotation) -> Result<usize, usize> {
+    found.binary_search_by_key(&(mark.range, mark.kind()), |found| order_of(found))
+}
+
 /// `new`, with the paragraph types that the person has chosen in `old`.
 fn with_types_of(old: &Document, mut new: Document) -> Document {
     let read = Document::new(Rc::clone(old.text()));
@@ -220,7 +236,8 @@ fn with_types_of(old: &Document, mut new: Document) -> Document {
 struct Carrier<'a> {
     old: &'a str,
     document: &'a Document,
-    placed: HashMap<TextRange, Anchored>,
+    /// What became of each range, sorted.
+    placed: Vec<(TextRange, Anchored)>,
     alignment: Alignment,
     places: Option<Places<'a>>,
 }
@@ -236,14 +253,19 @@ impl<'a> Carrier<'a> {
         Self { old, document, placed, alignment, places: None }
     }
 
+    fn placed(&self, range: TextRange) -> Option<Anchored> {
+        let at = self.placed.partition_point(|(other, _)| *other < range);
+        self.placed.get(at).filter(|(other, _)| *other == range).map(|(_, place)| *place)
+    }
+
     fn place(&self, range: TextRange) -> Option<TextRange> {
-        self.placed.get(&range).and_then(|place| place.range())
+        self.placed(range)?.range()
     }
 
     /// The mark in the new text; `found` are the detections there.
-    fn carry(&mut self, mark: &Annotation, found: &HashMap<(Kind, TextRange), &Detection>) -> Annotation {
+    fn carry(&mut self, mark: &Annotation, found: &[&Detection]) -> Annotation {
         let mut after = mark.clone();
-        let place = if mark.range.is_empty() { self.find_lost(mark) } else { self.placed.get(&mark.range).copied() };
+        let place = if mark.range.is_empty() { self.find_lost(mark) } else { self.placed(mark.range) };
         match place.unwrap_or(Anchored::Lost) {
             Anchored::Same(range) => {
                 self.move_to(&mut after, range);
@@ -257,7 +279,8 @@ impl<'a> Carrier<'a> {
             Anchored::Lost => after = self.lose(after),
         }
         let read_by_person = mark.edited.iter().any(|field| matches!(field, EditedField::Detail | EditedField::Kind));
-        if let Some(found) = found.get(&(after.kind(), after.range)).filter(|_| !read_by_person) {
+        let found = place_among(found, &after).ok().and_then(|place| found.get(place));
+        if let Some(found) = found.filter(|_| !read_by_person) {
             let same_words = mark.range.of(self.old) == after.range.of(self.document.text());
             // The same words keep the reading on which the person has decided; its parts stand where they stand now.
             if !(same_words && mark.kind() == Kind::Date) {

@@ -106,7 +106,11 @@ fn read_one(value: &Value, arrivals: &mut Arrivals<'_>) -> Result<(), FieldError
     let mut annotation = Object::of(value);
     let id = annotation.optional_text("id").unwrap_or_default();
     let at = annotation.optional_text("updated").and_then(time::read);
-    let by = value.pointer("/user_info/display_name").or_else(|| value.get("user")).and_then(Value::as_str);
+    let by = value
+        .get("user_info")
+        .and_then(|user| user.get("display_name"))
+        .or_else(|| value.get("user"))
+        .and_then(Value::as_str);
     let mut foreign = Foreign { id, at: at.map(|at| at.to_utc()), by: by.unwrap_or_default(), ..Foreign::default() };
     let tags = annotation.optional("tags").map(|tags| each(tags, text)).transpose();
     for tag in annotation.checked("tags", tags).unwrap_or_default() {

@@ -57,7 +57,7 @@ pub(super) fn parse(bytes: &[u8]) -> Result<Value, JsonError> {
 /// The same, of any size: for what the program itself has kept.
 pub(crate) fn parse_any(bytes: &[u8]) -> Result<Value, JsonError> {
     let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
-    serde_json::from_slice(bytes).map_err(|error| JsonError::Malformed(error.to_string()))
+    super::parse::value(bytes).map_err(JsonError::Malformed)
 }
 
 /// Whether a file of `bytes` bytes is small enough to be read.
@@ -221,13 +221,18 @@ impl<'a> Object<'a> {
 
     /// The objects in the array `key`; their left-overs go with this object's, by number.
     pub fn list<T>(&mut self, key: &'static str, mut read: impl FnMut(&mut Object<'a>) -> T) -> Vec<T> {
+        let mut list = Vec::new();
+        self.each_object(key, &mut |object| list.push(read(object)));
+        list
+    }
+
+    fn each_object(&mut self, key: &'static str, read: &mut dyn FnMut(&mut Object<'a>)) {
         let value = self.field(key);
         let items = self.checked(key, items(value));
         let mut all = Object { map: None, asked: Vec::new(), left: Map::new(), wrong: None };
-        let mut list = Vec::with_capacity(items.len());
         for (number, item) in items.iter().enumerate() {
             let mut object = Object::of(item);
-            list.push(read(&mut object));
+            read(&mut object);
             match object.rest() {
                 Ok(left) if left.is_empty() => {}
                 Ok(left) => {
@@ -240,7 +245,6 @@ impl<'a> Object<'a> {
             }
         }
         self.close(key, all);
-        list
     }
 
     /// Everything that nobody asked for, here and in the objects within.
@@ -270,12 +274,19 @@ impl<'a> Object<'a> {
 
 /// Each item of an array.
 pub(super) fn each<'a, T>(value: &'a Value, mut read: impl FnMut(&'a Value) -> Read<T>) -> Read<Vec<T>> {
-    let items = items(value)?;
-    let mut all = Vec::with_capacity(items.len());
-    for (number, item) in items.iter().enumerate() {
-        all.push(read(item).map_err(|error| error.inside(&place(number)))?);
-    }
+    let mut all = Vec::new();
+    each_item(value, &mut |item| {
+        all.push(read(item)?);
+        Ok(())
+    })?;
     Ok(all)
+}
+
+fn each_item<'a>(value: &'a Value, read: &mut dyn FnMut(&'a Value) -> Read<()>) -> Read<()> {
+    for (number, item) in items(value)?.iter().enumerate() {
+        read(item).map_err(|error| error.inside(&place(number)))?;
+    }
+    Ok(())
 }
 
 fn items(value: &Value) -> Read<&[Value]> {

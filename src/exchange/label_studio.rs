@@ -98,21 +98,21 @@ fn results_of(pen: &mut Pen, session: &Session, mark: &Annotation) {
 
 /// Whether `value` is a task or a list of tasks.
 pub(super) fn is_it(value: &Value) -> bool {
-    let one = value.as_array().and_then(|list| list.first()).unwrap_or(value);
-    one.pointer("/data/text").is_some_and(Value::is_string)
+    let one = value.get(0).unwrap_or(value);
+    text_of(one).is_some()
         && (one.get("annotations").is_some() || one.get("completions").is_some() || one.get("predictions").is_some())
 }
 
 /// The text of the first task.
 pub(super) fn text_of(value: &Value) -> Option<&str> {
-    value.as_array().and_then(|list| list.first()).unwrap_or(value).pointer("/data/text")?.as_str()
+    value.get(0).unwrap_or(value).get("data")?.get("text")?.as_str()
 }
 
 /// Reads the task whose text is the article; the first one where none is.
 pub(super) fn read(value: &Value, arrivals: &mut Arrivals<'_>) -> Result<(), FieldError> {
     let Some(tasks) = value.as_array() else { return task(value, arrivals) };
-    let is_this = |task: &&Value| task.pointer("/data/text").and_then(Value::as_str) == Some(arrivals.text());
-    let number = tasks.iter().position(|task| is_this(&task)).unwrap_or_default();
+    let is_this = |task: &Value| text_of(task) == Some(arrivals.text());
+    let number = tasks.iter().position(is_this).unwrap_or_default();
     tasks
         .get(number)
         .map_or(Ok(()), |value| task(value, arrivals))

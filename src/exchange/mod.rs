@@ -26,6 +26,7 @@ pub mod journal;
 mod json;
 mod label_studio;
 mod luggage;
+mod parse;
 mod pen;
 mod report;
 mod vocabulary;

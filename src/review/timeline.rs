@@ -84,7 +84,11 @@ impl Timeline {
         dates.sort_by_key(|(period, mark)| (period.start, std::cmp::Reverse(period.end), mark.range));
         let day = published.map(|published| Period::day(published.day()));
         let moment = published.map(moment);
-        let axis = Axis::of(dates.iter().map(|(period, _)| *period).chain(day));
+        let mut periods: Vec<Period> = dates.iter().map(|(period, _)| *period).collect();
+        if let Some(day) = day {
+            periods.insert(periods.partition_point(|period| period.start < day.start), day);
+        }
+        let axis = Axis::of(&periods);
         let quotes: Vec<&Annotation> = shown().filter(|mark| mark.kind() == Kind::Quote).map(Rc::as_ref).collect();
 
         let mut rows: Vec<f64> = Vec::new();

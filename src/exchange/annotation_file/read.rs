@@ -99,12 +99,19 @@ fn keep_unplaced(extra: &mut Map<String, Value>, links: Vec<Value>) {
     if links.is_empty() {
         return;
     }
-    let unplaced = extra.entry(UNPLACED).or_insert_with(|| Value::Object(Map::new()));
-    let Some(unplaced) = unplaced.as_object_mut() else { return };
-    let list = unplaced.entry("links").or_insert_with(|| Value::Array(Vec::new()));
-    if let Some(list) = list.as_array_mut() {
+    if let Some(Value::Object(unplaced)) = field_of(extra, UNPLACED, Value::Object(Map::new()))
+        && let Some(Value::Array(list)) = field_of(unplaced, "links", Value::Array(Vec::new()))
+    {
         list.extend(links);
     }
+}
+
+/// The field `key`, which is `new` where it is not there yet.
+fn field_of<'a>(object: &'a mut Map<String, Value>, key: &str, new: Value) -> Option<&'a mut Value> {
+    if object.get(key).is_none() {
+        object.insert(key.to_owned(), new);
+    }
+    object.get_mut(key)
 }
 
 fn document(article: &mut Object<'_>, notes: &mut Vec<Note>) -> (Document, ArticleFacts, Vec<Rc<EarlierText>>) {

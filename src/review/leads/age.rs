@@ -8,9 +8,6 @@ use super::reading::{Reading, Sentence};
 use crate::annotation::Lead;
 use crate::text::TextRange;
 
-/// The name of the rule.
-pub(super) const NAME: &str = "age";
-
 /// Sentences between an age and a birth that is told of "she" or "he".
 const NEAR: usize = 2;
 
@@ -34,13 +31,11 @@ struct Birth<'a> {
 }
 
 pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
-    let births: Vec<Birth<'_>> =
-        reading.sentences.iter().enumerate().flat_map(|(index, sentence)| births(reading, index, sentence)).collect();
+    let births = births(reading);
     if births.is_empty() {
         return;
     }
-    let ages: Vec<Age<'_>> =
-        reading.sentences.iter().enumerate().flat_map(|(index, sentence)| ages(reading, index, sentence)).collect();
+    let ages = ages(reading);
     for birth in &births {
         let of_birth = |age: &&Age<'_>| match birth.person {
             Some(person) => age.persons.contains(&person),
@@ -58,7 +53,7 @@ pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
                     age.years,
                 )
                 .replace("born in ", if birth.on.as_day().is_some() { "born on " } else { "born in " });
-                leads.push(Reading::lead(NAME, vec![birth.range, age.range], question));
+                leads.push(Reading::lead(&[birth.range, age.range], question));
             }
         }
     }
@@ -72,30 +67,32 @@ fn possible(birth: Period, at: Period) -> (i32, i32) {
     (age(birth.last_day(), at.first_day()), age(birth.first_day(), at.last_day()))
 }
 
-fn ages<'a>(reading: &Reading<'a>, index: usize, sentence: &Sentence) -> Vec<Age<'a>> {
+fn ages<'a>(reading: &Reading<'a>) -> Vec<Age<'a>> {
     let mut ages = Vec::new();
-    for figure in reading.figures_of(sentence) {
+    for figure in &reading.figures {
         let exact = figure.about == About::Exactly && figure.kind == FigureKind::Count;
         let whole = figure.value.fract().abs() < 1e-9 && (1.0..=115.0).contains(&figure.value);
         if !exact || !whole {
             continue;
         }
         let (start, end) = (figure.tokens.start, figure.tokens.end);
+        let Some(index) = reading.sentence_of(figure.range.start) else { continue };
+        let Some(sentence) = reading.sentences.get(index) else { continue };
         let Some(before) = start.checked_sub(1).filter(|before| sentence.tokens.contains(before)) else { continue };
-        let old = figure.hyphenated && reading.is(end + 1, &["year"]) && reading.is(end + 3, &["old"]);
+        let old = figure.hyphenated && reading.is(end + 1, "year") && reading.is(end + 3, "old");
         let person = if old {
             // "45-year-old mayor Ana Ruiz", "Ana Ruiz, a 45-year-old teacher"
             let article = before.checked_sub(1);
-            let apposition = article.filter(|at| reading.word(*at) == "," && reading.is(before, &["a", "an"]));
+            let apposition = article.filter(|at| reading.is(*at, ",") && reading.is(before, "a an"));
             apposition.and_then(|comma| name_before(reading, comma)).or_else(|| name_after(reading, end + 4, 3))
-        } else if (reading.word(before) == "," && matches!(reading.word(end), "," | "." | ")" | ";"))
-            || (reading.reads(end, &["years", "old"]) && reading.is(before, &["is", "was"]))
+        } else if (reading.is(before, ",") && reading.is(end, ", . ) ;"))
+            || (reading.reads(end, "years old") && reading.is(before, "is was"))
         {
             name_before(reading, before)
         } else {
             None
         };
-        let has_age = reading.is(before, &["aged", "age"]) || is_age_of(reading, before);
+        let has_age = reading.is(before, "aged age") || is_age_of(reading, before);
         let persons: Vec<&str> = match person {
             Some(person) => vec![person],
             None if has_age => (sentence.tokens.start..before)
@@ -108,7 +105,7 @@ fn ages<'a>(reading: &Reading<'a>, index: usize, sentence: &Sentence) -> Vec<Age
         if persons.is_empty() {
             continue;
         }
-        let Some(at) = time_of(reading, sentence, old || reading.word(before) == ",") else { continue };
+        let Some(at) = time_of(reading, sentence, old || reading.is(before, ",")) else { continue };
         #[expect(clippy::cast_possible_truncation, reason = "at most 115")]
         let years = figure.value as i32;
         ages.push(Age { persons, years, at, range: figure.range, sentence: index });
@@ -118,13 +115,13 @@ fn ages<'a>(reading: &Reading<'a>, index: usize, sentence: &Sentence) -> Vec<Age
 
 /// "at the age of 45"
 fn is_age_of(reading: &Reading<'_>, token: usize) -> bool {
-    token >= 1 && reading.is(token, &["of"]) && reading.is(token - 1, &["age"])
+    token >= 1 && reading.is(token, "of") && reading.is(token - 1, "age")
 }
 
 /// The time an age is told for: the one year of the sentence that is not of birth, else publication. Where there are
 /// several, nothing.
 fn time_of(reading: &Reading<'_>, sentence: &Sentence, now: bool) -> Option<Period> {
-    let of_birth = |token: usize| (token.saturating_sub(4)..token).any(|before| reading.is(before, &["born"]));
+    let of_birth = |token: usize| reading.has(token.saturating_sub(4)..token, "born");
     let mut told =
         reading.dates_of(sentence).iter().filter(|date| !of_birth(date.tokens.start)).filter_map(|date| date.period);
     let published = reading.published.map(Period::day);
@@ -139,36 +136,39 @@ fn time_of(reading: &Reading<'_>, sentence: &Sentence, now: bool) -> Option<Peri
     }
 }
 
-fn births<'a>(reading: &Reading<'a>, index: usize, sentence: &Sentence) -> Vec<Birth<'a>> {
+fn births<'a>(reading: &Reading<'a>) -> Vec<Birth<'a>> {
     let mut births = Vec::new();
-    for token in sentence.tokens.clone().filter(|token| reading.is(*token, &["born"])) {
-        let Some(date) = reading.dates_of(sentence).iter().find(|date| date.tokens.start > token) else { continue };
-        let between = token + 1..date.tokens.start;
-        let others = between
-            .clone()
-            .any(|token| matches!(reading.word(token), "," | ";") || reading.is(token, &["to", "and", "after"]));
-        let Some(on) = date.period.filter(|on| on.grain <= Grain::Year) else { continue };
-        if between.len() > 5 || others {
-            continue;
-        }
-        let subject = (sentence.tokens.start..token).rev().take(8);
-        let pronoun = subject.clone().any(|at| reading.is(at, &["he", "she"]));
-        let name = subject.into_iter().find(|at| reading.is_name(*at)).map(|at| reading.word(at));
-        // "Born in 1960 in Porto, Ruiz ..."
-        let leading = (token == sentence.tokens.start).then(|| {
-            let comma = (date.tokens.end..sentence.tokens.end).find(|at| reading.word(*at) == ",")?;
-            if reading.is(comma + 1, &["he", "she"]) {
-                return None;
+    for (index, sentence) in reading.sentences.iter().enumerate() {
+        for token in sentence.tokens.clone() {
+            if reading.is(token, "born")
+                && let Some(birth) = birth(reading, index, sentence, token)
+            {
+                births.push(birth);
             }
-            name_after(reading, comma + 1, 12)
-        });
-        let person = if pronoun { None } else { leading.flatten().or(name) };
-        let known = pronoun || person.is_some() || reading.is(date.tokens.end + 1, &["she", "he"]);
-        if known {
-            births.push(Birth { person, on, range: date.range, sentence: index });
         }
     }
     births
+}
+
+fn birth<'a>(reading: &Reading<'a>, index: usize, sentence: &Sentence, born: usize) -> Option<Birth<'a>> {
+    let date = reading.dates_of(sentence).iter().find(|date| date.tokens.start > born)?;
+    let between = born + 1..date.tokens.start;
+    let on = date.period.filter(|on| on.grain <= Grain::Year)?;
+    if between.len() > 5 || reading.has(between, ", ; to and after") {
+        return None;
+    }
+    let subject = born.saturating_sub(8).max(sentence.tokens.start)..born;
+    let pronoun = reading.has(subject.clone(), "he she");
+    let name = subject.rev().find(|at| reading.is_name(*at)).map(|at| reading.word(at));
+    // "Born in 1960 in Porto, Ruiz ..."
+    let leading = || {
+        let comma =
+            reading.find(date.tokens.end..sentence.tokens.end, ",").filter(|_| born == sentence.tokens.start)?;
+        if reading.is(comma + 1, "he she") { None } else { name_after(reading, comma + 1, 12) }
+    };
+    let person = if pronoun { None } else { leading().or(name) };
+    let known = pronoun || person.is_some() || reading.is(date.tokens.end + 1, "she he");
+    known.then_some(Birth { person, on, range: date.range, sentence: index })
 }
 
 /// The last word of the name that ends before `token`.

@@ -1,6 +1,6 @@
 //! What a clause says of the time of its verb.
 
-use super::lexicon::{IRREGULAR_PAST, NOT_PAST, PLANNED, is_in};
+use super::lexicon::{IRREGULAR_PAST, NOT_PAST, PLANNED, WEEKDAYS, is_in};
 use super::reading::Reading;
 use crate::text::{LetterCase, TokenClass};
 
@@ -18,64 +18,54 @@ const REACH: usize = 9;
 /// Nothing where it is not plain past or future, or where the date hangs on a noun.
 pub(super) fn tense_before(reading: &Reading<'_>, date: usize) -> Option<Tense> {
     let preposition = date.checked_sub(1)?;
-    if !reading.is(preposition, &["on", "in"])
-        && crate::review::leads::lexicon::number_in(&super::lexicon::WEEKDAYS, reading.word_before(date)).is_none()
-    {
+    if !reading.is(preposition, "on in") && !reading.is(preposition, WEEKDAYS) {
         return None;
     }
     let start = reading.clause_start(preposition).max(preposition.saturating_sub(REACH + 4));
     let clause = start..preposition;
-    // "is scheduled to open", "are due to meet"
-    let is_planned = |token: usize| {
-        const AHEAD: [&str; 6] = ["due", "expected", "planned", "scheduled", "set", "slated"];
-        reading.is(token, &["is", "are"]) && reading.is(token + 1, &AHEAD)
-    };
-    // "winning in Ohio on March 15 would ...", "came 15 days before the vote on June 8", "talk of measures in 2017"
-    if clause.clone().any(|token| is_gerund(reading, token) || reading.is(token, &["ahead", "before", "prior"]))
-        || (reading.is(preposition, &["in"]) && hangs_on_noun(reading, clause.clone()))
-    {
+    let (mut present, mut will, mut planned, mut not_past, mut past) = (false, false, false, false, false);
+    for token in clause.clone() {
+        // "winning in Ohio on March 15 would ...", "came 15 days before the vote on June 8"
+        if is_gerund(reading, token) || reading.is(token, "ahead before prior") {
+            return None;
+        }
+        let be = reading.is(token, "is are");
+        // "is scheduled to open", "are due to meet"
+        present |= be && reading.is(token + 1, "due expected planned scheduled set slated");
+        will |= reading.is(token, "will shall") || (be && reading.is(token + 1, "to"));
+        planned |= reading.is_in(token, PLANNED);
+        not_past |= reading.is_in(token, NOT_PAST);
+        past |= token + REACH >= preposition && is_past(reading, token) && !is_adjective(reading, token);
+    }
+    // "talk of measures in 2017"
+    if reading.is(preposition, "in") && hangs_on_noun(reading, clause) {
         return None;
     }
-    let present = clause.clone().any(is_planned);
-    let will = |token: usize| {
-        reading.is(token, &["will", "shall"])
-            || reading.reads(token, &["is", "to"])
-            || reading.reads(token, &["are", "to"])
-    };
-    if present || clause.clone().any(will) {
-        let plan = !present && clause.clone().any(|token| is_in(PLANNED, reading.word(token)));
-        return (!plan).then_some(Tense::Future);
+    if present || will {
+        return (present || !planned).then_some(Tense::Future);
     }
-    if clause.clone().any(|token| is_in(NOT_PAST, reading.word(token)) || is_in(PLANNED, reading.word(token))) {
-        return None;
-    }
-    let is_verb = |token: &usize| is_past(reading, *token) && !is_adjective(reading, *token);
-    clause.rev().take(REACH).find(is_verb).map(|_| Tense::Past)
+    (past && !not_past && !planned).then_some(Tense::Past)
 }
 
 /// "after winning", "by opening": a verb whose time is that of another.
 fn is_gerund(reading: &Reading<'_>, token: usize) -> bool {
     let word = reading.word(token);
-    let led = ["after", "by", "for", "from", "of", "since", "without"];
-    word.len() > 5 && word.ends_with("ing") && token > 0 && reading.is(token - 1, &led)
+    word.len() > 5 && word.ends_with("ing") && reading.follows(token, "after by for from of since without")
 }
 
 /// "a designated day": a participle between an article and its noun.
 fn is_adjective(reading: &Reading<'_>, token: usize) -> bool {
-    const ARTICLES: [&str; 8] = ["a", "an", "her", "his", "its", "our", "the", "their"];
-    token > 0 && reading.is(token - 1, &ARTICLES)
+    reading.follows(token, "a an her his its our the their")
 }
 
 /// Whether a phrase between the last verb and a month or a year can take it to itself: "his address to the convention
 /// in 2004", "prospects for measures in 2017".
 fn hangs_on_noun(reading: &Reading<'_>, clause: std::ops::Range<usize>) -> bool {
-    const PREPOSITIONS: [&str; 7] = ["about", "against", "for", "from", "of", "to", "with"];
     let end = clause.end;
-    let is_verb = |token: usize| is_past(reading, token) || reading.is(token, &["will", "shall", "are", "is"]);
-    let last = clause.rev().find(|token| is_verb(*token));
+    let is_verb = |token: &usize| is_past(reading, *token) || reading.is(*token, "will shall are is");
+    let Some(verb) = clause.rev().find(is_verb) else { return false };
     // "is to open", "said of"
-    last.is_some_and(|verb| (verb + 2..end).any(|token| reading.is(token, &PREPOSITIONS)))
-        || last.is_some_and(|verb| reading.is(verb + 1, &["about", "of"]))
+    reading.has(verb + 2..end, "about against for from of to with") || reading.is(verb + 1, "about of")
 }
 
 /// A word that is a past tense or a past participle.

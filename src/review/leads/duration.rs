@@ -3,32 +3,25 @@
 use chrono::Datelike;
 
 use super::super::period::{Period, in_words};
-use super::lexicon::is_in;
 use super::reading::{Dated, Reading, Sentence, is_year};
 use super::span_of_time::{Length, days_between, length};
 use crate::annotation::Lead;
-use crate::text::TextRange;
-
-/// The name of the rule.
-pub(super) const NAME: &str = "duration";
 
 /// Verbs with which something begins.
-#[rustfmt::skip]
-const BEGINS: &[&str] = &[
-    "appointed", "arrived", "began", "begun", "came", "closed", "elected", "entered", "founded", "hired", "joined",
-    "launched", "left", "moved", "named", "opened", "set", "started", "took",
-];
+const BEGINS: &str = "\
+    appointed arrived began begun came closed elected entered founded hired joined launched left moved named opened \
+    set started took";
 /// Verbs with which something ends.
-#[rustfmt::skip]
-const ENDS: &[&str] = &[
-    "closed", "closing", "completed", "concluded", "died", "ended", "fell", "finished", "left", "lifted", "quit",
-    "released", "reopened", "resigned", "retired", "returned", "sank", "stepped", "stopped",
-];
+const ENDS: &str = "\
+    closed closing completed concluded died ended fell finished left lifted quit released reopened resigned retired \
+    returned sank stepped stopped";
 
 pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
     for (index, sentence) in reading.sentences.iter().enumerate() {
-        let lengths: Vec<Length> =
-            reading.figures_of(sentence).iter().filter_map(|figure| length(reading, figure)).collect();
+        let mut lengths: Vec<Length> = Vec::new();
+        for figure in reading.figures_of(sentence) {
+            lengths.extend(length(reading, figure));
+        }
         let before = index.checked_sub(1).and_then(|before| reading.sentences.get(before));
         for one in &lengths {
             let alone = lengths.len() == 1;
@@ -38,7 +31,8 @@ pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
                 .or_else(|| range(reading, sentence, one).filter(|_| alone))
                 .or_else(|| since(reading, sentence, one).filter(|_| alone))
                 .or_else(|| begun_and_ended(reading, sentence, before, one).filter(|_| alone));
-            let Some(Pair { from, to, passages }) = found else { continue };
+            let Some(pair) = found else { continue };
+            let Some((from, to)) = pair.moments(reading) else { continue };
             let days = days_between(from, to);
             if !one.suits(from, to) || to.end <= from.start || one.fits(days) {
                 continue;
@@ -51,57 +45,65 @@ pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
                 one.measured(days),
                 said.of(reading.text),
             );
-            leads.push(Reading::lead(NAME, passages.into_iter().chain([said]).collect(), question));
+            let second = pair.to.map_or(said, |to| to.range);
+            leads.push(Reading::lead(&[pair.from.range, second, said], question));
         }
     }
 }
 
-/// Two moments and where they are written.
-struct Pair {
-    from: Period,
-    to: Period,
-    passages: Vec<TextRange>,
+/// Where the two moments are written: in one date, which is a range, where both are the same; the second is publication
+/// where it is written nowhere.
+#[derive(Clone, Copy)]
+struct Pair<'r, 'a> {
+    from: &'r Dated<'a>,
+    to: Option<&'r Dated<'a>>,
 }
 
-impl Pair {
-    fn of(from: &Dated<'_>, to: &Dated<'_>) -> Option<Self> {
-        Some(Self { from: from.period?, to: to.period?, passages: vec![from.range, to.range] })
+impl<'r, 'a> Pair<'r, 'a> {
+    fn of(from: &'r Dated<'a>, to: &'r Dated<'a>) -> Option<Self> {
+        (from.period.is_some() && to.period.is_some()).then_some(Self { from, to: Some(to) })
+    }
+
+    fn up_to_now(reading: &Reading<'_>, from: &'r Dated<'a>) -> Option<Self> {
+        (from.period.is_some() && reading.published.is_some()).then_some(Self { from, to: None })
+    }
+
+    fn moments(self, reading: &Reading<'_>) -> Option<(Period, Period)> {
+        let Some(to) = self.to else { return Some((self.from.period?, Period::day(reading.published?))) };
+        if self.from.range != to.range {
+            return Some((self.from.period?, to.period?));
+        }
+        let (begin, end) = (to.detail.begin.as_ref()?, to.detail.end.as_ref()?);
+        Some(as_written(reading, to, Period::parse(begin)?, Period::parse(end)?))
     }
 }
 
 /// "from 1 to 12 June", "between 1998 and 2004", close to the length.
-fn range(reading: &Reading<'_>, sentence: &Sentence, length: &Length) -> Option<Pair> {
-    if reading.is(length.tokens.end, &["after", "ago", "before", "earlier", "later"]) {
+fn range<'r, 'a>(reading: &'r Reading<'a>, sentence: &Sentence, length: &Length) -> Option<Pair<'r, 'a>> {
+    if reading.is(length.tokens.end, "after ago before earlier later") {
         return None;
     }
     let dates = reading.dates_of(sentence);
     let pair = dates.iter().enumerate().find_map(|(index, date)| {
-        if let (Some(begin), Some(end)) = (&date.detail.begin, &date.detail.end) {
-            let (from, to) = as_written(reading, date, Period::parse(begin)?, Period::parse(end)?);
-            let pair = Pair { from, to, passages: vec![date.range] };
-            return Some((date.tokens.clone(), pair));
+        if date.detail.begin.is_some() && date.detail.end.is_some() {
+            return Pair::of(date, date);
         }
         let next = dates.get(index + 1)?;
-        let between = date.tokens.end..next.tokens.start;
-        let opener = date.tokens.start.checked_sub(1)?;
-        let joined = between.len() == 1
-            && (reading.is(between.start, &["to", "until", "till", "through", "–", "—", "-"])
-                || (reading.is(between.start, &["and"]) && reading.is(opener, &["between"])));
-        joined.then(|| Some((date.tokens.start..next.tokens.end, Pair::of(date, next)?))).flatten()
-    });
-    let (tokens, pair) = pair?;
+        let between = date.tokens.end;
+        let joined = between + 1 == next.tokens.start
+            && date.tokens.start > 0
+            && (reading.is(between, "to until till through – — -")
+                || (reading.is(between, "and") && reading.follows(date.tokens.start, "between")));
+        if joined { Pair::of(date, next) } else { None }
+    })?;
+    let tokens = pair.from.tokens.start..pair.to?.tokens.end;
     let between = if length.tokens.end <= tokens.start {
         length.tokens.end..tokens.start
     } else {
         tokens.end..length.tokens.start
     };
-    let strange = |token: usize| {
-        reading.is(
-            token,
-            &["and", "after", "before", "but", "for", "including", "of", "that", "which", "who", "with", ";"],
-        )
-    };
-    (between.len() <= 9 && !between.clone().skip(1).any(strange)).then_some(pair)
+    let others = "and after before but for including of that which who with ;";
+    (between.len() <= 9 && !reading.has(between.start + 1..between.end, others)).then_some(pair)
 }
 
 /// The ends of a range as fine as they are written: "2018 to 2020" names two years, not the days from the first of the
@@ -110,7 +112,7 @@ fn as_written(reading: &Reading<'_>, date: &Dated<'_>, from: Period, to: Period)
     let plain = |token: usize| {
         let word = reading.word(token);
         is_year(word)
-            || reading.is(token, &["and", "between", "from", "the", "till", "to", "until"])
+            || reading.is(token, "and between from the till to until")
             || !word.starts_with(char::is_alphanumeric)
     };
     let year = |at: Period| Period::parse(&format!("{:04}", at.first_day().year()));
@@ -121,34 +123,37 @@ fn as_written(reading: &Reading<'_>, date: &Dated<'_>, from: Period, to: Period)
 }
 
 /// "on June 18, three days after the vote on June 8"
-fn after_or_before(reading: &Reading<'_>, sentence: &Sentence, length: &Length) -> Option<Pair> {
+fn after_or_before<'r, 'a>(reading: &'r Reading<'a>, sentence: &Sentence, length: &Length) -> Option<Pair<'r, 'a>> {
     let cue = length.tokens.end;
-    let after = reading.is(cue, &["after"]);
-    if !after && !reading.is(cue, &["before"]) {
+    let after = reading.is(cue, "after");
+    if !after && !reading.is(cue, "before") {
         return None;
     }
     let dates = reading.dates_of(sentence);
     let main = dates.iter().rev().find(|date| date.tokens.end <= length.tokens.start)?;
     let other = dates.iter().find(|date| date.tokens.start > cue)?;
     let near = length.tokens.start - main.tokens.end <= 3 && other.tokens.start - cue <= 9;
-    let other_clause = (cue + 1..other.tokens.start).any(|token| matches!(reading.word(token), "," | ";" | "and"));
-    if !near || other_clause {
+    if !near || reading.has(cue + 1..other.tokens.start, ", ; and") {
         return None;
     }
     if after { Pair::of(other, main) } else { Pair::of(main, other) }
 }
 
 /// "... on June 8. Three days later, on June 18, ..."
-fn later(reading: &Reading<'_>, sentence: &Sentence, before: Option<&Sentence>, length: &Length) -> Option<Pair> {
+fn later<'r, 'a>(
+    reading: &'r Reading<'a>,
+    sentence: &Sentence,
+    before: Option<&Sentence>,
+    length: &Length,
+) -> Option<Pair<'r, 'a>> {
     let cue = length.tokens.end;
-    let later = reading.is(cue, &["later"]);
-    if !later && !reading.is(cue, &["earlier"]) {
+    let later = reading.is(cue, "later");
+    if !later && !reading.is(cue, "earlier") {
         return None;
     }
     let dates = reading.dates_of(sentence);
     let main = dates.iter().find(|date| date.tokens.start > cue)?;
-    let filler = |token: usize| matches!(reading.word(token), "," | "(" | "on" | "in" | "–" | "—");
-    if !(cue + 1..main.tokens.start).all(filler) {
+    if !is_filler(reading, cue + 1..main.tokens.start) {
         return None;
     }
     let here = dates.iter().rev().find(|date| date.tokens.end <= length.tokens.start);
@@ -163,50 +168,43 @@ fn later(reading: &Reading<'_>, sentence: &Sentence, before: Option<&Sentence>, 
 }
 
 /// "ten years ago, in 2005"
-fn ago(reading: &Reading<'_>, sentence: &Sentence, length: &Length) -> Option<Pair> {
-    if !reading.is(length.tokens.end, &["ago"]) {
+fn ago<'r, 'a>(reading: &'r Reading<'a>, sentence: &Sentence, length: &Length) -> Option<Pair<'r, 'a>> {
+    if !reading.is(length.tokens.end, "ago") {
         return None;
     }
     let main = reading.dates_of(sentence).iter().find(|date| date.tokens.start > length.tokens.end)?;
-    let filler = |token: usize| matches!(reading.word(token), "," | "(" | "on" | "in" | "–" | "—");
-    (length.tokens.end + 1..main.tokens.start).all(filler).then_some(())?;
-    let now = Period::day(reading.published?);
-    Some(Pair { from: main.period?, to: now, passages: vec![main.range] })
+    if is_filler(reading, length.tokens.end + 1..main.tokens.start) { Pair::up_to_now(reading, main) } else { None }
+}
+
+/// Nothing but what may stand between "three days later" and its date.
+fn is_filler(reading: &Reading<'_>, mut tokens: std::ops::Range<usize>) -> bool {
+    tokens.all(|token| reading.is(token, ", ( on in – —"))
 }
 
 /// "for 12 years, since 1999": up to publication.
-fn since(reading: &Reading<'_>, sentence: &Sentence, length: &Length) -> Option<Pair> {
-    let date = reading
-        .dates_of(sentence)
-        .iter()
-        .find(|date| date.tokens.start.checked_sub(1).is_some_and(|before| reading.is(before, &["since"])))?;
+fn since<'r, 'a>(reading: &'r Reading<'a>, sentence: &Sentence, length: &Length) -> Option<Pair<'r, 'a>> {
+    let date = reading.dates_of(sentence).iter().find(|date| reading.follows(date.tokens.start, "since"))?;
     let since = date.tokens.start - 1;
-    let joined = |between: std::ops::Range<usize>| {
-        between.len() <= 2 && between.clone().all(|token| matches!(reading.word(token), "," | "for" | "now"))
-    };
-    let near = if length.tokens.end <= since {
-        joined(length.tokens.end..since)
-    } else {
-        joined(date.tokens.end..length.tokens.start)
-    };
-    let now = Period::day(reading.published?);
-    near.then_some(Pair { from: date.period?, to: now, passages: vec![date.range] })
+    let mut between =
+        if length.tokens.end <= since { length.tokens.end..since } else { date.tokens.end..length.tokens.start };
+    let near = between.len() <= 2 && between.all(|token| reading.is(token, ", for now"));
+    if near { Pair::up_to_now(reading, date) } else { None }
 }
 
 /// "It began on 3 March. It ended on 10 March, after ten days." Also in one sentence.
-fn begun_and_ended(
-    reading: &Reading<'_>,
+fn begun_and_ended<'r, 'a>(
+    reading: &'r Reading<'a>,
     sentence: &Sentence,
     before: Option<&Sentence>,
     length: &Length,
-) -> Option<Pair> {
+) -> Option<Pair<'r, 'a>> {
     let cue = length.tokens.start.checked_sub(1)?;
-    if !reading.is(cue, &["after", "lasted", "lasting", "for", "took"]) {
+    if !reading.is(cue, "after lasted lasting for took") {
         return None;
     }
-    let hangs_on = |date: &&Dated<'_>, verbs: &[&str]| {
+    let hangs_on = |date: &&Dated<'_>, verbs: &str| {
         let start = reading.clause_start(date.tokens.start).max(date.tokens.start.saturating_sub(7));
-        (start..date.tokens.start).any(|token| is_in(verbs, reading.word(token)))
+        reading.has(start..date.tokens.start, verbs)
     };
     let here = reading.dates_of(sentence);
     let end = here.iter().find(|date| hangs_on(date, ENDS))?;

@@ -3,14 +3,12 @@
 use chrono::Datelike;
 
 use super::super::period::{Grain, Period, in_words};
-use super::lexicon::place_in;
-use super::mention::{Determiner, Mention, mentions};
+use super::lexicon::{MONTHS, is_in, number_in, place_in};
+use super::mention::{Determiner, Mention};
+use super::pairs;
 use super::reading::{Dated, Reading, Sentence, is_year};
 use crate::annotation::Lead;
 use crate::text::TextRange;
-
-/// The name of the rule.
-pub(super) const NAME: &str = "event-dates";
 
 /// Days apart at most: what lies further apart are two events, unless only the year differs.
 const NEAR: i64 = 62;
@@ -19,36 +17,17 @@ const NEAR: i64 = 62;
 const MOST: usize = 24;
 
 /// Events that go on for days, and of which people tell a day at a time.
-const LONG: [&str; 9] =
-    ["conference", "congress", "debate", "festival", "negotiations", "strike", "talks", "tournament", "trial"];
+const LONG: &str = "conference congress debate festival negotiations strike talks tournament trial";
 
 /// What happens once to one thing, as verbs; sorted.
-#[rustfmt::skip]
-const ONCE: [&str; 13] = [
-    "abolished", "adopted", "assassinated", "born", "built", "completed", "died", "established", "founded",
-    "inaugurated", "opened", "sank", "signed",
-];
+const ONCE: &str = "\
+    abolished adopted assassinated born built completed died established founded inaugurated opened sank signed";
 
 pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
-    let all: Vec<Mention<'_>> = reading
-        .sentences
-        .iter()
-        .enumerate()
-        .filter(|(_, sentence)| !reading.dates_of(sentence).is_empty())
-        .flat_map(|(index, sentence)| mentions(reading, index, sentence))
-        .filter(|mention| !mention.another && mention.date.is_some())
-        .collect();
-    let mut events: Vec<&str> = all.iter().map(|mention| mention.event.as_str()).collect();
-    events.sort_unstable();
-    events.dedup();
-    for event in events {
-        let of: Vec<&Mention<'_>> = all.iter().filter(|mention| mention.event == event).take(MOST).collect();
-        let found = of
-            .iter()
-            .enumerate()
-            .find_map(|(index, one)| of.iter().skip(index + 1).find_map(|other| conflict(reading, one, other)));
-        leads.extend(found);
-    }
+    let dated = |mention: &&Mention<'_>| !mention.another && mention.date.is_some();
+    let all: Vec<&Mention<'_>> = reading.mentions.iter().filter(dated).collect();
+    let events: Vec<&str> = all.iter().map(|mention| mention.event.as_str()).collect();
+    pairs::ask(&events, MOST, &|one, other| conflict(reading, all.get(one)?, all.get(other)?), leads);
     once(reading, leads);
 }
 
@@ -71,7 +50,7 @@ fn conflict(reading: &Reading<'_>, one: &Mention<'_>, other: &Mention<'_>) -> Op
         return None;
     }
     let (a, b) = (calendar(reading, first)?, calendar(reading, second)?);
-    if !differ(a, b, LONG.contains(&one.event.as_str())) {
+    if !differ(a, b, is_in(LONG, &one.event)) {
         return None;
     }
     let question = format!(
@@ -80,7 +59,7 @@ fn conflict(reading: &Reading<'_>, one: &Mention<'_>, other: &Mention<'_>) -> Op
         in_words(a),
         in_words(b)
     );
-    Some(Reading::lead(NAME, vec![first.range, second.range], question))
+    Some(Reading::lead(&[first.range, second.range], question))
 }
 
 /// Names in common between the sentences of two mentions.
@@ -88,17 +67,14 @@ fn shares_name(reading: &Reading<'_>, one: &Mention<'_>, other: &Mention<'_>) ->
     let names = |mention: &Mention<'_>| {
         reading.sentences.get(mention.sentence).map(|sentence| reading.names(sentence)).unwrap_or_default()
     };
-    let others = names(other);
-    names(one).iter().any(|name| others.contains(name))
+    Reading::share_name(&names(one), &names(other))
 }
 
 /// The period of a date that is written with its month or year, not "Monday" or "last week".
 fn calendar(reading: &Reading<'_>, date: &Dated<'_>) -> Option<Period> {
     let written = date.tokens.clone().any(|token| {
         let word = reading.word(token);
-        is_year(word)
-            || (super::lexicon::number_in(&super::lexicon::MONTHS, word).is_some()
-                && word.starts_with(char::is_uppercase))
+        is_year(word) || (number_in(MONTHS, word).is_some() && word.starts_with(char::is_uppercase))
     });
     date.period.filter(|period| written && period.grain <= Grain::Year && date.detail.begin.is_none())
 }
@@ -119,12 +95,18 @@ fn differ(a: Period, b: Period, long: bool) -> bool {
 
 /// "founded in 1990" and "founded in 1992" of one thing.
 fn once(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
-    let dated = reading.sentences.iter().filter(|sentence| !reading.dates_of(sentence).is_empty());
-    let mut told: Vec<Told> =
-        dated.flat_map(|sentence| sentence.tokens.clone().filter_map(|token| told(reading, sentence, token))).collect();
-    told.sort_by(|a, b| (a.verb, &a.subject).cmp(&(b.verb, &b.subject)));
-    for of in told.chunk_by(|a, b| a.verb == b.verb && a.subject == b.subject) {
-        let of = of.get(..MOST).unwrap_or(of);
+    let mut all = Vec::new();
+    for sentence in reading.sentences.iter().filter(|sentence| !reading.dates_of(sentence).is_empty()) {
+        for token in sentence.tokens.clone() {
+            if let Some(told) = told(reading, sentence, token) {
+                all.push(told);
+            }
+        }
+    }
+    let things: Vec<String> = all.iter().map(|told| format!("{} {}", told.verb, told.subject)).collect();
+    let things: Vec<&str> = things.iter().map(String::as_str).collect();
+    for places in pairs::alike(&things) {
+        let of: Vec<&Told> = places.iter().take(MOST).filter_map(|place| all.get(*place)).collect();
         for (index, again) in of.iter().enumerate() {
             let Some(first) = of.iter().take(index).find(|first| !first.period.overlaps(again.period)) else {
                 continue;
@@ -136,7 +118,7 @@ fn once(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
                 in_words(first.period),
                 in_words(again.period)
             );
-            leads.push(Reading::lead(NAME, vec![first.date, again.date], question));
+            leads.push(Reading::lead(&[first.date, again.date], question));
         }
     }
 }
@@ -153,11 +135,10 @@ struct Told {
 }
 
 fn told(reading: &Reading<'_>, sentence: &Sentence, token: usize) -> Option<Told> {
-    let verb = place_in(&ONCE, reading.word(token))?;
+    let verb = place_in(ONCE, reading.word(token))?;
     let date = reading.dates_of(sentence).iter().find(|date| date.tokens.start > token)?;
     let between = token + 1..date.tokens.start;
-    let plain =
-        between.clone().all(|at| reading.is(at, &["in", "on", "at", "here", "there", "back"]) || reading.is_name(at));
+    let plain = between.clone().all(|at| reading.is(at, "in on at here there back") || reading.is_name(at));
     let period = calendar(reading, date)?;
     if between.len() > 5 || between.is_empty() || !plain || reading.quote_around(date.range).is_some() {
         return None;
@@ -169,16 +150,15 @@ fn told(reading: &Reading<'_>, sentence: &Sentence, token: usize) -> Option<Told
 /// Whom or what a verb is about: the name before it, or the noun after "the".
 fn subject(reading: &Reading<'_>, sentence: &Sentence, verb: usize) -> Option<String> {
     let mut at = verb;
-    let skipped =
-        ["was", "were", "had", "been", "has", "is", "first", "originally", ",", "which", "that", "who", "and"];
-    while at > sentence.tokens.start && reading.is(at - 1, &skipped) {
+    let skipped = "was were had been has is first originally , which that who and";
+    while at > sentence.tokens.start && reading.follows(at, skipped) {
         at -= 1;
     }
     let last = at.checked_sub(1).filter(|last| sentence.tokens.contains(last))?;
     if reading.is_name(last) {
         return Some(reading.word(last).to_owned());
     }
-    let the = (1..=3).filter_map(|back| last.checked_sub(back)).find(|at| reading.is(*at, &["the"]))?;
+    let the = (1..=3).filter_map(|back| last.checked_sub(back)).find(|at| reading.is(*at, "the"))?;
     (reading.class(last) == Some(crate::text::TokenClass::Letters) && the < last && reading.word(last).len() > 3)
         .then(|| format!("The {}", reading.word(last)))
 }
@@ -187,6 +167,6 @@ fn subject(reading: &Reading<'_>, sentence: &Sentence, verb: usize) -> Option<St
 mod tests {
     #[test]
     fn the_table_is_sorted() {
-        assert!(super::ONCE.is_sorted());
+        assert!(super::ONCE.split(' ').is_sorted());
     }
 }

@@ -1,6 +1,6 @@
 //! Numbers in the text: "1,200", "4.25 percent", "$6.4 million", "fourteen", "40-storey".
 
-use super::lexicon::is_in;
+use super::lexicon::{is_in, place_in};
 use super::reading::Reading;
 use crate::text::{TextRange, TokenClass};
 
@@ -67,36 +67,13 @@ impl Figure {
     }
 }
 
-const ONES: [&str; 20] = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-];
-const TENS: [&str; 10] = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+const ONES: &str = "\
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen \
+    eighteen nineteen";
+const TENS: &str = "twenty thirty forty fifty sixty seventy eighty ninety";
 
 /// Words before a number that is not meant exactly.
-#[rustfmt::skip]
-const ROUGHLY: &[&str] = &[
-    "about", "almost", "approximately", "around", "barely", "circa", "close", "estimated", "just", "nearly",
-    "roughly", "some",
-];
+const ROUGHLY: &str = "about almost approximately around barely circa close estimated just nearly roughly some";
 
 /// Every number of the article that is no part of a date.
 pub(super) fn figures(reading: &Reading<'_>) -> Vec<Figure> {
@@ -134,7 +111,7 @@ fn figure(reading: &Reading<'_>, token: usize, end: usize) -> Option<Figure> {
             let tail = matches!(glued_before, Some("-" | "–" | "/" | "." | "," | ":" | "#"));
             let letters = glued_before.is_some_and(|word| word.ends_with(char::is_alphabetic));
             // "No. 1"
-            let number = reading.word_before(token) == "." && token >= 2 && reading.is(token - 2, &["no", "nos"]);
+            let number = reading.follows(token, ".") && reading.follows(token - 1, "no nos");
             if tail || letters || number {
                 return None;
             }
@@ -160,16 +137,16 @@ fn figure(reading: &Reading<'_>, token: usize, end: usize) -> Option<Figure> {
     if let Some(scale) = scale(reading.word(at), kind == FigureKind::Money || reading.is_glued(at)) {
         (value, at) = (value * scale, at + 1);
     }
-    if reading.word(at) == "%" || reading.is(at, &["percent", "pct"]) {
+    if reading.is(at, "%") || reading.is(at, "percent pct") {
         (kind, at) = (FigureKind::Percent, at + 1);
-    } else if reading.reads(at, &["per", "cent"]) {
+    } else if reading.reads(at, "per cent") {
         (kind, at) = (FigureKind::Percent, at + 2);
-    } else if reading.is(at, &["dollars", "euros", "pounds"]) {
+    } else if reading.is(at, "dollars euros pounds") {
         (kind, at) = (FigureKind::Money, at + 1);
-    } else if reading.is(at, &["percentage"]) && reading.is(at + 1, &["point", "points"]) {
+    } else if reading.is(at, "percentage") && reading.is(at + 1, "point points") {
         (kind, at) = (FigureKind::Points, at + 2);
     }
-    let hyphenated = reading.word(at) == "-" && reading.is_glued(at) && reading.is_glued(at + 1);
+    let hyphenated = reading.is(at, "-") && reading.is_glued(at) && reading.is_glued(at + 1);
     let tokens = start..at.min(end);
     Some(Figure { range: reading.span(tokens.clone()), tokens, value, kind, about: about(reading, start), hyphenated })
 }
@@ -212,8 +189,8 @@ pub(super) fn nearest(number: f64) -> u64 {
 /// "fourteen", "twenty-one", "two hundred", "a dozen"
 fn number_words(reading: &Reading<'_>, token: usize) -> Option<(f64, usize)> {
     let word = reading.word(token);
-    if word.eq_ignore_ascii_case("a") && reading.is(token + 1, &["dozen", "hundred", "thousand", "million"]) {
-        let value = if reading.is(token + 1, &["dozen"]) { 12.0 } else { scale(reading.word(token + 1), true)? };
+    if word.eq_ignore_ascii_case("a") && reading.is(token + 1, "dozen hundred thousand million") {
+        let value = if reading.is(token + 1, "dozen") { 12.0 } else { scale(reading.word(token + 1), true)? };
         return Some((value, token + 2));
     }
     // Most words are told by their length and first letter alone.
@@ -221,21 +198,20 @@ fn number_words(reading: &Reading<'_>, token: usize) -> Option<(f64, usize)> {
     if !(3..=9).contains(&word.len()) || !b"efnostz".contains(&first) {
         return None;
     }
-    let place = |list: &[&str]| list.iter().position(|entry| !entry.is_empty() && entry.eq_ignore_ascii_case(word));
-    let small = |at: usize| ONES.iter().position(|entry| entry.eq_ignore_ascii_case(reading.word(at)));
-    let (mut value, mut at) = if let Some(ones) = place(&ONES) {
+    let small = |at: usize| place_in(ONES, reading.word(at));
+    let (mut value, mut at) = if let Some(ones) = small(token) {
         (ones, token + 1)
     } else {
-        let tens = 10 * place(&TENS)?;
-        let hyphen = reading.word(token + 1) == "-" && reading.is_glued(token + 1);
+        let tens = 10 * (place_in(TENS, word)? + 2);
+        let hyphen = reading.is(token + 1, "-") && reading.is_glued(token + 1);
         match small(token + 2).filter(|ones| hyphen && (1..10).contains(ones)) {
             Some(ones) => (tens + ones, token + 3),
             None => (tens, token + 1),
         }
     };
-    if reading.is(at, &["hundred"]) {
+    if reading.is(at, "hundred") {
         (value, at) = (value * 100, at + 1);
-        if reading.is(at, &["and"])
+        if reading.is(at, "and")
             && let Some(ones) = small(at + 1)
         {
             (value, at) = (value + ones, at + 2);

@@ -8,13 +8,10 @@ use super::written_day::WrittenDay;
 use crate::annotation::Lead;
 use crate::detect::date::month_name;
 
-/// The name of the rule.
-pub(super) const NAME: &str = "impossible-date";
-
 pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
     for day in &reading.days {
         if let Some(question) = question(reading, day) {
-            leads.push(Reading::lead(NAME, vec![reading.span(day.tokens.clone())], question));
+            leads.push(Reading::lead(&[reading.span(day.tokens.clone())], question));
         }
     }
 }
@@ -48,20 +45,16 @@ fn near_year(reading: &Reading<'_>, day: &WrittenDay) -> Option<i32> {
 
 /// "in June 31 people died" counts people, "on June 31" does not.
 fn is_meant_as_day(reading: &Reading<'_>, day: &WrittenDay) -> bool {
-    #[rustfmt::skip]
-    const BEFORE_A_DAY: [&str; 14] = [
-        "after", "before", "between", "by", "for", "from", "of", "on", "since", "the", "through", "till", "to", "until",
-    ];
+    const BEFORE_A_DAY: &str = "after before between by for from of on since the through till to until";
     let before = day.tokens.start.checked_sub(1);
-    let said = before.is_some_and(|before| reading.is(before, &BEFORE_A_DAY));
+    let said = before.is_some_and(|before| reading.is(before, BEFORE_A_DAY));
     let weekday = (1..=2)
         .filter_map(|back| day.tokens.start.checked_sub(back))
-        .any(|token| number_in(&WEEKDAYS, reading.word(token)).is_some());
+        .any(|token| number_in(WEEKDAYS, reading.word(token)).is_some());
     let starts_with_day = reading.word(day.tokens.start).starts_with(|c: char| c.is_ascii_digit());
     let end = reading.word(day.tokens.end);
-    let stands_alone =
-        matches!(end, "," | "." | ";" | ")" | "") || reading.is(day.tokens.end, &["and", "at", "in", "when"]);
+    let stands_alone = matches!(end, "," | "." | ";" | ")" | "") || reading.is(day.tokens.end, "and at in when");
     day.certain
         || weekday
-        || (said && (starts_with_day || stands_alone || day.day > 31 || reading.is(day.tokens.start - 1, &["on"])))
+        || (said && (starts_with_day || stands_alone || day.day > 31 || reading.is(day.tokens.start - 1, "on")))
 }

@@ -1,25 +1,22 @@
 //! A reply long after what it answers, or before it: "in answer to the statement of June 8" and a letter "sent in July".
 
 use super::super::period::{Grain, Period, in_words, written};
-use super::lexicon::{MESSAGES, is_in};
+use super::lexicon::MESSAGES;
 use super::reading::{Dated, Reading, Sentence};
 use crate::annotation::Lead;
 
-/// The name of the rule.
-pub(super) const NAME: &str = "late-reply";
-
 /// Words that join a reply to what it answers.
-const CUES: [&[&str]; 10] = [
-    &["a", "response", "to"],
-    &["in", "answer", "to"],
-    &["in", "reaction", "to"],
-    &["in", "reply", "to"],
-    &["in", "response", "to"],
-    &["reacting", "to"],
-    &["replied", "to"],
-    &["replying", "to"],
-    &["responded", "to"],
-    &["responding", "to"],
+const CUES: [&str; 10] = [
+    "a response to",
+    "in answer to",
+    "in reaction to",
+    "in reply to",
+    "in response to",
+    "reacting to",
+    "replied to",
+    "replying to",
+    "responded to",
+    "responding to",
 ];
 
 /// Days within which an answer is no surprise.
@@ -34,14 +31,12 @@ const NEAR: usize = 8;
 pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
     for (index, sentence) in reading.sentences.iter().enumerate() {
         // Every cue ends in "to".
-        if reading.dates_of(sentence).is_empty() || !sentence.tokens.clone().any(|token| reading.is(token, &["to"])) {
+        if reading.dates_of(sentence).is_empty() || !reading.has(sentence.tokens.clone(), "to") {
             continue;
         }
-        let Some((cue, length)) = sentence
-            .tokens
-            .clone()
-            .find_map(|token| CUES.iter().find(|cue| reading.reads(token, cue)).map(|cue| (token, cue.len())))
-        else {
+        let Some((cue, length)) = sentence.tokens.clone().find_map(|token| {
+            CUES.iter().find(|cue| reading.reads(token, cue)).map(|cue| (token, cue.split(' ').count()))
+        }) else {
             continue;
         };
         let Some(answered) = answered(reading, sentence, cue, length) else { continue };
@@ -50,9 +45,7 @@ pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
             continue;
         };
         let (Some(from), Some(to)) = (answered.period, reply.period) else { continue };
-        leads.extend(
-            question(from, to).map(|question| Reading::lead(NAME, vec![answered.range, reply.range], question)),
-        );
+        leads.extend(question(from, to).map(|question| Reading::lead(&[answered.range, reply.range], question)));
     }
 }
 
@@ -92,12 +85,12 @@ fn answered<'r, 'a>(reading: &'r Reading<'a>, sentence: &Sentence, cue: usize, l
     let dates = reading.dates_of(sentence);
     let begin = cue + length;
     let after = dates.iter().find(|date| date.tokens.start >= begin && date.tokens.start - begin <= REACH);
-    let main_clause = |token: usize| reading.word(token) == "," && !reading.is_name(token + 1);
+    let main_clause = |token: usize| reading.is(token, ",") && !reading.is_name(token + 1);
     if let Some(date) = after.filter(|date| !(begin..date.tokens.start).any(main_clause)) {
         return Some(date);
     }
     let before = dates.iter().rev().find(|date| date.tokens.end <= cue && cue - date.tokens.end <= 2)?;
-    let joined = (before.tokens.end..cue).any(|token| reading.is(token, &["and"]));
+    let joined = reading.has(before.tokens.end..cue, "and");
     joined.then_some(before)
 }
 
@@ -110,58 +103,46 @@ fn reply_here<'r, 'a>(
 ) -> Option<&'r Dated<'a>> {
     let hangs = |date: &&Dated<'_>| {
         let start = date.tokens.start;
-        start.checked_sub(1).is_some_and(|before| reading.is(before, &["in", "on"]))
-            && date.period.is_some_and(|period| period.grain <= Grain::Year)
+        reading.follows(start, "in on") && date.period.is_some_and(|period| period.grain <= Grain::Year)
     };
     let others = reading.dates_of(sentence).iter().filter(|date| date.range != answered.range).filter(hangs);
     others.into_iter().find(|date| {
         // "sent a letter in July in response to ...", "In response to ..., the ministry sent a letter in July."
         let (from, to) =
             if date.tokens.end <= cue { (date.tokens.end, cue) } else { (answered.tokens.end, date.tokens.start) };
-        let clauses = (from..to)
-            .filter(|token| reading.is(*token, &["and", "but", "that", "which", "who", "after", "since"]))
-            .count();
-        clauses == 0 && to.saturating_sub(from) <= 14
+        !reading.has(from..to, "and but that which who after since") && to.saturating_sub(from) <= 14
     })
 }
 
 /// The date of the reply in another sentence that tells of a message and shares a name with the one of the cue.
 fn reply_near<'r, 'a>(reading: &'r Reading<'a>, index: usize, answered: &Dated<'_>) -> Option<&'r Dated<'a>> {
-    let here = reading.sentences.get(index)?;
-    let names = reading.names(here);
-    let mut near: Vec<usize> = (index.saturating_sub(NEAR)..(index + NEAR + 1).min(reading.sentences.len())).collect();
-    near.retain(|other| *other != index);
-    near.sort_by_key(|other| other.abs_diff(index));
-    near.into_iter().find_map(|other| {
-        let sentence = reading.sentences.get(other)?;
-        let date = reading.dates_of(sentence).iter().find(|date| {
-            let period = date.period.is_some_and(|period| period.grain <= Grain::Year);
-            period && date.range != answered.range && is_of_message(reading, sentence, date)
-        })?;
-        let before = other.checked_sub(1).and_then(|before| reading.sentences.get(before));
-        let around: Vec<&str> = reading
-            .names(sentence)
-            .into_iter()
-            .chain(before.into_iter().flat_map(|before| reading.names(before)))
-            .collect();
-        names.iter().any(|name| around.contains(name)).then_some(date)
-    })
+    let names = reading.names(reading.sentences.get(index)?);
+    for distance in 1..=NEAR {
+        for other in [index.checked_sub(distance), Some(index + distance)].into_iter().flatten() {
+            let Some(sentence) = reading.sentences.get(other) else { continue };
+            let of_message = reading.dates_of(sentence).iter().find(|date| {
+                let period = date.period.is_some_and(|period| period.grain <= Grain::Year);
+                period && date.range != answered.range && is_of_message(reading, sentence, date)
+            });
+            let Some(date) = of_message else { continue };
+            let mut around = reading.names(sentence);
+            if let Some(before) = other.checked_sub(1).and_then(|before| reading.sentences.get(before)) {
+                around.extend(reading.names(before));
+            }
+            if Reading::share_name(&names, &around) {
+                return Some(date);
+            }
+        }
+    }
+    None
 }
 
 /// Whether a date is the date of a message: "a letter was sent in July".
 fn is_of_message(reading: &Reading<'_>, sentence: &Sentence, date: &Dated<'_>) -> bool {
     let start = date.tokens.start;
-    let attached = start.checked_sub(1).is_some_and(|before| reading.is(before, &["in", "on"]));
+    let attached = reading.follows(start, "in on");
     let clause = start.saturating_sub(18).max(sentence.tokens.start)..start;
-    let broken = clause
-        .clone()
-        .rev()
-        .take(10)
-        .any(|token| matches!(reading.word(token), ";") || reading.is(token, &["after", "which", "since"]));
-    attached
-        && !broken
-        && clause
-            .rev()
-            .take_while(|token| reading.word(*token) != ",")
-            .any(|token| is_in(MESSAGES, reading.word(token)))
+    let broken = reading.has(clause.start.max(start.saturating_sub(10))..start, "; after which since");
+    let last = clause.clone().rev().find(|token| reading.is(*token, ",")).map_or(clause.start, |comma| comma + 1);
+    attached && !broken && reading.has(last..start, MESSAGES)
 }

@@ -36,37 +36,30 @@ pub(super) enum Determiner {
 }
 
 /// Words that may stand between the parts of a mention.
-#[rustfmt::skip]
-const INSIDE: &[&str] = &[
-    "and", "capital", "chancellor", "chief", "city", "counterpart", "counterparts", "foreign", "her", "his", "king",
-    "leader", "leaders", "minister", "ministers", "of", "premier", "president", "presidents", "prime", "queen",
-    "secretary", "the", "their", "then",
-];
+const INSIDE: &str = "\
+    and capital chancellor chief city counterpart counterparts foreign her his king leader leaders minister \
+    ministers of premier president presidents prime queen secretary the their then";
 
 /// Words between the event and its date in "the summit was held in Helsinki on June 8".
-#[rustfmt::skip]
-const HELD: &[&str] = &[
-    "began", "convened", "happened", "held", "occurred", "opened", "place", "started", "struck", "took", "was",
-    "were",
-];
+const HELD: &str = "began convened happened held occurred opened place started struck took was were";
 
 /// Words of two letters, and others that end a phrase.
-#[rustfmt::skip]
-const SMALL: &[&str] = &[
-    "am", "an", "as", "at", "be", "by", "do", "go", "he", "if", "in", "is", "it", "me", "my", "no", "of", "on",
-    "or", "so", "to", "up", "us", "via", "we",
-];
+const SMALL: &str = "am an as at be by do go he if in is it me my no of on or so to up us via we";
 
 /// Event words that are verbs as well: these need an article.
-#[rustfmt::skip]
-const VERBS_TOO: &[&str] = &[
-    "attack", "debate", "fire", "flood", "launch", "march", "match", "protest", "raid", "rally", "storm", "strike",
-    "visit", "vote",
-];
+const VERBS_TOO: &str = "attack debate fire flood launch march match protest raid rally storm strike visit vote";
 
-/// The events of a sentence.
-pub(super) fn mentions<'a>(reading: &Reading<'a>, index: usize, sentence: &Sentence) -> Vec<Mention<'a>> {
-    sentence.tokens.clone().filter_map(|token| mention(reading, index, sentence, token)).collect()
+/// The events of the article.
+pub(super) fn mentions<'a>(reading: &Reading<'a>) -> Vec<Mention<'a>> {
+    let mut mentions = Vec::new();
+    for (index, sentence) in reading.sentences.iter().enumerate() {
+        for token in sentence.tokens.clone() {
+            if let Some(mention) = mention(reading, index, sentence, token) {
+                mentions.push(mention);
+            }
+        }
+    }
+    mentions
 }
 
 fn mention<'a>(reading: &Reading<'a>, index: usize, sentence: &Sentence, head: usize) -> Option<Mention<'a>> {
@@ -78,7 +71,7 @@ fn mention<'a>(reading: &Reading<'a>, index: usize, sentence: &Sentence, head: u
         return None;
     }
     let capital = reading.document.tokens().get(head).is_some_and(|token| token.case == LetterCase::Capitalised);
-    if capital && number_in(&MONTHS, word).is_some() {
+    if capital && number_in(MONTHS, word).is_some() {
         return None;
     }
     let mut mention = Mention {
@@ -94,16 +87,12 @@ fn mention<'a>(reading: &Reading<'a>, index: usize, sentence: &Sentence, head: u
     };
     let first = mention.read_left(reading, sentence, head);
     let bare = mention.determiner == Determiner::None && mention.names.is_empty();
-    if bare && lexicon_verb(&mention.event) {
+    if bare && is_in(VERBS_TOO, &mention.event) {
         return None;
     }
     let last = mention.read_right(reading, sentence, head);
     mention.range = reading.span(first..last + 1);
     Some(mention)
-}
-
-fn lexicon_verb(event: &str) -> bool {
-    VERBS_TOO.contains(&event)
 }
 
 impl<'a> Mention<'a> {
@@ -118,7 +107,7 @@ impl<'a> Mention<'a> {
                 at = date.tokens.start;
                 first = at;
                 // "the 8 June summit": the date may have taken the article with it.
-                if reading.is(at, &["the"]) {
+                if reading.is(at, "the") {
                     self.determiner = Determiner::Definite;
                     break;
                 }
@@ -181,7 +170,7 @@ impl<'a> Mention<'a> {
                     at += 2;
                     last = at - 1;
                     // "in New York", "in Helsinki, Finland"
-                    while reading.is_name(at) || (reading.word(at) == "," && reading.is_name(at + 1) && !with) {
+                    while reading.is_name(at) || (reading.is(at, ",") && reading.is_name(at + 1) && !with) {
                         if reading.is_name(at) {
                             last = at;
                         }
@@ -203,7 +192,7 @@ impl<'a> Mention<'a> {
                     self.participants.push(word);
                     last = at;
                 }
-                _ if is_in(INSIDE, word) || (!with && HELD.contains(&word)) => {}
+                _ if is_in(INSIDE, word) || (!with && reading.is(at, HELD)) => {}
                 _ if with && reading.is_in(at, super::lexicon::NO_NAMES) && word.len() > 3 && !lower(reading, at) => {}
                 _ => break,
             }
@@ -231,7 +220,6 @@ fn lower(reading: &Reading<'_>, token: usize) -> bool {
 
 /// The place that "there" means: the last one named after "in" or "at" in the sentence.
 fn place_before<'a>(reading: &Reading<'a>, sentence: &Sentence, head: usize) -> Option<&'a str> {
-    let named =
-        |at: &usize| reading.is(*at, &["in", "at"]) && reading.is_name(*at + 1) && reading.date_at(*at + 1).is_none();
+    let named = |at: &usize| reading.is(*at, "in at") && reading.is_name(*at + 1) && reading.date_at(*at + 1).is_none();
     (sentence.tokens.start..head).rev().find(named).map(|at| reading.word(at + 1))
 }

@@ -4,7 +4,7 @@
 //! text has and what the arithmetic gives, never that anything is wrong. Two dates are compared only where a word joins
 //! them ("in response to", "after") or where both hang on the same event with a name in common.
 //!
-//! To write a rule: a file of its own with `NAME` and `ask`, a line in [`RULES`], and cases in `tests/corpus/leads`.
+//! To write a rule: a file of its own with `ask`, a line with its name in [`RULES`], and cases in `tests/corpus/leads`.
 
 mod age;
 mod clause;
@@ -17,6 +17,7 @@ mod lexicon;
 mod mention;
 mod multiple;
 mod order;
+mod pairs;
 mod parts;
 mod percentage;
 mod quantity;
@@ -46,20 +47,20 @@ pub struct Rule {
 /// Every rule, by name.
 #[rustfmt::skip]
 pub static RULES: [Rule; 14] = [
-    Rule { name: age::NAME,             about: "an age that does not fit a birth year",                     ask: age::ask },
-    Rule { name: duration::NAME,        about: "a length of time that does not fit its two dates",          ask: duration::ask },
-    Rule { name: event_dates::NAME,     about: "one event with two dates",                                  ask: event_dates::ask },
-    Rule { name: impossible_date::NAME, about: "a day that no calendar has",                                ask: impossible_date::ask },
-    Rule { name: late_reply::NAME,      about: "a reply long after, or before, what it answers",            ask: late_reply::ask },
-    Rule { name: multiple::NAME,        about: "“doubled” that is not twice",                               ask: multiple::ask },
-    Rule { name: order::NAME,           about: "something that comes after what it is dated before",        ask: order::ask },
-    Rule { name: parts::NAME,           about: "parts that do not add up",                                  ask: parts::ask },
-    Rule { name: percentage::NAME,      about: "a percentage that does not fit its two numbers",            ask: percentage::ask },
-    Rule { name: quantity::NAME,        about: "one quantity with two figures",                             ask: quantity::ask },
-    Rule { name: quotation::NAME,       about: "one quotation in two wordings, or from two speakers",       ask: quotation::ask },
-    Rule { name: tense::NAME,           about: "a date and a tense that do not fit the day of publication", ask: tense::ask },
-    Rule { name: two_meetings::NAME,    about: "two meetings in one place that may be one",                 ask: two_meetings::ask },
-    Rule { name: weekday::NAME,         about: "a weekday that does not fit its date",                      ask: weekday::ask },
+    Rule { name: "age",             about: "an age that does not fit a birth year",                     ask: age::ask },
+    Rule { name: "duration",        about: "a length of time that does not fit its two dates",          ask: duration::ask },
+    Rule { name: "event-dates",     about: "one event with two dates",                                  ask: event_dates::ask },
+    Rule { name: "impossible-date", about: "a day that no calendar has",                                ask: impossible_date::ask },
+    Rule { name: "late-reply",      about: "a reply long after, or before, what it answers",            ask: late_reply::ask },
+    Rule { name: "multiple",        about: "“doubled” that is not twice",                               ask: multiple::ask },
+    Rule { name: "order",           about: "something that comes after what it is dated before",        ask: order::ask },
+    Rule { name: "parts",           about: "parts that do not add up",                                  ask: parts::ask },
+    Rule { name: "percentage",      about: "a percentage that does not fit its two numbers",            ask: percentage::ask },
+    Rule { name: "quantity",        about: "one quantity with two figures",                             ask: quantity::ask },
+    Rule { name: "quotation",       about: "one quotation in two wordings, or from two speakers",       ask: quotation::ask },
+    Rule { name: "tense",           about: "a date and a tense that do not fit the day of publication", ask: tense::ask },
+    Rule { name: "two-meetings",    about: "two meetings in one place that may be one",                 ask: two_meetings::ask },
+    Rule { name: "weekday",         about: "a weekday that does not fit its date",                      ask: weekday::ask },
 ];
 
 /// Every question that `document` raises, published on `published`, with the `dates` and `quotes` found in it; in the
@@ -77,7 +78,7 @@ pub fn leads(
 /// The same in steps, at last one rule at a time, so that a page stays responsive.
 pub struct Asking<'a> {
     reading: Reading<'a>,
-    steps: std::array::IntoIter<fn(&mut Reading<'a>), 3>,
+    steps: std::array::IntoIter<fn(&mut Reading<'a>), 4>,
     rules: std::slice::Iter<'static, Rule>,
     leads: Vec<Lead>,
 }
@@ -101,11 +102,13 @@ impl<'a> Asking<'a> {
             read(&mut self.reading);
             return true;
         }
-        let rule = self.rules.next();
-        if let Some(rule) = rule {
-            (rule.ask)(&self.reading, &mut self.leads);
+        let Some(rule) = self.rules.next() else { return false };
+        let asked = self.leads.len();
+        (rule.ask)(&self.reading, &mut self.leads);
+        for lead in self.leads.iter_mut().skip(asked) {
+            lead.rule = rule.name.into();
         }
-        rule.is_some()
+        true
     }
 
     /// Asks by the rules that are left, and gives every question.

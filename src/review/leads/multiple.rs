@@ -4,9 +4,6 @@ use super::figure::{Figure, FigureKind, nearest};
 use super::reading::{Reading, Sentence};
 use crate::annotation::Lead;
 
-/// The name of the rule.
-pub(super) const NAME: &str = "multiple";
-
 /// Verbs and how many times they say.
 const MULTIPLES: [(&str, f64); 16] = [
     ("double", 2.0),
@@ -35,7 +32,7 @@ pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
                 continue;
             };
             // "double digits", "a double-decker"
-            if reading.word(token + 1) == "-" || reading.is(token + 1, &["digit", "digits"]) {
+            if reading.is(token + 1, "-") || reading.is(token + 1, "digit digits") {
                 continue;
             }
             let Some((from, to)) = from_to(reading, sentence, token) else { continue };
@@ -52,7 +49,7 @@ pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
                     rounded(ratio),
                 );
                 let verb = reading.span(token..token + 1);
-                leads.push(Reading::lead(NAME, vec![verb, from.range, to.range], question));
+                leads.push(Reading::lead(&[verb, from.range, to.range], question));
             }
         }
     }
@@ -60,11 +57,11 @@ pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
 
 /// What the verb allows, with what stands before it: "nearly doubled", "more than doubled".
 fn range(reading: &Reading<'_>, token: usize, times: f64) -> (f64, f64) {
-    let before = |words: &[&str]| (1..=3).filter_map(|back| token.checked_sub(back)).any(|at| reading.is(at, words));
+    let before = |words: &str| reading.has(token.saturating_sub(3)..token, words);
     let (less, more) = (times * 0.9, times * 1.1);
-    if before(&["more", "over"]) {
+    if before("more over") {
         if times < 1.0 { (times * 0.5, times * 1.01) } else { (times * 0.99, times * 1.5) }
-    } else if before(&["almost", "nearly", "about", "roughly", "around", "virtually", "practically"]) {
+    } else if before("almost nearly about roughly around virtually practically") {
         (times * 0.8, times * 1.2)
     } else {
         (less, more)
@@ -84,9 +81,9 @@ pub(super) fn from_to<'r>(
             let near = start > verb && start - verb <= 18;
             let cue = (1..=4).filter_map(|back| start.checked_sub(back)).take_while(|at| *at > verb);
             let mut words = cue.take_while(|at| {
-                !matches!(reading.word(*at), "," | ";" | "and" | "from" | "to") || reading.is(*at, &[word])
+                !matches!(reading.word(*at), "," | ";" | "and" | "from" | "to") || reading.is(*at, word)
             });
-            near && words.any(|at| reading.is(at, &[word]))
+            near && words.any(|at| reading.is(at, word))
         })
     };
     let (from, to) = (led_by("from")?, led_by("to")?);

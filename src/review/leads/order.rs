@@ -4,9 +4,6 @@ use super::super::period::in_words;
 use super::reading::{Dated, Reading, Sentence};
 use crate::annotation::Lead;
 
-/// The name of the rule.
-pub(super) const NAME: &str = "order";
-
 /// Words between the cue and the date that belongs to it.
 const REACH: usize = 9;
 
@@ -17,8 +14,8 @@ pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
             continue;
         }
         for cue in sentence.tokens.clone() {
-            let after = reading.is(cue, &["after", "following"]);
-            if !after && !reading.is(cue, &["before"]) {
+            let after = reading.is(cue, "after following");
+            if !after && !reading.is(cue, "before") {
                 continue;
             }
             let Some((inner, main)) = pair(reading, sentence, cue, dates) else { continue };
@@ -37,7 +34,7 @@ pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
                     (first.first_day() - then.last_day()).num_days(),
                 )
                 .replace("in 1 ", "on 1 ");
-                leads.push(Reading::lead(NAME, vec![inner.range, main.range], question));
+                leads.push(Reading::lead(&[inner.range, main.range], question));
             }
         }
     }
@@ -51,27 +48,23 @@ fn pair<'r, 'a>(
     dates: &'r [Dated<'a>],
 ) -> Option<(&'r Dated<'a>, &'r Dated<'a>)> {
     let inner = dates.iter().find(|date| date.tokens.start > cue)?;
-    let other_clause =
-        |token: usize| matches!(reading.word(token), "," | ";" | "and" | "but" | "that" | "who" | "which");
-    if inner.tokens.start - cue > REACH || (cue + 1..inner.tokens.start).any(other_clause) {
+    let between = cue + 1..inner.tokens.start;
+    if between.len() >= REACH || reading.has(between, ", ; and but that who which") {
         return None;
     }
-    let attached =
-        |date: &Dated<'_>| date.tokens.start.checked_sub(1).is_some_and(|before| reading.is(before, &["on", "in"]));
     let main = if cue == sentence.tokens.start {
         // "After the vote on June 8, she resigned on June 5."
         let main = dates.iter().find(|date| date.tokens.start >= inner.tokens.end)?;
         let between = inner.tokens.end..main.tokens.start;
-        let commas = between.clone().filter(|token| reading.word(*token) == ",").count();
-        let split = between
-            .clone()
-            .any(|token| reading.is(token, &["and", "but", "that", "which", "who", "after", "before", "said"]));
-        (commas == 1 && !split && between.len() <= 14).then_some(main)?
+        let comma = reading.find(between.clone(), ",")?;
+        let split = reading.has(comma + 1..between.end, ",")
+            || reading.has(between.clone(), "and but that which who after before said");
+        (!split && between.len() <= 14).then_some(main)?
     } else {
         // "She resigned on June 5 after the vote on June 8."
         let main = dates.iter().rev().find(|date| date.tokens.end <= cue)?;
-        let comma = usize::from(reading.word(main.tokens.end) == ",");
+        let comma = usize::from(reading.is(main.tokens.end, ","));
         (main.tokens.end + comma == cue).then_some(main)?
     };
-    attached(main).then_some((inner, main))
+    reading.follows(main.tokens.start, "on in").then_some((inner, main))
 }

@@ -1,18 +1,14 @@
 //! Parts that do not add up to their total or to 100 percent.
 
 use super::figure::{About, Figure, FigureKind};
+use super::multiple::rounded;
 use super::reading::{Reading, Sentence};
 use crate::annotation::Lead;
-
-/// The name of the rule.
-pub(super) const NAME: &str = "parts";
+use crate::text::TextRange;
 
 /// Groups of people that do not overlap.
-#[rustfmt::skip]
-const APART: [&str; 14] = [
-    "adults", "boys", "children", "civilians", "females", "girls", "males", "men", "officers", "police",
-    "policemen", "soldiers", "troops", "women",
-];
+const APART: &str = "\
+    adults boys children civilians females girls males men officers police policemen soldiers troops women";
 
 pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
     for sentence in &reading.sentences {
@@ -24,29 +20,27 @@ pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
             .or_else(|| listed(reading, sentence, figures))
             .or_else(|| in_all(reading, figures))
             .or_else(|| including(reading, figures));
-        if let Some((total, parts)) = found {
-            leads.push(question(reading, total, &parts));
+        let (question, passages) = if let Some((total, parts)) = found {
+            let question = format!(
+                "{} is {}; the text gives a total of {}. Is a part missing, or one counted twice?",
+                addition(reading, &parts),
+                rounded(sum(&parts)),
+                total.range.of(reading.text),
+            );
+            (question, [parts, vec![total]].concat())
         } else if let Some(parts) = percents(reading, sentence, figures) {
-            let sum: f64 = parts.iter().map(|part| part.value).sum();
             let question = format!(
                 "{} is {} percent. Is a share missing, or one too many?",
                 addition(reading, &parts),
-                plain(sum)
+                rounded(sum(&parts))
             );
-            leads.push(Reading::lead(NAME, parts.iter().map(|part| part.range).collect(), question));
-        }
+            (question, parts)
+        } else {
+            continue;
+        };
+        let passages: Vec<TextRange> = passages.iter().map(|figure| figure.range).collect();
+        leads.push(Reading::lead(&passages, question));
     }
-}
-
-fn question(reading: &Reading<'_>, total: &Figure, parts: &[&Figure]) -> Lead {
-    let sum: f64 = parts.iter().map(|part| part.value).sum();
-    let question = format!(
-        "{} is {}; the text gives a total of {}. Is a part missing, or one counted twice?",
-        addition(reading, parts),
-        plain(sum),
-        total.range.of(reading.text),
-    );
-    Reading::lead(NAME, parts.iter().map(|part| part.range).chain([total.range]).collect(), question)
 }
 
 fn sum(parts: &[&Figure]) -> f64 {
@@ -59,19 +53,11 @@ fn is_count(figure: &Figure) -> bool {
 
 /// A part of a list: a plain number that counts, not an age or a length of time.
 fn is_part(reading: &Reading<'_>, figure: &Figure) -> bool {
-    let age = figure
-        .tokens
-        .start
-        .checked_sub(1)
-        .is_some_and(|before| reading.is(before, &["aged", "age", "by", "least", "than"]));
+    let age = reading.follows(figure.tokens.start, "aged age by least than");
     // "the one with the chairman"
     let pronoun = (figure.value - 1.0).abs() < 1e-9
-        && (reading.is(figure.tokens.end, &["with", "who", "that"])
-            || figure.tokens.start.checked_sub(1).is_some_and(|before| reading.is(before, &["the"])));
-    let time = reading.is(
-        figure.tokens.end,
-        &["day", "days", "hour", "hours", "minutes", "month", "months", "week", "weeks", "year", "years", "times"],
-    );
+        && (reading.is(figure.tokens.end, "with who that") || reading.follows(figure.tokens.start, "the"));
+    let time = reading.is(figure.tokens.end, "day days hour hours minutes month months week weeks year years times");
     is_count(figure) && !age && !time && !pronoun
 }
 
@@ -83,8 +69,8 @@ fn of_the<'r>(
 ) -> Option<(&'r Figure, Vec<&'r Figure>)> {
     let (total, rest) = figures.split_first()?;
     let lead = sentence.tokens.start..total.tokens.start;
-    let of = reading.is(lead.start, &["of"]) && lead.len() <= 3;
-    let comma = (total.tokens.end..total.tokens.end + 6).any(|token| reading.word(token) == ",");
+    let of = reading.is(lead.start, "of") && lead.len() <= 3;
+    let comma = reading.has(total.tokens.end..total.tokens.end + 6, ",");
     if !of || !comma || !is_count(total) {
         return None;
     }
@@ -99,7 +85,7 @@ fn of_the<'r>(
 
 /// "the other 30", "the remaining 30 percent"
 fn closes(reading: &Reading<'_>, last: &Figure) -> bool {
-    last.tokens.start.checked_sub(1).is_some_and(|before| reading.is(before, &["other", "remaining"]))
+    reading.follows(last.tokens.start, "other remaining")
 }
 
 /// "12 people: five women and eight men", "12 people (five women and eight men)"
@@ -109,26 +95,25 @@ fn listed<'r>(
     figures: &'r [Figure],
 ) -> Option<(&'r Figure, Vec<&'r Figure>)> {
     figures.iter().enumerate().find_map(|(index, total)| {
-        let opener = (total.tokens.end..total.tokens.end + 10)
-            .find(|token| matches!(reading.word(*token), ":" | "(" | "–" | "—" | "," | ";"))
-            .filter(|token| match reading.word(*token) {
-                ":" => true,
-                "," | ";" => false,
-                _ => *token <= total.tokens.end + 3,
+        let opener =
+            reading.find(total.tokens.end..total.tokens.end + 10, ": ( – — , ;").filter(|token| {
+                match reading.word(*token) {
+                    ":" => true,
+                    "," | ";" => false,
+                    _ => *token <= total.tokens.end + 3,
+                }
             })?;
-        let bracket = reading.word(opener) == "(";
+        let bracket = reading.is(opener, "(");
         let close = if bracket {
-            (opener..sentence.tokens.end).find(|token| reading.word(*token) == ")")?
+            reading.find(opener..sentence.tokens.end, ")")?
         } else {
-            (opener + 1..sentence.tokens.end)
-                .find(|token| matches!(reading.word(*token), ";" | "–" | "—" | "." | "("))
-                .unwrap_or(sentence.tokens.end)
+            reading.find(opener + 1..sentence.tokens.end, "; – — . (").unwrap_or(sentence.tokens.end)
         };
         let parts: Vec<&Figure> =
             figures.iter().skip(index + 1).filter(|part| (opener..close).contains(&part.tokens.start)).collect();
         let first = parts.first()?.tokens.start;
         let begins = first <= opener + 2;
-        let joined = (opener..close).any(|token| reading.is(token, &["and"]));
+        let joined = reading.has(opener..close, "and");
         let alike =
             parts.iter().all(|part| is_part(reading, part) && part.kind == total.kind && part.value < total.value);
         let off = (sum(&parts) - total.value).abs() > 0.5;
@@ -141,15 +126,13 @@ fn in_all<'r>(reading: &Reading<'_>, figures: &'r [Figure]) -> Option<(&'r Figur
     let (index, total) = figures.iter().enumerate().find(|(_, figure)| {
         let end = figure.tokens.end;
         let after = (0..=1).any(|step| {
-            reading.reads(end + step, &["in", "all"])
-                || reading.reads(end + step, &["in", "total"])
-                || reading.is(end + step, &["altogether", "overall"])
+            reading.reads(end + step, "in all")
+                || reading.reads(end + step, "in total")
+                || reading.is(end + step, "altogether overall")
         });
         let start = figure.tokens.start;
-        let before = start >= 3
-            && reading.is(start - 1, &["of"])
-            && reading.is(start - 2, &["total"])
-            && reading.is(start - 3, &["a"]);
+        let before =
+            start >= 3 && reading.is(start - 1, "of") && reading.is(start - 2, "total") && reading.is(start - 3, "a");
         after || before
     })?;
     let parts: Vec<&Figure> = figures.get(..index)?.iter().filter(|part| part.kind == total.kind).collect();
@@ -162,7 +145,7 @@ fn in_all<'r>(reading: &Reading<'_>, figures: &'r [Figure]) -> Option<(&'r Figur
 /// "12 people, including five women and eight children": groups that do not overlap are more than the whole.
 fn including<'r>(reading: &Reading<'_>, figures: &'r [Figure]) -> Option<(&'r Figure, Vec<&'r Figure>)> {
     figures.iter().enumerate().find_map(|(index, total)| {
-        let cue = (total.tokens.end..total.tokens.end + 8).find(|token| reading.is(*token, &["including", "among"]))?;
+        let cue = reading.find(total.tokens.end..total.tokens.end + 8, "including among")?;
         let next = figures.get(index + 1)?;
         if next.tokens.start < cue || next.tokens.start - cue > 4 {
             return None;
@@ -171,7 +154,7 @@ fn including<'r>(reading: &Reading<'_>, figures: &'r [Figure]) -> Option<(&'r Fi
             .iter()
             .skip(index + 1)
             .filter(|part| part.tokens.start - cue < 16 && is_part(reading, part) && part.kind == total.kind)
-            .take_while(|part| reading.is(part.tokens.end, &APART))
+            .take_while(|part| reading.is(part.tokens.end, APART))
             .collect();
         let more = sum(&parts) > total.value + 0.5;
         (total.about != About::AtLeast && is_part(reading, total) && !parts.is_empty() && more)
@@ -181,25 +164,21 @@ fn including<'r>(reading: &Reading<'_>, figures: &'r [Figure]) -> Option<(&'r Fi
 
 /// Shares of one whole in one sentence that are more than 100 percent, or less where the last is "the remaining" one.
 fn percents<'r>(reading: &Reading<'_>, sentence: &Sentence, figures: &'r [Figure]) -> Option<Vec<&'r Figure>> {
-    #[rustfmt::skip]
-    const NOT_SHARES: &[&str] = &[
-        "ahead", "also", "among", "annual", "average", "beat", "both", "compared", "counted", "decline", "delegates",
-        "down", "each", "fallen", "fell", "from", "gained", "grew", "growth", "higher", "if", "increase", "increased",
-        "inflation", "lead", "leading", "leads", "likely", "lower", "margin", "must", "need", "or", "points", "poll",
-        "polls", "probability", "rate", "reduced", "reporting", "respectively", "results", "rise", "risen", "rose",
-        "said", "several", "survey", "than", "turnout", "under", "up", "versus", "while", "would",
-    ];
+    const NOT_SHARES: &str = "\
+        ahead also among annual average beat both compared counted decline delegates down each fallen fell from \
+        gained grew growth higher if increase increased inflation lead leading leads likely lower margin must need \
+        or points poll polls probability rate reduced reporting respectively results rise risen rose said several \
+        survey than turnout under up versus while would";
     let parts: Vec<&Figure> = figures.iter().filter(|figure| figure.kind == FigureKind::Percent).collect();
     let exact = parts.iter().all(|part| part.about == About::Exactly && part.value > 0.0 && part.value < 100.0);
     let closed = parts.last().is_some_and(|last| closes(reading, last));
     let other = sentence
         .tokens
         .clone()
-        .any(|token| reading.is(token, NOT_SHARES) && !(closed && reading.is(token, &["said", "while"])));
-    let vote = sentence.tokens.clone().any(|token| reading.is(token, &["ballots", "vote", "voted", "voters", "votes"]));
-    let shares = sentence.tokens.clone().any(|token| {
-        reading.is(token, &["accounted", "comes", "consists", "goes", "made", "share", "shares", "spent", "went"])
-    }) || parts.first().is_some_and(|first| reading.is(first.tokens.end, &["of"]));
+        .any(|token| reading.is(token, NOT_SHARES) && !(closed && reading.is(token, "said while")));
+    let vote = reading.has(sentence.tokens.clone(), "ballots vote voted voters votes");
+    let shares = reading.has(sentence.tokens.clone(), "accounted comes consists goes made share shares spent went")
+        || parts.first().is_some_and(|first| reading.is(first.tokens.end, "of"));
     let several_years = reading.dates_of(sentence).len() > 1;
     let enough = parts.len() >= 3 || (parts.len() == 2 && (vote || closed));
     if !exact || other || several_years || !enough || !(vote || shares || closed) {
@@ -214,8 +193,4 @@ fn percents<'r>(reading: &Reading<'_>, sentence: &Sentence, figures: &'r [Figure
 /// "60 + 40 + 30"
 fn addition(reading: &Reading<'_>, parts: &[&Figure]) -> String {
     parts.iter().map(|part| part.range.of(reading.text)).collect::<Vec<_>>().join(" + ")
-}
-
-fn plain(number: f64) -> String {
-    super::multiple::rounded(number)
 }

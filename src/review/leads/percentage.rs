@@ -5,19 +5,12 @@ use super::multiple::{from_to, is_amount, rounded};
 use super::reading::{Reading, Sentence};
 use crate::annotation::Lead;
 
-/// The name of the rule.
-pub(super) const NAME: &str = "percentage";
-
 /// Words for becoming more or less.
-#[rustfmt::skip]
-const CHANGES: [&str; 60] = [
-    "climb", "climbed", "climbing", "climbs", "cut", "cuts", "cutting", "decline", "declined", "declines",
-    "decrease", "decreased", "decreases", "decreasing", "down", "drop", "dropped", "dropping", "drops", "fall",
-    "fallen", "falling", "falls", "fell", "gain", "gained", "grew", "grow", "growing", "grown", "grows", "growth",
-    "increase", "increased", "increases", "increasing", "jump", "jumped", "jumps", "lowers", "raise", "raised",
-    "raises", "reduced", "reduction", "rise", "risen", "rises", "rising", "rose", "shrank", "shrunk", "sinks",
-    "slid", "slipped", "soared", "surged", "tumbled", "up", "went",
-];
+const CHANGES: &str = "\
+    climb climbed climbing climbs cut cuts cutting decline declined declines decrease decreased decreases \
+    decreasing down drop dropped dropping drops fall fallen falling falls fell gain gained grew grow growing grown \
+    grows growth increase increased increases increasing jump jumped jumps lowers raise raised raises reduced \
+    reduction rise risen rises rising rose shrank shrunk sinks slid slipped soared surged tumbled up went";
 
 pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
     for sentence in &reading.sentences {
@@ -31,7 +24,7 @@ pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
 
 /// "rose by 20 percent from 100 to 130", "from 100 to 130, an increase of 20 percent"
 fn change(reading: &Reading<'_>, sentence: &Sentence, leads: &mut Vec<Lead>) {
-    let Some(verb) = sentence.tokens.clone().find(|token| reading.is(*token, &CHANGES)) else { return };
+    let Some(verb) = sentence.tokens.clone().find(|token| reading.is(*token, CHANGES)) else { return };
     let pair = from_to(reading, sentence, verb).or_else(|| from_to(reading, sentence, verb.saturating_sub(14)));
     let Some((from, to)) = pair else { return };
     let figures = reading.figures_of(sentence);
@@ -49,7 +42,7 @@ fn change(reading: &Reading<'_>, sentence: &Sentence, leads: &mut Vec<Lead>) {
     let points = (to.value - from.value).abs();
     let relative = 100.0 * points / from.value;
     let percents = from.kind == FigureKind::Percent;
-    let by = percent.tokens.start.checked_sub(1).is_some_and(|before| reading.is(before, &["by", "of"]));
+    let by = reading.follows(percent.tokens.start, "by of");
     if percents && percent.kind == FigureKind::Percent && !by {
         return;
     }
@@ -68,7 +61,7 @@ fn change(reading: &Reading<'_>, sentence: &Sentence, leads: &mut Vec<Lead>) {
             if percent.kind == FigureKind::Points { "points" } else { "percent" },
             percent.range.of(reading.text),
         );
-        leads.push(Reading::lead(NAME, vec![percent.range, from.range, to.range], question));
+        leads.push(Reading::lead(&[percent.range, from.range, to.range], question));
     }
 }
 
@@ -100,7 +93,7 @@ fn shares(reading: &Reading<'_>, sentence: &Sentence, figures: &[Figure], leads:
                 rounded(share),
                 percent.range.of(reading.text),
             );
-            leads.push(Reading::lead(NAME, vec![percent.range, amount.range, whole.range], question));
+            leads.push(Reading::lead(&[percent.range, amount.range, whole.range], question));
         }
     }
 }
@@ -108,20 +101,18 @@ fn shares(reading: &Reading<'_>, sentence: &Sentence, figures: &[Figure], leads:
 /// "50 of 200", "50 out of the 200", "50 members of its 200"
 fn is_of(reading: &Reading<'_>, part: &Figure, whole: &Figure) -> bool {
     let between = part.tokens.end..whole.tokens.start;
-    let only = |token: usize| {
-        reading.is(token, &["of", "out", "the", "its", "their", "all", "our", "his", "her", "a", "total", "about"])
-    };
-    let noun = usize::from(!only(between.start) && reading.is(between.start + 1, &["of", "out"]));
-    between.len() <= 5 && between.clone().any(|token| reading.is(token, &["of"])) && between.skip(noun).all(only)
+    let only = |token: usize| reading.is(token, "of out the its their all our his her a total about");
+    let noun = usize::from(!only(between.start) && reading.is(between.start + 1, "of out"));
+    between.len() <= 5 && reading.has(between.clone(), "of") && between.skip(noun).all(only)
 }
 
 /// One figure says the other again: ", or 20 percent", "(20 percent)", "— 20 percent".
 fn joined(reading: &Reading<'_>, first: &Figure, second: &Figure, sentence: &Sentence) -> bool {
     let between = first.tokens.end..second.tokens.start;
     let cue = between.end.checked_sub(1).is_some_and(|last| {
-        matches!(reading.word(last), "(" | "–" | "—")
-            || reading.is(last, &["or"])
-            || (last > 0 && reading.is(last - 1, &["or", "is"]) && reading.is(last, &["about", "nearly", "some"]))
+        reading.is(last, "( – —")
+            || reading.is(last, "or")
+            || (last > 0 && reading.is(last - 1, "or is") && reading.is(last, "about nearly some"))
     });
     between.len() <= 6 && cue && sentence.tokens.contains(&second.tokens.start)
 }

@@ -1,40 +1,35 @@
 //! One quantity with two figures: "kills 12" in the headline, "14 people were killed" below.
 
-use std::collections::HashMap;
-
 use super::figure::{Figure, FigureKind, nearest};
 use super::lexicon::{EMPTY, is_in};
-use super::reading::{Reading, Sentence};
+use super::pairs;
+use super::reading::{Dated, Reading, Sentence};
 use crate::annotation::Lead;
 use crate::text::{ParagraphType, TokenClass};
 
-/// The name of the rule.
-pub(super) const NAME: &str = "quantity";
-
 /// Words for what something is worth.
-#[rustfmt::skip]
-const PRICES: [&str; 9] = ["bill", "budget", "cost", "debt", "fee", "fine", "price", "prize", "worth"];
+const PRICES: &str = "bill budget cost debt fee fine price prize worth";
 
 /// What happens to people, by the words that say so.
-const FATES: [(&str, &[&str]); 4] = [
-    ("killed", &["dead", "deaths", "died", "fatalities", "kill", "killed", "killing", "kills", "toll"]),
-    ("injured", &["hurt", "injured", "injures", "injuries", "injuring", "wounded", "wounding", "wounds"]),
-    ("arrested", &["arrested", "arresting", "arrests", "detained"]),
-    ("missing", &["missing"]),
+const FATES: [(&str, &str); 4] = [
+    ("killed", "dead deaths died fatalities kill killed killing kills toll"),
+    ("injured", "hurt injured injures injuries injuring wounded wounding wounds"),
+    ("arrested", "arrested arresting arrests detained"),
+    ("missing", "missing"),
 ];
 
 /// Words by which a figure is not the whole, or not of the same time.
-#[rustfmt::skip]
-const OTHER_THAN: &[&str] = &[
-    "additional", "ago", "another", "average", "bringing", "climbed", "closed", "compared", "cut", "down",
-    "dropped", "each", "earlier", "expected", "extra", "fell", "fewer", "former", "further", "gained", "grew",
-    "increase", "increased", "index", "initial", "initially", "jumped", "latest", "maximum", "minimum", "others",
-    "outstanding", "previous", "previously", "quarter", "quarterly", "raised", "record", "remaining", "revised",
-    "rise", "risen", "rising", "rose", "second", "separate", "separately", "since", "third", "trading", "up",
-];
+const OTHER_THAN: &str = "\
+    additional ago another average bringing climbed closed compared cut down dropped each earlier expected extra \
+    fell fewer former further gained grew increase increased index initial initially jumped latest maximum minimum \
+    others outstanding previous previously quarter quarterly raised record remaining revised rise risen rising rose \
+    second separate separately since third trading up";
 
 /// Two figures of one quantity are seldom further apart than this.
 const APART: f64 = 2.0;
+
+/// Figures of one thing that are held against each other, at most.
+const MOST: usize = 12;
 
 /// Words to either side of a figure that tell what it is about.
 const NEAR: usize = 6;
@@ -51,38 +46,25 @@ struct Quantity<'a> {
 }
 
 pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
-    let mut by_unit: HashMap<String, Vec<Quantity<'_>>> = HashMap::new();
-    let mut order: Vec<String> = Vec::new();
+    let mut told: Vec<(String, Quantity<'_>)> = Vec::new();
     for (index, sentence) in reading.sentences.iter().enumerate() {
         if reading.figures_of(sentence).is_empty() || is_comparison(reading, sentence) {
             continue;
         }
         for figure in reading.figures_of(sentence) {
             let Some(quantity) = quantity(reading, index, sentence, figure) else { continue };
-            let unit = match quantity.units.last() {
-                Some(unit) => Some(unit.clone()),
-                None => (figure.kind == FigureKind::Money).then(|| "money".to_owned()),
-            };
             // By its fate, and as one thing counted among others.
-            let fate = quantity.fate.map(str::to_owned).map(|fate| (fate, quantity.clone()));
-            let plain = unit.map(|unit| (unit, Quantity { fate: None, ..quantity }));
-            for (key, quantity) in fate.into_iter().chain(plain) {
-                if !by_unit.contains_key(&key) {
-                    order.push(key.clone());
-                }
-                by_unit.entry(key).or_default().push(quantity);
+            if let Some(fate) = quantity.fate {
+                told.push((fate.to_owned(), quantity.clone()));
+            }
+            let money = if figure.kind == FigureKind::Money { Some("money") } else { None };
+            if let Some(unit) = quantity.units.last().map(String::as_str).or(money) {
+                told.push((unit.to_owned(), Quantity { fate: None, ..quantity }));
             }
         }
     }
-    for key in order {
-        let Some(of) = by_unit.get(&key) else { continue };
-        let few = of.get(..of.len().min(12)).unwrap_or_default();
-        let found = few
-            .iter()
-            .enumerate()
-            .find_map(|(index, one)| few.iter().skip(index + 1).find_map(|other| conflict(reading, one, other)));
-        leads.extend(found);
-    }
+    let keys: Vec<&str> = told.iter().map(|(key, _)| key.as_str()).collect();
+    pairs::ask(&keys, MOST, &|one, other| conflict(reading, &told.get(one)?.1, &told.get(other)?.1), leads);
 }
 
 fn conflict(reading: &Reading<'_>, one: &Quantity<'_>, other: &Quantity<'_>) -> Option<Lead> {
@@ -97,16 +79,12 @@ fn conflict(reading: &Reading<'_>, one: &Quantity<'_>, other: &Quantity<'_>) -> 
         return None;
     }
     let (first, second) = (reading.sentences.get(one.sentence)?, reading.sentences.get(other.sentence)?);
-    let time =
-        |sentence: &Sentence| reading.dates_of(sentence).iter().filter_map(|date| date.period).collect::<Vec<_>>();
-    let (here, there) = (time(first), time(second));
     let taken_up = one.fate.is_none() && is_taken_up(reading, one, other);
-    if !taken_up && !here.is_empty() && !there.is_empty() && !here.iter().any(|a| there.iter().any(|b| a.overlaps(*b)))
-    {
+    if !taken_up && are_of_other_times(reading.dates_of(first), reading.dates_of(second)) {
         return None;
     }
     let (names, others) = (reading.names(first), reading.names(second));
-    let same_names = names.iter().any(|name| others.contains(name));
+    let same_names = Reading::share_name(&names, &others);
     let context = |index: usize| {
         let before = index.checked_sub(1).filter(|before| *before != one.sentence);
         let before = before.and_then(|before| reading.sentences.get(before));
@@ -134,7 +112,7 @@ fn conflict(reading: &Reading<'_>, one: &Quantity<'_>, other: &Quantity<'_>) -> 
             alike && (shared >= 2 || (shared >= 1 && (headline || other.sentence - one.sentence <= 4)))
         }
         None if less < 3.0 => false,
-        None if one.units.is_empty() => close.len() >= 2 && PRICES.iter().any(|word| close.contains(&stem(word))),
+        None if one.units.is_empty() => close.len() >= 2 && PRICES.split(' ').any(|word| close.contains(&stem(word))),
         None => {
             // "the Republican nomination" is not "the nomination".
             let same = |stem: &String| {
@@ -157,15 +135,27 @@ fn conflict(reading: &Reading<'_>, one: &Quantity<'_>, other: &Quantity<'_>) -> 
         words(one),
         words(other)
     );
-    Some(Reading::lead(NAME, vec![one.figure.range, other.figure.range], question))
+    Some(Reading::lead(&[one.figure.range, other.figure.range], question))
+}
+
+/// Whether both have dates, none of which has a moment in common with one of the others.
+fn are_of_other_times(here: &[Dated<'_>], there: &[Dated<'_>]) -> bool {
+    let mut both = false;
+    for a in here.iter().filter_map(|date| date.period) {
+        for b in there.iter().filter_map(|date| date.period) {
+            if a.overlaps(b) {
+                return false;
+            }
+            both = true;
+        }
+    }
+    both
 }
 
 fn quantity<'a>(reading: &Reading<'_>, index: usize, sentence: &Sentence, figure: &'a Figure) -> Option<Quantity<'a>> {
-    #[rustfmt::skip]
-    const SMALL: [&str; 30] = [
-        "a", "after", "ago", "and", "are", "as", "at", "away", "by", "deep", "for", "from", "have", "heavy", "high",
-        "in", "is", "long", "of", "old", "on", "or", "tall", "that", "the", "to", "was", "were", "who", "wide",
-    ];
+    const SMALL: &str = "\
+        a after ago and are as at away by deep for from have heavy high in is long of old on or tall that the to \
+        was were who wide";
     if !matches!(figure.kind, FigureKind::Count | FigureKind::Money) || is_part(reading, sentence, figure) {
         return None;
     }
@@ -173,8 +163,8 @@ fn quantity<'a>(reading: &Reading<'_>, index: usize, sentence: &Sentence, figure
     let mut units = Vec::new();
     for token in (start..sentence.tokens.end).take(if figure.hyphenated { 1 } else { 3 }) {
         if reading.class(token) != Some(TokenClass::Letters)
-            || reading.is(token, &SMALL)
-            || (is_in(EMPTY, reading.word(token)) && !reading.is(token, &["people"]))
+            || reading.is(token, SMALL)
+            || (is_in(EMPTY, reading.word(token)) && !reading.is(token, "people"))
             || super::clause::is_past(reading, token)
             || fate_of(reading, token).is_some()
         {
@@ -191,8 +181,8 @@ fn quantity<'a>(reading: &Reading<'_>, index: usize, sentence: &Sentence, figure
         )
     };
     // "75 people were killed there": part of a whole told elsewhere.
-    let elsewhere = (start..start + 6).any(|token| reading.is(token, &["there", "elsewhere"]));
-    let price = (start..start + 5).any(|token| reading.reads(token, &["a", "share"]));
+    let elsewhere = reading.has(start..start + 6, "there elsewhere");
+    let price = (start..start + 5).any(|token| reading.reads(token, "a share"));
     if units.iter().any(time) || price || elsewhere {
         return None;
     }
@@ -202,7 +192,7 @@ fn quantity<'a>(reading: &Reading<'_>, index: usize, sentence: &Sentence, figure
     let clause = |token: &usize| {
         let between =
             if *token < figure.tokens.start { *token..figure.tokens.start } else { figure.tokens.end..*token };
-        !between.clone().any(|at| matches!(reading.word(at), "," | ";") || reading.is(at, &["and", "while", "but"]))
+        !reading.has(between.clone(), ", ; and while but")
             && !between.clone().any(|at| reading.figures_of(sentence).iter().any(|other| other.tokens.contains(&at)))
     };
     let fate = if figure.kind == FigureKind::Count && figure.value.fract().abs() < 1e-9 {
@@ -214,52 +204,46 @@ fn quantity<'a>(reading: &Reading<'_>, index: usize, sentence: &Sentence, figure
 }
 
 fn fate_of(reading: &Reading<'_>, token: usize) -> Option<&'static str> {
-    FATES.iter().find(|(_, words)| is_in(words, reading.word(token))).map(|(fate, _)| *fate)
+    fate_word(reading.word(token))
 }
 
 /// Words with "of" before a figure that is the whole: "a total of 12", "a price of 12".
-#[rustfmt::skip]
-const WHOLE: [&str; 14] = [
-    "bill", "budget", "cost", "debt", "fee", "fewer", "fine", "less", "more", "price", "prize", "toll", "total",
-    "value",
-];
+const WHOLE: &str = "bill budget cost debt fee fewer fine less more price prize toll total value";
 
 /// "including 5 women", "5 of them", "another 5", "one of the two"
 fn is_part(reading: &Reading<'_>, sentence: &Sentence, figure: &Figure) -> bool {
     let start = figure.tokens.start;
     let before = (1..=4).filter_map(|back| start.checked_sub(back)).filter(|at| sentence.tokens.contains(at));
-    let led = before.into_iter().any(|at| reading.is(at, &["including", "among", "another", "only", "other"]));
+    let led = before.into_iter().any(|at| reading.is(at, "including among another only other"));
     let directly = start
         .checked_sub(1)
-        .is_some_and(|at| reading.is(at, &["than", "every", "of"]) && !(at > 0 && reading.is(at - 1, &WHOLE)));
+        .is_some_and(|at| reading.is(at, "than every of") && !(at > 0 && reading.is(at - 1, WHOLE)));
     let end = figure.tokens.end;
-    led || directly
-        || reading.is(end, &["more", "of", "other", "others", "additional", "new", "st", "nd", "rd", "th"])
-        || reading.is(end + 1, &["more"])
+    led || directly || reading.is(end, "more of other others additional new st nd rd th") || reading.is(end + 1, "more")
 }
 
 /// Sentences that compare, revise or add up figures.
 fn is_comparison(reading: &Reading<'_>, sentence: &Sentence) -> bool {
     // "Here are three reasons" opens a list of its own.
-    let list = reading.is(sentence.tokens.start, &["here"]);
+    let list = reading.is(sentence.tokens.start, "here");
     list || sentence.tokens.clone().any(|token| {
         // "up to 12"; "to fell a tree", "to cut a price"
-        let verb = token > 0 && reading.is(token, &["cut", "fell", "record"]) && reading.is(token - 1, &["to"]);
-        reading.is_in(token, OTHER_THAN) && !reading.reads(token, &["up", "to"]) && !verb
+        let verb = token > 0 && reading.is(token, "cut fell record") && reading.is(token - 1, "to");
+        reading.is_in(token, OTHER_THAN) && !reading.reads(token, "up to") && !verb
     })
 }
 
 /// Where a word stands after an article in the sentence, a few words between them at most, it is one certain thing: the
 /// names among those words.
 fn definite<'a>(reading: &Reading<'a>, sentence: &Sentence, of: &str) -> Option<Vec<&'a str>> {
-    const ARTICLES: [&str; 8] = ["the", "this", "that", "its", "their", "our", "his", "her"];
+    const ARTICLES: &str = "the this that its their our his her";
     sentence.tokens.clone().find_map(|token| {
         if reading.word(token).len() <= 3 || stem(reading.word(token)) != of {
             return None;
         }
         let near = token.saturating_sub(4).max(sentence.tokens.start)..token;
-        let article = near.clone().rev().find(|at| reading.is(*at, &ARTICLES))?;
-        let whole = !near.clone().any(|at| matches!(reading.word(at), "," | "." | ";"));
+        let article = near.clone().rev().find(|at| reading.is(*at, ARTICLES))?;
+        let whole = !near.clone().any(|at| reading.is(at, ", . ;"));
         whole.then(|| (article + 1..token).filter(|at| reading.is_name(*at)).map(|at| reading.word(at)).collect())
     })
 }
@@ -267,9 +251,8 @@ fn definite<'a>(reading: &Reading<'a>, sentence: &Sentence, of: &str) -> Option<
 /// "Three suspects ... the four suspects": the second figure takes up what the first has counted.
 fn is_taken_up(reading: &Reading<'_>, one: &Quantity<'_>, other: &Quantity<'_>) -> bool {
     let before = other.figure.tokens.start.checked_sub(1);
-    let taken_up = before.is_some_and(|before| reading.is(before, &["the", "these", "those", "all"]));
-    let open =
-        one.figure.tokens.start.checked_sub(1).is_none_or(|before| !reading.is(before, &["the", "these", "those"]));
+    let taken_up = before.is_some_and(|before| reading.is(before, "the these those all"));
+    let open = one.figure.tokens.start.checked_sub(1).is_none_or(|before| !reading.is(before, "the these those"));
     taken_up && open && other.sentence - one.sentence <= 6 && !other.figure.hyphenated && !one.figure.hyphenated
 }
 
@@ -280,22 +263,28 @@ fn shared(
     other: std::ops::Range<usize>,
     units: &[String],
 ) -> Vec<String> {
-    let stems = |tokens: std::ops::Range<usize>| {
-        let mut stems: Vec<String> = tokens
-            .filter(|token| reading.class(*token) == Some(TokenClass::Letters))
-            .map(|token| reading.word(token))
-            .filter(|word| word.len() > 3 && !is_in(EMPTY, word) && fate_word(word).is_none())
-            .map(stem)
-            .filter(|stem| !units.contains(stem))
-            .collect();
-        stems.sort_unstable();
-        stems.dedup();
-        stems
-    };
-    let others = stems(other);
-    let mut shared = stems(one);
-    shared.retain(|stem| others.binary_search(stem).is_ok());
+    let others = stems(reading, other);
+    let mut shared = stems(reading, one);
+    shared.retain(|stem| others.contains(stem) && !units.contains(stem));
     shared
+}
+
+fn stems(reading: &Reading<'_>, tokens: std::ops::Range<usize>) -> Vec<String> {
+    let mut stems = Vec::new();
+    for token in tokens {
+        let word = reading.word(token);
+        if word.len() > 3
+            && reading.class(token) == Some(TokenClass::Letters)
+            && !is_in(EMPTY, word)
+            && fate_word(word).is_none()
+        {
+            let stem = stem(word);
+            if !stems.contains(&stem) {
+                stems.push(stem);
+            }
+        }
+    }
+    stems
 }
 
 fn fate_word(word: &str) -> Option<&'static str> {
@@ -329,8 +318,8 @@ mod tests {
 
     #[test]
     fn tables_are_sorted() {
-        assert!(OTHER_THAN.is_sorted());
-        assert!(FATES.iter().all(|(_, words)| words.is_sorted()));
+        assert!(OTHER_THAN.split(' ').is_sorted());
+        assert!(FATES.iter().all(|(_, words)| words.split(' ').is_sorted()));
     }
 
     #[test]

@@ -1,42 +1,50 @@
 //! One quotation in two wordings, or from two speakers.
 
-use std::collections::HashMap;
-
 use super::lexicon;
+use super::pairs;
 use super::reading::{Quoted, Reading};
 use crate::annotation::Lead;
 use crate::detect::quote::{Source, SourceKind};
 use crate::text::TextRange;
 
-/// The name of the rule.
-pub(super) const NAME: &str = "quotation";
-
 /// Shorter quotations are not held against each other.
 const WORDS: usize = 6;
 
+/// Quotations with one run of words that are held against each other, at most.
+const MOST: usize = 4;
+
 /// Quotations that share this much of their words in order are one.
 const ALIKE: f64 = 0.75;
+
+/// What follows an apostrophe, and the word that it is.
+const SHORTENED: [(&str, &str); 4] = [("re", "are"), ("m", "am"), ("ll", "will"), ("ve", "have")];
 
 /// A speaker less sure than this is not held against another.
 const SURE: f32 = 0.85;
 
 pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
-    let quotes: Vec<(&Quoted<'_>, Vec<String>)> = reading
-        .quotes
-        .iter()
-        .map(|quote| (quote, words(reading, quote)))
-        .filter(|(_, words)| distinct(words) >= WORDS)
-        .collect();
-    // Quotations with a run of three words in common are held against each other.
-    let mut runs: HashMap<&[String], Vec<usize>> = HashMap::new();
-    let mut pairs: Vec<(usize, usize)> = Vec::new();
-    for (index, (_, words)) in quotes.iter().enumerate() {
+    let mut quotes: Vec<(&Quoted<'_>, Vec<String>)> = Vec::new();
+    let (mut runs, mut places) = (Vec::new(), Vec::new());
+    for quote in &reading.quotes {
+        let words = words(reading, quote);
+        if distinct(&words) < WORDS {
+            continue;
+        }
         for run in words.windows(3) {
-            let places = runs.entry(run).or_default();
-            if places.len() < 4 && places.last() != Some(&index) {
-                pairs.extend(places.iter().map(|&other| (other, index)));
-                places.push(index);
-            }
+            runs.push(run.join(" "));
+            places.push(quotes.len());
+        }
+        quotes.push((quote, words));
+    }
+    // Quotations with a run of three words in common are held against each other.
+    let runs: Vec<&str> = runs.iter().map(String::as_str).collect();
+    let mut pairs: Vec<(usize, usize)> = Vec::new();
+    for run in pairs::alike(&runs) {
+        let mut first: Vec<usize> = run.iter().filter_map(|place| places.get(*place).copied()).collect();
+        first.dedup();
+        first.truncate(MOST);
+        for (index, other) in first.iter().enumerate() {
+            pairs.extend(first.iter().take(index).map(|one| (*one, *other)));
         }
     }
     pairs.sort_unstable();
@@ -46,7 +54,7 @@ pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
             continue;
         };
         if let Some(question) = question(reading, (first, first_words), (second, second_words)) {
-            leads.push(Reading::lead(NAME, vec![first.range, second.range], question));
+            leads.push(Reading::lead(&[first.range, second.range], question));
         }
     }
 }
@@ -64,7 +72,7 @@ fn question(
     // Whom "he" means is a guess of ours, and nothing to hold against the text.
     let said_by_name = |source: &Source| {
         let first = source.range.map(|range| reading.tokens_of(range).start);
-        !first.is_some_and(|first| reading.is(first, &["he", "she", "they", "who", "it"]))
+        !first.is_some_and(|first| reading.is(first, "he she they who it"))
     };
     let speakers =
         one.zip(other).filter(|(one, other)| are_two(one, other) && said_by_name(one) && said_by_name(other));
@@ -101,22 +109,16 @@ fn words(reading: &Reading<'_>, quote: &Quoted<'_>) -> Vec<String> {
         |range: TextRange| quote.detail.parts.is_empty() || quote.detail.parts.iter().any(|part| part.overlaps(range));
     let mut content = quote.detail.content;
     content.end -= name_below(content.of(reading.text));
-    let tokens = reading.tokens_of(content);
-    reading
-        .document
-        .tokens()
-        .get(tokens)
-        .unwrap_or_default()
-        .iter()
-        .filter(|token| token.class != crate::text::TokenClass::Mark && !inserted(token.range) && inside(token.range))
-        .map(|token| match token.range.of(reading.text) {
-            "re" if token.is_glued() => "are".to_owned(),
-            "m" if token.is_glued() => "am".to_owned(),
-            "ll" if token.is_glued() => "will".to_owned(),
-            "ve" if token.is_glued() => "have".to_owned(),
-            word => word.to_lowercase(),
-        })
-        .collect()
+    let mut words = Vec::new();
+    for token in reading.document.tokens().get(reading.tokens_of(content)).unwrap_or_default() {
+        if token.class == crate::text::TokenClass::Mark || inserted(token.range) || !inside(token.range) {
+            continue;
+        }
+        let word = token.range.of(reading.text);
+        let whole = SHORTENED.iter().find(|(short, _)| token.is_glued() && *short == word);
+        words.push(whole.map_or_else(|| word.to_lowercase(), |(_, whole)| (*whole).to_owned()));
+    }
+    words
 }
 
 /// Length of the line below a quotation set apart that names who said it: "…\nAna Ruiz, mayor".
@@ -131,19 +133,19 @@ fn name_below(content: &str) -> u32 {
 
 /// Two sources that are surely not the same.
 fn are_two(one: &Source, other: &Source) -> bool {
+    let words = |source: &Source| source.name.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>();
     // A name in the full sense: "Ana Ruiz", not "the poster".
-    let named = |name: &str| {
-        let capital = |word: Option<&str>| word.is_some_and(|word| word.starts_with(char::is_uppercase));
-        let small = name.split_whitespace().next().is_some_and(|first| lexicon::is_in(lexicon::NO_NAMES, first));
-        !small && name.split_whitespace().count() > 1 && name.split_whitespace().all(|word| capital(Some(word)))
+    let is_named = |source: &Source, words: &[String]| {
+        let small = words.first().is_some_and(|first| lexicon::is_in(lexicon::NO_NAMES, first));
+        !small && words.len() > 1 && source.name.split_whitespace().all(|word| word.starts_with(char::is_uppercase))
     };
-    let sure = |source: &Source| source.confidence >= SURE && named(&source.name);
-    let person = one.kind == SourceKind::Person && other.kind == SourceKind::Person;
-    let shares_word = one
-        .name
-        .split_whitespace()
-        .any(|word| word.len() > 2 && other.name.split_whitespace().any(|other| other.eq_ignore_ascii_case(word)));
-    sure(one) && sure(other) && person && !shares_word
+    let (names, others) = (words(one), words(other));
+    let person = |source: &Source| source.kind == SourceKind::Person && source.confidence >= SURE;
+    person(one)
+        && person(other)
+        && is_named(one, &names)
+        && is_named(other, &others)
+        && !names.iter().any(|word| word.len() > 2 && others.contains(word))
 }
 
 fn distinct(words: &[String]) -> usize {

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::super::period::Period;
 use super::figure::{self, Figure};
 use super::lexicon;
+use super::mention::{self, Mention};
 use super::written_day::{self, WrittenDay};
 use crate::annotation::{Lead, LeadStatus};
 use crate::detect::date::DateDetail;
@@ -29,6 +30,8 @@ pub(super) struct Reading<'a> {
     pub days: Vec<WrittenDay>,
     /// Numbers that are no dates, in text order.
     pub figures: Vec<Figure>,
+    /// Events, in text order.
+    pub mentions: Vec<Mention<'a>>,
 }
 
 /// One sentence.
@@ -55,7 +58,8 @@ pub(super) struct Quoted<'a> {
 
 impl<'a> Reading<'a> {
     /// What is left to do after [`Reading::begin`], in this order.
-    pub(super) const STEPS: [fn(&mut Self); 3] = [Self::read_found, Self::read_days, Self::read_figures];
+    pub(super) const STEPS: [fn(&mut Self); 4] =
+        [Self::read_found, Self::read_days, Self::read_figures, Self::read_mentions];
 
     /// The sentences alone; of the rest, nothing is read yet.
     pub(super) fn begin(
@@ -85,22 +89,25 @@ impl<'a> Reading<'a> {
             quotes: Vec::new(),
             days: Vec::new(),
             figures: Vec::new(),
+            mentions: Vec::new(),
         }
     }
 
     fn read_found(&mut self) {
         let [dates, quotes] = self.found;
-        self.dates = dates.iter().filter_map(|date| self.dated(date)).collect();
+        for date in dates {
+            if let Some(dated) = self.dated(date) {
+                self.dates.push(dated);
+            }
+        }
         self.dates.sort_unstable_by_key(|date| date.range);
-        self.quotes = quotes
-            .iter()
-            .filter_map(|quote| match &quote.detail {
-                Detail::Quote(detail) if detail.form != QuoteForm::Indirect => {
-                    Some(Quoted { range: quote.range, detail })
-                }
-                _ => None,
-            })
-            .collect();
+        for quote in quotes {
+            if let Detail::Quote(detail) = &quote.detail
+                && detail.form != QuoteForm::Indirect
+            {
+                self.quotes.push(Quoted { range: quote.range, detail });
+            }
+        }
         self.quotes.sort_unstable_by_key(|quote| quote.range);
     }
 
@@ -112,6 +119,10 @@ impl<'a> Reading<'a> {
         self.figures = figure::figures(self);
     }
 
+    fn read_mentions(&mut self) {
+        self.mentions = mention::mentions(self);
+    }
+
     fn dated(&self, date: &'a Detection) -> Option<Dated<'a>> {
         let Detail::Date(detail) = &date.detail else { return None };
         self.sentence_of(date.range.start)?;
@@ -120,7 +131,7 @@ impl<'a> Reading<'a> {
         let counts = |token: usize| self.is_in(token, lexicon::UNITS);
         let named = |token: usize| {
             self.class(token) == Some(TokenClass::Digits) && self.word(token).len() == 4
-                || lexicon::number_in(&lexicon::MONTHS, self.word(token)).is_some()
+                || lexicon::number_in(lexicon::MONTHS, self.word(token)).is_some()
         };
         if tokens.clone().any(counts) && !tokens.clone().any(named) {
             return None;
@@ -166,20 +177,34 @@ impl<'a> Reading<'a> {
         token.checked_sub(1).map_or("", |before| self.word(before))
     }
 
-    /// Whether a word is one of a few, whatever its case.
-    pub(super) fn is(&self, token: usize, words: &[&str]) -> bool {
-        let word = self.word(token);
-        words.iter().any(|other| word.eq_ignore_ascii_case(other))
+    /// Whether a word is one of `words`, whatever its case.
+    pub(super) fn is(&self, token: usize, words: &str) -> bool {
+        lexicon::place_in(words, self.word(token)).is_some()
     }
 
-    /// Whether the word stands in a sorted table.
-    pub(super) fn is_in(&self, token: usize, table: &[&str]) -> bool {
-        lexicon::is_in(table, self.word(token))
+    /// Whether the word before a token is one of `words`, whatever its case.
+    pub(super) fn follows(&self, token: usize, words: &str) -> bool {
+        lexicon::place_in(words, self.word_before(token)).is_some()
+    }
+
+    /// The first of `tokens` that is one of `words`, whatever its case.
+    pub(super) fn find(&self, mut tokens: std::ops::Range<usize>, words: &str) -> Option<usize> {
+        tokens.find(|token| self.is(*token, words))
+    }
+
+    /// Whether one of `tokens` is one of `words`, whatever its case.
+    pub(super) fn has(&self, tokens: std::ops::Range<usize>, words: &str) -> bool {
+        self.find(tokens, words).is_some()
+    }
+
+    /// Whether the word stands in a sorted list.
+    pub(super) fn is_in(&self, token: usize, list: &str) -> bool {
+        lexicon::is_in(list, self.word(token))
     }
 
     /// Whether the words from `token` on are these.
-    pub(super) fn reads(&self, token: usize, words: &[&str]) -> bool {
-        words.iter().zip(token..).all(|(word, at)| self.word(at).eq_ignore_ascii_case(word))
+    pub(super) fn reads(&self, token: usize, phrase: &str) -> bool {
+        phrase.split(' ').zip(token..).all(|(word, at)| self.word(at).eq_ignore_ascii_case(word))
     }
 
     /// Whether a token stands without white space after the one before.
@@ -203,14 +228,14 @@ impl<'a> Reading<'a> {
 
     /// The names in a sentence, each word by itself, without adjectives of nationality.
     pub(super) fn names(&self, sentence: &Sentence) -> Vec<&'a str> {
-        let adjective = |word: &str| ["ian", "ish", "ese", "ean", "can"].iter().any(|end| word.ends_with(end));
-        let mut names: Vec<&str> = sentence
-            .tokens
-            .clone()
-            .filter(|&token| self.is_name(token) && self.word(token).len() > 2)
-            .map(|token| self.word(token))
-            .filter(|word| !adjective(word))
-            .collect();
+        let mut names = Vec::new();
+        for token in sentence.tokens.clone() {
+            let word = self.word(token);
+            let adjective = ["ian", "ish", "ese", "ean", "can"].iter().any(|end| word.ends_with(end));
+            if word.len() > 2 && self.is_name(token) && !adjective {
+                names.push(word);
+            }
+        }
         names.sort_unstable();
         names.dedup();
         names
@@ -262,18 +287,21 @@ impl<'a> Reading<'a> {
     /// First token of the clause that `token` stands in: after the last comma, colon, dash or clause word before it.
     pub(super) fn clause_start(&self, token: usize) -> usize {
         let Some(sentence) = self.sentence_of_token(token) else { return token };
-        let starts = |at: &usize| {
-            matches!(self.word(*at), "," | ";" | ":" | "–" | "—" | "(" | "“" | "\"")
-                || self.is_in(*at, lexicon::CLAUSE_STARTS)
-        };
+        let starts = |at: &usize| self.is(*at, ", ; : – — ( “ \"") || self.is_in(*at, lexicon::CLAUSE_STARTS);
         (sentence.tokens.start..token).rev().find(starts).map_or(sentence.tokens.start, |at| at + 1)
     }
 
-    /// A question about `passages`.
-    pub(super) fn lead(rule: &'static str, mut passages: Vec<TextRange>, question: String) -> Lead {
+    /// Whether two lists have a name in common.
+    pub(super) fn share_name(names: &[&str], others: &[&str]) -> bool {
+        names.iter().any(|name| others.contains(name))
+    }
+
+    /// A question about `passages`; its rule is written into it by whoever has asked for it.
+    pub(super) fn lead(passages: &[TextRange], question: String) -> Lead {
+        let mut passages = passages.to_vec();
         passages.sort_unstable();
         passages.dedup();
-        Lead { rule: rule.into(), passages, question, status: LeadStatus::Open }
+        Lead { rule: "".into(), passages, question, status: LeadStatus::Open }
     }
 }
 

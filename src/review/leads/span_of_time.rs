@@ -26,10 +26,10 @@ pub(super) struct Length {
 impl Unit {
     fn read(reading: &Reading<'_>, token: usize) -> Option<Self> {
         Some(match () {
-            () if reading.is(token, &["day", "days"]) => Self::Day,
-            () if reading.is(token, &["week", "weeks"]) => Self::Week,
-            () if reading.is(token, &["month", "months"]) => Self::Month,
-            () if reading.is(token, &["year", "years"]) => Self::Year,
+            () if reading.is(token, "day days") => Self::Day,
+            () if reading.is(token, "week weeks") => Self::Week,
+            () if reading.is(token, "month months") => Self::Month,
+            () if reading.is(token, "year years") => Self::Year,
             () => return None,
         })
     }
@@ -61,8 +61,7 @@ pub(super) fn length(reading: &Reading<'_>, figure: &Figure) -> Option<Length> {
     let at = figure.tokens.end + usize::from(figure.hyphenated);
     let unit = Unit::read(reading, at)?;
     // "a 45-year-old", "two days' notice"
-    let old =
-        reading.is(at + 1, &["old", "olds"]) || (reading.word(at + 1) == "-" && reading.is(at + 2, &["old", "olds"]));
+    let old = reading.is(at + 1, "old olds") || (reading.is(at + 1, "-") && reading.is(at + 2, "old olds"));
     (!old).then(|| Length { tokens: figure.tokens.start..at + 1, count: figure.value, unit, about: figure.about })
 }
 

@@ -7,9 +7,6 @@ use super::clause::{Tense, tense_before};
 use super::reading::{Dated, Reading, is_year};
 use crate::annotation::Lead;
 
-/// The name of the rule.
-pub(super) const NAME: &str = "tense";
-
 /// A day without a year that was read as nearly a year away lies in truth this near, on the other side of publication.
 const NEAR: i64 = 75;
 
@@ -17,7 +14,7 @@ pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
     let Some(published) = reading.published else { return };
     for date in &reading.dates {
         let Some(question) = question(reading, date, published) else { continue };
-        leads.push(Reading::lead(NAME, vec![date.range], question));
+        leads.push(Reading::lead(&[date.range], question));
     }
 }
 

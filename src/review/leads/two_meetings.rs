@@ -3,34 +3,22 @@
 
 use super::super::period::in_words;
 use super::lexicon::{MEETINGS, is_in};
-use super::mention::{Mention, mentions};
+use super::mention::Mention;
+use super::pairs;
 use super::reading::Reading;
 use crate::annotation::Lead;
 
-/// The name of the rule.
-pub(super) const NAME: &str = "two-meetings";
+/// Meetings in one place that are held against each other, at most.
+const MOST: usize = 24;
 
 pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
-    let all: Vec<Mention<'_>> = reading
-        .sentences
-        .iter()
-        .enumerate()
-        .flat_map(|(index, sentence)| mentions(reading, index, sentence))
-        .filter(|mention| is_in(MEETINGS, &mention.event) && mention.place.is_some())
-        .collect();
-    let mut places: Vec<&str> = all.iter().filter_map(|mention| mention.place).collect();
-    places.sort_unstable();
-    places.dedup();
-    for place in places {
-        let here: Vec<&Mention<'_>> = all.iter().filter(|mention| mention.place == Some(place)).take(24).collect();
-        let found = here.iter().enumerate().find_map(|(index, one)| {
-            here.iter().skip(index + 1).find_map(|other| question(reading, place, one, other))
-        });
-        leads.extend(found);
-    }
+    let meetings = reading.mentions.iter().filter(|mention| is_in(MEETINGS, &mention.event));
+    let all: Vec<&Mention<'_>> = meetings.filter(|mention| mention.place.is_some()).collect();
+    let places: Vec<&str> = all.iter().filter_map(|mention| mention.place).collect();
+    pairs::ask(&places, MOST, &|one, other| question(reading, all.get(one)?, all.get(other)?), leads);
 }
 
-fn question(reading: &Reading<'_>, place: &str, one: &Mention<'_>, other: &Mention<'_>) -> Option<Lead> {
+fn question(reading: &Reading<'_>, one: &Mention<'_>, other: &Mention<'_>) -> Option<Lead> {
     if one.sentence == other.sentence || one.event == other.event || one.another || other.another {
         return None;
     }
@@ -49,9 +37,10 @@ fn question(reading: &Reading<'_>, place: &str, one: &Mention<'_>, other: &Menti
         Some(period) => format!("a {} of {}", mention.event, in_words(period)),
         None => format!("a {} without a date", mention.event),
     };
+    let place = one.place?;
     let question =
         format!("In {place} the text has {} and {}. Is that one meeting or two?", described(one), described(other));
-    Some(Reading::lead(NAME, vec![one.range, other.range], question))
+    Some(Reading::lead(&[one.range, other.range], question))
 }
 
 /// Whether the meeting that has a date is told without the people whom the one without a date brings together.
@@ -59,8 +48,9 @@ fn is_without(reading: &Reading<'_>, dated: &Mention<'_>, undated: &Mention<'_>)
     if undated.participants.is_empty() {
         return false;
     }
-    let around = dated.sentence.saturating_sub(1)..=dated.sentence;
-    let named: Vec<&str> =
-        around.filter_map(|index| reading.sentences.get(index)).flat_map(|sentence| reading.names(sentence)).collect();
+    let mut named = Vec::new();
+    for index in dated.sentence.saturating_sub(1)..=dated.sentence {
+        named.extend(reading.sentences.get(index).map(|sentence| reading.names(sentence)).unwrap_or_default());
+    }
     !undated.participants.iter().any(|person| person.len() > 2 && named.contains(person))
 }

@@ -9,9 +9,6 @@ use super::written_day::WrittenDay;
 use crate::annotation::Lead;
 use crate::detect::date::weekday_name;
 
-/// The name of the rule.
-pub(super) const NAME: &str = "weekday";
-
 pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
     for day in &reading.days {
         let Some((token, weekday)) = weekday_of(reading, day) else { continue };
@@ -29,27 +26,27 @@ pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
             weekday_name(nearest.weekday()),
         );
         let both = token.min(day.tokens.start)..day.tokens.end.max(token + 1);
-        leads.push(Reading::lead(NAME, vec![reading.span(both)], question));
+        leads.push(Reading::lead(&[reading.span(both)], question));
     }
 }
 
 /// The weekday that is said of `day`: "Friday, June 8", "Friday the 8th of June", "June 8, a Friday", "June 8 (Friday)".
 fn weekday_of(reading: &Reading<'_>, day: &WrittenDay) -> Option<(usize, u32)> {
-    let weekday = |token: usize| number_in(&WEEKDAYS, reading.word(token)).map(|number| (token, number));
+    let weekday = |token: usize| number_in(WEEKDAYS, reading.word(token)).map(|number| (token, number));
     let mut before = day.tokens.start;
-    while before > 0 && (reading.word(before - 1) == "," || reading.is(before - 1, &["the", "on"])) {
+    while before > 0 && (reading.is(before - 1, ",") || reading.is(before - 1, "the on")) {
         before -= 1;
     }
     let leading = before.checked_sub(1).and_then(weekday).filter(|_| day.tokens.start - before <= 2);
     leading.or_else(|| {
         let mut after = day.tokens.end;
-        let marked = matches!(reading.word(after), "," | "(") || reading.is(after, &["was", "is"]);
+        let marked = reading.is(after, ", (") || reading.is(after, "was is");
         after += usize::from(marked);
-        let article = reading.is(after, &["a"]);
+        let article = reading.is(after, "a");
         after += usize::from(article);
         let said = weekday(after)?;
         // "on June 8, Friday's paper said" and "June 8, Monday and Tuesday" say nothing of June 8.
-        let closed = reading.word(said.0 + 1) == ")" || article;
+        let closed = reading.is(said.0 + 1, ")") || article;
         closed.then_some(said)
     })
 }

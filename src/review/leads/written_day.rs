@@ -51,16 +51,16 @@ fn month_first(reading: &Reading<'_>, token: usize) -> Option<WrittenDay> {
     let ordinal = is_ordinal_ending(reading, at);
     at += usize::from(ordinal);
     if reading.is_glued(at)
-        && matches!(reading.word(at), ":" | "." | "-" | "–" | "/" | "%")
+        && reading.is(at, ": . - – / %")
         && reading.is_glued(at + 1)
         && reading.class(at + 1) == Some(TokenClass::Digits)
     {
         // "June 8-10" is a range; "May 12.5" and "June 8:30" are no days.
-        if matches!(reading.word(at), ":" | "." | "%" | "/") {
+        if reading.is(at, ": . % /") {
             return None;
         }
     }
-    let comma = usize::from(reading.word(at) == ",");
+    let comma = usize::from(reading.is(at, ","));
     let year = year(reading, at + comma);
     if year.is_some() {
         at += comma + 1;
@@ -74,13 +74,13 @@ fn day_first(reading: &Reading<'_>, token: usize) -> Option<WrittenDay> {
     let mut at = token + 1;
     let ordinal = is_ordinal_ending(reading, at);
     at += usize::from(ordinal);
-    let of = reading.is(at, &["of"]);
+    let of = reading.is(at, "of");
     at += usize::from(of && ordinal);
     if of && !ordinal {
         return None;
     }
     let (month, mut at) = month(reading, at)?;
-    let comma = usize::from(reading.word(at) == ",");
+    let comma = usize::from(reading.is(at, ","));
     let year = year(reading, at + comma);
     if year.is_some() {
         at += comma + 1;
@@ -96,7 +96,7 @@ fn iso(reading: &Reading<'_>, token: usize) -> Option<WrittenDay> {
         word if word.len() == 2 => word.parse::<u32>().ok(),
         _ => None,
     };
-    if !glued || reading.word(token + 1) != "-" || reading.word(token + 3) != "-" || reading.is_glued(token) {
+    if !glued || !reading.is(token + 1, "-") || !reading.is(token + 3, "-") || reading.is_glued(token) {
         return None;
     }
     let (month, day) = (digits(token + 2)?, digits(token + 4)?);
@@ -109,11 +109,11 @@ fn month(reading: &Reading<'_>, token: usize) -> Option<(u32, usize)> {
     if !word.starts_with(|c: char| c.is_ascii_uppercase()) {
         return None;
     }
-    if let Some(month) = number_in(&MONTHS, word) {
+    if let Some(month) = number_in(MONTHS, word) {
         return Some((month, token + 1));
     }
-    let month = number_in(&SHORT_MONTHS, word).or_else(|| word.eq_ignore_ascii_case("sep").then_some(9))?;
-    Some((month, token + 1 + usize::from(reading.word(token + 1) == "." && reading.is_glued(token + 1))))
+    let month = number_in(SHORT_MONTHS, word).or_else(|| word.eq_ignore_ascii_case("sep").then_some(9))?;
+    Some((month, token + 1 + usize::from(reading.is(token + 1, ".") && reading.is_glued(token + 1))))
 }
 
 fn day_number(reading: &Reading<'_>, token: usize) -> Option<u32> {
@@ -125,7 +125,7 @@ fn day_number(reading: &Reading<'_>, token: usize) -> Option<u32> {
 }
 
 fn is_ordinal_ending(reading: &Reading<'_>, token: usize) -> bool {
-    reading.is_glued(token) && reading.is(token, &["st", "nd", "rd", "th"])
+    reading.is_glued(token) && reading.is(token, "st nd rd th")
 }
 
 fn year(reading: &Reading<'_>, token: usize) -> Option<i32> {

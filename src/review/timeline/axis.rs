@@ -1,6 +1,6 @@
 //! The axis: moments as places from 0 to 1, with ticks from minutes to centuries, and long empty stretches cut out.
 
-use chrono::{Datelike, Months, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::super::period::Period;
 
@@ -50,10 +50,11 @@ pub struct Break {
     pub end: f64,
 }
 
+/// A stretch of time that is drawn; its moments are seconds.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Stretch {
-    from: NaiveDateTime,
-    to: NaiveDateTime,
+    from: i64,
+    to: i64,
     start: f64,
     end: f64,
 }
@@ -71,7 +72,7 @@ const MOST_STRETCHES: usize = 4;
 const TICKS: f64 = 8.0;
 
 /// Steps between ticks, from small to large.
-const STEPS: [(Unit, u32); 20] = [
+const STEPS: [(Unit, i64); 20] = [
     (Unit::Minute, 5),
     (Unit::Minute, 15),
     (Unit::Hour, 1),
@@ -95,12 +96,10 @@ const STEPS: [(Unit, u32); 20] = [
 ];
 
 impl Axis {
-    /// The axis on which `periods` (in any order) have their place.
+    /// The axis on which `periods`, sorted by their first moments, have their place.
     #[must_use]
-    pub fn of(periods: impl Iterator<Item = Period>) -> Self {
-        let mut periods: Vec<Period> = periods.collect();
-        periods.sort_by_key(|period| (period.start, period.end));
-        let parts = cut(&periods);
+    pub fn of(periods: &[Period]) -> Self {
+        let parts = cut(periods);
         let count: f64 = parts.iter().map(|part| weight(part.count)).sum();
         let mut axis = Self::default();
         let drawn = 1.0 - BREAK * places(parts.len().saturating_sub(1));
@@ -112,10 +111,7 @@ impl Axis {
             }
             // A little air at both ends keeps points off the frame.
             let air = (part.to - part.from) / 24;
-            let (from, to) = (
-                part.from.checked_sub_signed(air).unwrap_or(part.from),
-                part.to.checked_add_signed(air).unwrap_or(part.to),
-            );
+            let (from, to) = (part.from - air, part.to + air);
             let end = at + drawn * weight(part.count) / count;
             let stretch = Stretch { from, to, start: at, end };
             axis.ticks.extend(stretch.ticks());
@@ -128,6 +124,7 @@ impl Axis {
     /// The place of `moment`, 0 to 1.
     #[must_use]
     pub fn place(&self, moment: NaiveDateTime) -> f64 {
+        let moment = seconds_of(moment);
         let index = self.stretches.partition_point(|stretch| stretch.to < moment);
         match self.stretches.get(index).or(self.stretches.last()) {
             Some(stretch) => stretch.place(moment).clamp(0.0, 1.0),
@@ -137,7 +134,7 @@ impl Axis {
 }
 
 impl Stretch {
-    fn place(&self, moment: NaiveDateTime) -> f64 {
+    fn place(&self, moment: i64) -> f64 {
         let whole = seconds(self.to - self.from).max(1.0);
         self.start + (seconds(moment - self.from) / whole).clamp(0.0, 1.0) * (self.end - self.start)
     }
@@ -146,66 +143,74 @@ impl Stretch {
     fn ticks(&self) -> Vec<Tick> {
         let room = ((self.end - self.start) * TICKS).max(1.0);
         let whole = seconds(self.to - self.from);
-        let fits = |&&(unit, count): &&(Unit, u32)| whole / (unit.seconds() * f64::from(count)) <= room;
+        let fits = |&&(unit, count): &&(Unit, i64)| whole / seconds(unit.seconds() * count) <= room;
         let (unit, count) = STEPS.iter().find(fits).or(STEPS.last()).copied().unwrap_or((Unit::Year, 1));
         let mut ticks = Vec::new();
-        let mut next = unit.first(self.from, count);
-        while let Some(moment) = next.filter(|moment| *moment <= self.to) {
-            if moment >= self.from {
-                ticks.push(Tick { place: self.place(moment), moment, unit });
+        let mut number = unit.number_at(self.from, count);
+        while let Some(moment) = number.and_then(|number| unit.moment(number)) {
+            let at = seconds_of(moment);
+            if at > self.to {
+                break;
             }
-            next = unit.after(moment, count);
+            if at >= self.from {
+                ticks.push(Tick { place: self.place(at), moment, unit });
+            }
+            number = number.map(|number| number + count);
         }
         ticks
     }
 }
 
 impl Unit {
-    fn seconds(self) -> f64 {
+    /// So many on the clock; of a month and a year about.
+    const fn seconds(self) -> i64 {
         match self {
-            Self::Minute => 60.0,
-            Self::Hour => 3_600.0,
-            Self::Day => 86_400.0,
-            Self::Month => 30.4 * 86_400.0,
-            Self::Year => 365.25 * 86_400.0,
+            Self::Minute => 60,
+            Self::Hour => 3_600,
+            Self::Day => 86_400,
+            Self::Month => 2_626_560,
+            Self::Year => 31_557_600,
         }
     }
 
-    /// The last round moment at or before `moment`.
-    fn first(self, moment: NaiveDateTime, count: u32) -> Option<NaiveDateTime> {
-        let date = moment.date();
-        let day = |date: NaiveDate| date.and_time(NaiveTime::MIN);
-        match self {
-            Self::Minute => {
-                Some(day(date) + TimeDelta::minutes(i64::from((moment.hour() * 60 + moment.minute()) / count * count)))
+    /// The number of the last unit that begins at or before the moment at `second`, and is a multiple of `count`. Days,
+    /// which begin nothing themselves, are taken from any on.
+    fn number_at(self, second: i64, count: i64) -> Option<i64> {
+        let number = match self {
+            Self::Minute | Self::Hour | Self::Day => second.div_euclid(self.seconds()),
+            Self::Month | Self::Year => {
+                let day = DateTime::from_timestamp(second, 0)?;
+                let year = i64::from(day.year());
+                if self == Self::Year { year } else { 12 * year + i64::from(day.month0()) }
             }
-            Self::Hour => Some(day(date) + TimeDelta::hours(i64::from(moment.hour() / count * count))),
-            Self::Day => Some(day(date)),
-            Self::Month => NaiveDate::from_ymd_opt(date.year(), date.month0() / count * count + 1, 1).map(day),
-            Self::Year => {
-                let count = i32::try_from(count).ok()?;
-                NaiveDate::from_ymd_opt(date.year().div_euclid(count) * count, 1, 1).map(day)
-            }
-        }
+        };
+        Some(if self == Self::Day { number } else { number.div_euclid(count) * count })
     }
 
-    fn after(self, moment: NaiveDateTime, count: u32) -> Option<NaiveDateTime> {
-        let step = i64::from(count);
-        match self {
-            Self::Minute => moment.checked_add_signed(TimeDelta::minutes(step)),
-            Self::Hour => moment.checked_add_signed(TimeDelta::hours(step)),
-            Self::Day => moment.checked_add_signed(TimeDelta::days(step)),
-            Self::Month => moment.checked_add_months(Months::new(count)),
-            Self::Year => moment.checked_add_months(Months::new(12 * count)),
-        }
+    /// When the unit of this number begins.
+    fn moment(self, number: i64) -> Option<NaiveDateTime> {
+        let months = match self {
+            Self::Minute | Self::Hour | Self::Day => {
+                return DateTime::from_timestamp(number * self.seconds(), 0).map(|moment| moment.naive_utc());
+            }
+            Self::Month => number,
+            Self::Year => 12 * number,
+        };
+        let month = u32::try_from(months.rem_euclid(12)).ok()? + 1;
+        let day = NaiveDate::from_ymd_opt(i32::try_from(months.div_euclid(12)).ok()?, month, 1)?;
+        Some(day.and_time(NaiveTime::MIN))
     }
+}
+
+fn seconds_of(moment: NaiveDateTime) -> i64 {
+    moment.and_utc().timestamp()
 }
 
 /// A stretch of time before it has its place.
 #[derive(Clone, Copy)]
 struct Part {
-    from: NaiveDateTime,
-    to: NaiveDateTime,
+    from: i64,
+    to: i64,
     count: usize,
 }
 
@@ -213,13 +218,14 @@ struct Part {
 fn cut(periods: &[Period]) -> Vec<Part> {
     let mut parts: Vec<Part> = Vec::new();
     for period in periods {
+        let (from, to) = (seconds_of(period.start), seconds_of(period.end));
         match parts.last_mut() {
             // Periods without empty time between them belong together.
-            Some(part) if period.start <= part.to => {
-                part.to = part.to.max(period.end);
+            Some(part) if from <= part.to => {
+                part.to = part.to.max(to);
                 part.count += 1;
             }
-            _ => parts.push(Part { from: period.start, to: period.end, count: 1 }),
+            _ => parts.push(Part { from, to, count: 1 }),
         }
     }
     // Joins neighbours until only the gaps are left that are worth a break.
@@ -247,7 +253,7 @@ fn cut(periods: &[Period]) -> Vec<Part> {
 }
 
 /// The longest gap before a part of `stretch`, and that part.
-fn widest(parts: &[Part], stretch: &std::ops::Range<usize>) -> Option<(TimeDelta, usize)> {
+fn widest(parts: &[Part], stretch: &std::ops::Range<usize>) -> Option<(i64, usize)> {
     let inside = parts.get(stretch.clone())?;
     let gaps = inside.iter().zip(inside.iter().skip(1)).enumerate();
     gaps.map(|(at, (before, after))| (after.from - before.to, stretch.start + at + 1)).max_by_key(|(gap, _)| *gap)
@@ -272,8 +278,8 @@ fn places(count: usize) -> f64 {
 }
 
 #[expect(clippy::cast_precision_loss, reason = "seconds for a drawing")]
-fn seconds(delta: TimeDelta) -> f64 {
-    delta.num_seconds() as f64
+fn seconds(count: i64) -> f64 {
+    count as f64
 }
 
 #[cfg(test)]
@@ -281,7 +287,8 @@ mod tests {
     use super::*;
 
     fn axis(values: &[&str]) -> Axis {
-        Axis::of(values.iter().map(|value| Period::parse(value).unwrap()))
+        let periods: Vec<_> = values.iter().map(|value| Period::parse(value).unwrap()).collect();
+        Axis::of(&periods)
     }
 
     fn units(axis: &Axis) -> Vec<Unit> {
