@@ -68,7 +68,7 @@ fn of_file(opened: &annotation_file::Opened, session: &Session) -> Imported {
         for mark in other.annotations.iter() {
             // What is written can be read again.
             let written = Pen::on_one_line(|pen| annotation_file::write::annotation(pen, mark, places));
-            let _ = arrivals.own(&super::parse::value(&written).unwrap_or_default());
+            let _ = arrivals.own(&serde_json::from_slice(&written).unwrap_or_default());
         }
         arrivals.finish()
     };

@@ -57,7 +57,7 @@ pub(super) fn parse(bytes: &[u8]) -> Result<Value, JsonError> {
 /// The same, of any size: for what the program itself has kept.
 pub(crate) fn parse_any(bytes: &[u8]) -> Result<Value, JsonError> {
     let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
-    super::parse::value(bytes).map_err(JsonError::Malformed)
+    serde_json::from_slice(bytes).map_err(|error| JsonError::Malformed(error.to_string()))
 }
 
 /// Whether a file of `bytes` bytes is small enough to be read.

@@ -26,7 +26,6 @@ pub mod journal;
 mod json;
 mod label_studio;
 mod luggage;
-mod parse;
 mod pen;
 mod report;
 mod vocabulary;

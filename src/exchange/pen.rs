@@ -176,7 +176,7 @@ impl Pen {
                 pen.shows_gaps = shows_gaps;
                 write(pen);
             });
-            super::parse::value(&bytes).unwrap_or_default()
+            serde_json::from_slice::<Value>(&bytes).unwrap_or_default()
         };
         let mut written = written_once(false);
         restore(&mut written, extra, &written_once(true));
