@@ -172,9 +172,9 @@ fn main() {
             text.len(),
             median(|| {
                 found.clear();
-                let mut finder = QuoteFinder::new(&document);
-                for view in (0..paragraphs).filter_map(|index| document.view(index)) {
-                    finder.paragraph(view, &mut found);
+                let mut finder = QuoteFinder::default();
+                for index in 0..paragraphs {
+                    finder.paragraph(&document, index);
                 }
                 finder.finish(&document, &mut found);
             }),

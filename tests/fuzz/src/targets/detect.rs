@@ -35,9 +35,9 @@ fn dates_in(document: &Document, published: Option<Published>) -> Vec<Detection>
 }
 
 fn quotes_in(document: &Document) -> Vec<Detection> {
-    let (mut finder, mut found) = (QuoteFinder::new(document), Vec::new());
-    for view in (0..).map_while(|index| document.view(index)) {
-        finder.paragraph(view, &mut found);
+    let (mut finder, mut found) = (QuoteFinder::default(), Vec::new());
+    for index in 0..document.paragraphs().len() {
+        finder.paragraph(document, index);
     }
     finder.finish(document, &mut found);
     found
