@@ -7,7 +7,7 @@ use super::unit::Unit;
 use super::value::Clock;
 
 /// Reads a time of the clock from token `at`; gives the token after it.
-pub fn read(line: Line, at: usize, parts: &mut Parts) -> Option<usize> {
+pub fn read(line: &Line, at: usize, parts: &mut Parts) -> Option<usize> {
     let (clock, end) = match line.word(at) {
         Word::Is(Is::Noon | Is::Midday) => (exact(12), at + 1),
         Word::Is(Is::Midnight) => (exact(24), at + 1),
@@ -46,7 +46,7 @@ fn on_the_clock(hour: u32, half: DayHalf) -> Option<u8> {
 }
 
 /// "a.m.", "pm", "o'clock"
-fn half_of_day(line: Line, at: usize) -> Option<(DayHalf, usize)> {
+fn half_of_day(line: &Line, at: usize) -> Option<(DayHalf, usize)> {
     match line.word(at) {
         Word::Is(Is::Am) => Some((DayHalf::Morning, at + 1)),
         Word::Is(Is::Pm) => Some((DayHalf::Afternoon, at + 1)),
@@ -62,7 +62,7 @@ fn half_of_day(line: Line, at: usize) -> Option<(DayHalf, usize)> {
     }
 }
 
-fn figures(line: Line, at: usize) -> Option<(Clock, usize)> {
+fn figures(line: &Line, at: usize) -> Option<(Clock, usize)> {
     let (length, number) = line.digits(at)?;
     if line.glued(at) && !matches!(line.before(at), Word::Open | Word::Dash | Word::Other | Word::Is(Is::T))
         || line.before(at) == Word::Money
@@ -132,7 +132,7 @@ fn figures(line: Line, at: usize) -> Option<(Clock, usize)> {
 }
 
 /// "GMT", "EST", "(EST)", "local time"
-pub fn zone(line: Line, at: usize, parts: &mut Parts) -> Option<usize> {
+pub fn zone(line: &Line, at: usize, parts: &mut Parts) -> Option<usize> {
     let bracket = usize::from(line.word(at) == Word::Open);
     let end = match line.word(at + bracket) {
         Word::Zone(zone) => {

@@ -153,28 +153,21 @@ pub struct Parts {
     pub is: Option<Is>,
 }
 
-/// What the rules may ask of the document.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Habits {
-    /// Numeric dates have the day first.
-    pub day_first: bool,
-}
-
 impl Item {
     /// Reads `items` one after the other from token `at`; gives the token after them.
-    pub fn read_all(items: &'static [Self], line: Line, habits: Habits, at: usize, parts: &mut Parts) -> Option<usize> {
+    pub fn read_all(items: &'static [Self], line: &Line, at: usize, parts: &mut Parts) -> Option<usize> {
         let Some((item, rest)) = items.split_first() else { return Some(at) };
         if let Self::Opt(inner) = item {
             let before = *parts;
             if let Some(end) =
-                inner.read(line, habits, at, parts).and_then(|next| Self::read_all(rest, line, habits, next, parts))
+                inner.read(line, at, parts).and_then(|next| Self::read_all(rest, line, next, parts))
             {
                 return Some(end);
             }
             *parts = before;
-            return Self::read_all(rest, line, habits, at, parts);
+            return Self::read_all(rest, line, at, parts);
         }
-        let next = item.read(line, habits, at, parts)?;
-        Self::read_all(rest, line, habits, next, parts)
+        let next = item.read(line, at, parts)?;
+        Self::read_all(rest, line, next, parts)
     }
 }

@@ -79,7 +79,7 @@ static HOLIDAYS: &[Holiday] = &[
 
 /// The longest holiday at token `at`, and the token after it.
 #[must_use]
-pub fn holiday(line: Line, at: usize) -> Option<(&'static Holiday, usize)> {
+pub fn holiday(line: &Line, at: usize) -> Option<(&'static Holiday, usize)> {
     if line.word(at) != Word::Holiday || !line.of(at).starts_with(|c: char| c.is_uppercase()) {
         return None;
     }
@@ -110,7 +110,7 @@ impl Holiday {
     }
 
     /// Reads the name from token `at`; gives the token after it.
-    fn read(&self, line: Line, at: usize) -> Option<usize> {
+    fn read(&self, line: &Line, at: usize) -> Option<usize> {
         let mut next = at;
         for word in self.name.split(' ') {
             if line.word(next) == Word::Apostrophe && line.glued(next) {

@@ -58,7 +58,7 @@ const REACH: usize = 30;
 /// The tense of the verb that governs the expression at tokens `start..end`: the nearest before it in its sentence,
 /// else the nearest after it.
 #[must_use]
-pub fn tense(line: Line, sentence: std::ops::Range<usize>, start: usize, end: usize) -> Tense {
+pub fn tense(line: &Line, sentence: std::ops::Range<usize>, start: usize, end: usize) -> Tense {
     if let Some(tense) = beside(line, sentence.start, start) {
         return tense;
     }
@@ -69,7 +69,7 @@ pub fn tense(line: Line, sentence: std::ops::Range<usize>, start: usize, end: us
 }
 
 /// What the words right before the expression say: "until Friday", "as early as Friday", "since May", "said Friday".
-fn beside(line: Line, sentence: usize, start: usize) -> Option<Tense> {
+fn beside(line: &Line, sentence: usize, start: usize) -> Option<Tense> {
     let at = start.checked_sub(1).filter(|at| *at >= sentence)?;
     match line.word(at) {
         Word::Is(Is::Until | Is::Till | Is::Ending) => return Some(Tense::Future),
@@ -81,7 +81,7 @@ fn beside(line: Line, sentence: usize, start: usize) -> Option<Tense> {
     (said(at) || (at > 0 && said(at - 1))).then_some(Tense::Past)
 }
 
-fn of_word(line: Line, at: usize) -> Tense {
+fn of_word(line: &Line, at: usize) -> Tense {
     let Some(lexeme) = line.lexemes.get(at) else { return Tense::Unsaid };
     if lexeme.token.class != TokenClass::Letters
         || lexeme.token.case != LetterCase::Lower
