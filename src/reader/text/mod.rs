@@ -6,6 +6,7 @@ pub mod decode;
 mod document;
 mod head_date;
 pub mod html;
+pub mod letters;
 mod line;
 mod offsets;
 mod paragraph;
@@ -15,6 +16,7 @@ mod reading;
 pub mod sentence;
 pub mod time;
 pub mod token;
+pub mod words;
 mod wrapping;
 
 pub use document::{Document, ParagraphView};

@@ -4,6 +4,22 @@ use chrono::{DateTime, FixedOffset, NaiveTime, Timelike, Utc};
 
 use super::calendar_day;
 
+/// The English names of the months.
+pub(crate) const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 /// The moment that `written` names, such as `2018-08-04T15:14:00+03:00` or `2018-08-04T12:14:00Z`. Fractions of a second
 /// are left out, and a leap second is the one before it.
 #[must_use]

@@ -3,6 +3,7 @@
 //! A line was broken to fit when the first word of the next would not have found room on it. Where most lines of a
 //! text are so, and often a small letter follows, the text is hard-wrapped.
 
+use super::letters;
 use super::line::Line;
 
 /// Widest lines taken for wrapped, in characters.
@@ -81,7 +82,7 @@ fn is_full(text: &str, line: &Line, next: &Line, width: u32) -> bool {
 }
 
 fn opens_small(text: &str, line: &Line) -> bool {
-    line.range.of(text).chars().next().is_some_and(char::is_lowercase)
+    line.range.of(text).chars().next().is_some_and(letters::is_small)
 }
 
 fn ends_sentence(text: &str, line: &Line) -> bool {

@@ -7,7 +7,7 @@ use super::lexicon::place_in;
 use super::mention::{Determiner, Mention, mentions};
 use super::reading::{Dated, Reading, Sentence, is_year};
 use crate::annotation::Lead;
-use crate::text::TextRange;
+use crate::text::{TextRange, letters};
 
 /// The name of the rule.
 pub(super) const NAME: &str = "event-dates";
@@ -98,7 +98,7 @@ fn calendar(reading: &Reading<'_>, date: &Dated<'_>) -> Option<Period> {
         let word = reading.word(token);
         is_year(word)
             || (super::lexicon::number_in(&super::lexicon::MONTHS, word).is_some()
-                && word.starts_with(char::is_uppercase))
+                && word.starts_with(letters::is_capital))
     });
     date.period.filter(|period| written && period.grain <= Grain::Year && date.detail.begin.is_none())
 }

@@ -6,7 +6,7 @@ use super::figure::{Figure, FigureKind, nearest};
 use super::lexicon::{EMPTY, is_in};
 use super::reading::{Reading, Sentence};
 use crate::annotation::Lead;
-use crate::text::{ParagraphType, TokenClass};
+use crate::text::{ParagraphType, TokenClass, letters};
 
 /// The name of the rule.
 pub(super) const NAME: &str = "quantity";
@@ -304,7 +304,7 @@ fn fate_word(word: &str) -> Option<&'static str> {
 
 /// A word without its ending, in lower case: enough to hold "floors" against "floor".
 fn stem(word: &str) -> String {
-    let word = word.to_lowercase();
+    let word = letters::lowered(word);
     let cut = |end: &str| word.strip_suffix(end).filter(|stem| stem.len() > 2);
     let stem = cut("ing").or_else(|| cut("ed")).or_else(|| cut("s")).unwrap_or(&word);
     let stem = stem.strip_suffix('e').filter(|stem| stem.len() > 2).unwrap_or(stem);

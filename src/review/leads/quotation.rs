@@ -6,7 +6,7 @@ use super::lexicon;
 use super::reading::{Quoted, Reading};
 use crate::annotation::Lead;
 use crate::detect::quote::{Source, SourceKind};
-use crate::text::TextRange;
+use crate::text::{TextRange, letters};
 
 /// The name of the rule.
 pub(super) const NAME: &str = "quotation";
@@ -114,7 +114,7 @@ fn words(reading: &Reading<'_>, quote: &Quoted<'_>) -> Vec<String> {
             "m" if token.is_glued() => "am".to_owned(),
             "ll" if token.is_glued() => "will".to_owned(),
             "ve" if token.is_glued() => "have".to_owned(),
-            word => word.to_lowercase(),
+            word => letters::lowered(word),
         })
         .collect()
 }
@@ -124,7 +124,7 @@ fn name_below(content: &str) -> u32 {
     const LETTERS: usize = 60;
     let said = content.trim_end().rsplit_once('\n').filter(|(above, line)| {
         let ends = above.trim_end().ends_with(['.', '!', '?', '…', '"', '”', '’', '\'']);
-        ends && line.len() <= LETTERS && line.trim_start_matches(['-', '–', '—', ' ']).starts_with(char::is_uppercase)
+        ends && line.len() <= LETTERS && line.trim_start_matches(['-', '–', '—', ' ']).starts_with(letters::is_capital)
     });
     said.and_then(|(above, _)| u32::try_from(content.len() - above.len()).ok()).unwrap_or_default()
 }
@@ -133,7 +133,7 @@ fn name_below(content: &str) -> u32 {
 fn are_two(one: &Source, other: &Source) -> bool {
     // A name in the full sense: "Ana Ruiz", not "the poster".
     let named = |name: &str| {
-        let capital = |word: Option<&str>| word.is_some_and(|word| word.starts_with(char::is_uppercase));
+        let capital = |word: Option<&str>| word.is_some_and(|word| word.starts_with(letters::is_capital));
         let small = name.split_whitespace().next().is_some_and(|first| lexicon::is_in(lexicon::NO_NAMES, first));
         !small && name.split_whitespace().count() > 1 && name.split_whitespace().all(|word| capital(Some(word)))
     };

@@ -9,21 +9,17 @@ use super::value::Clock;
 /// Reads a time of the clock from token `at`; gives the token after it.
 pub fn read(line: &Line, at: usize, parts: &mut Parts) -> Option<usize> {
     let (clock, end) = match line.word(at) {
-        Word::Is(Is::Noon | Is::Midday) => (exact(12), at + 1),
-        Word::Is(Is::Midnight) => (exact(24), at + 1),
+        Word::Is(Is::Noon | Is::Midday) => (Clock::exact(12), at + 1),
+        Word::Is(Is::Midnight) => (Clock::exact(24), at + 1),
         Word::Number(hour @ 1..=12) => {
             let (half, end) = half_of_day(line, at + 1)?;
-            (exact(on_the_clock(u32::from(hour), half)?), end)
+            (Clock::exact(on_the_clock(u32::from(hour), half)?), end)
         }
         Word::Digits => figures(line, at)?,
         _ => return None,
     };
     parts.fields.clock = Some(clock);
     Some(end)
-}
-
-fn exact(hour: u8) -> Clock {
-    Clock { hour: Some(hour), minute: Some(0), second: None, zone: None }
 }
 
 /// Which half of the day was said.
@@ -116,7 +112,7 @@ fn figures(line: &Line, at: usize) -> Option<(Clock, usize)> {
     }
     if length <= 2 {
         let (half, end) = half_of_day(line, next)?;
-        return Some((exact(on_the_clock(number, half)?), end));
+        return Some((Clock::exact(on_the_clock(number, half)?), end));
     }
     let military = matches!(line.word(next), Word::Zone(_)) || line.word(next) == Word::Units(Unit::Hour);
     if length == 4 && military && number / 100 < 24 && number % 100 < 60 {

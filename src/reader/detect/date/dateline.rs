@@ -11,7 +11,13 @@ use crate::text::{Published, TextRange};
 /// own publication date, read from this line, says which they are. Sets the day. What lies before `free` is of another
 /// expression: in "5:14August 2018" the 4 is of the clock.
 #[must_use]
-pub fn with_glued_day(line: &Line, phrase: &mut Phrase, range: TextRange, published: Published, free: u32) -> TextRange {
+pub fn with_glued_day(
+    line: &Line,
+    phrase: &mut Phrase,
+    range: TextRange,
+    published: Published,
+    free: u32,
+) -> TextRange {
     let fields = &mut phrase.reading.fields;
     let day = published.day();
     let same_month = fields.month.map(u32::from) == Some(day.month()) && fields.year.map(i32::from) == Some(day.year());

@@ -18,9 +18,7 @@ pub fn read(line: &Line, at: usize, parts: &mut Parts) -> Option<usize> {
                 line.glued(end + 1) && line.word(end + 1) == Word::Digits
             }
             Word::Comma | Word::Apostrophe => false,
-            _ => {
-                line.of(end).chars().next().is_some_and(char::is_alphanumeric) && !line.of(end).starts_with(['T', 't'])
-            }
+            _ => line.of(end).starts_with(char::is_alphabetic) && !line.of(end).starts_with(['T', 't']),
         };
     if joins_on {
         return None;

@@ -1,7 +1,7 @@
 //! The little language that rules are written in: patterns of items, tried against the tokens of a paragraph.
 //!
 //! An item reads one or more tokens and notes what they say in [`Parts`]. A rule is a name, a pattern, and a function
-//! that turns the parts into a [`Reading`].
+//! that makes a [`Reading`] of the parts.
 
 use super::english::{Is, Which};
 use super::lex::Line;
@@ -14,8 +14,9 @@ pub struct Rule {
     pub name: &'static str,
     /// What it reads.
     pub pattern: &'static [Item],
-    /// What that means; nothing where the words do not make sense together after all.
-    pub read: fn(&Parts) -> Option<Reading>,
+    /// What that means beyond the fields and the modifier, which are in the reading already; nothing where the words do
+    /// not make sense together after all.
+    pub read: fn(&Parts, &mut Reading) -> Option<()>,
 }
 
 /// A piece of a pattern.
@@ -159,9 +160,7 @@ impl Item {
         let Some((item, rest)) = items.split_first() else { return Some(at) };
         if let Self::Opt(inner) = item {
             let before = *parts;
-            if let Some(end) =
-                inner.read(line, at, parts).and_then(|next| Self::read_all(rest, line, next, parts))
-            {
+            if let Some(end) = inner.read(line, at, parts).and_then(|next| Self::read_all(rest, line, next, parts)) {
                 return Some(end);
             }
             *parts = before;

@@ -121,7 +121,8 @@ fn core(line: &Line, at: usize) -> Option<Phrase> {
         if best.is_some_and(|best| best.end >= end) || end <= at {
             continue;
         }
-        if let Some(reading) = (rule.read)(&parts) {
+        let mut reading = Reading::of(&parts);
+        if (rule.read)(&parts, &mut reading).is_some() {
             best = Some(Phrase { start: at, end, reading, name: rule.name });
         }
     }
@@ -196,9 +197,8 @@ mod tests {
         for rule in every_rule() {
             let mut parts = Parts::default();
             let Some(end) = Item::read_all(rule.pattern, line, at, &mut parts) else { continue };
-            if end > best.map_or(at, |(end, _)| end)
-                && let Some(reading) = (rule.read)(&parts)
-            {
+            let mut reading = Reading::of(&parts);
+            if end > best.map_or(at, |(end, _)| end) && (rule.read)(&parts, &mut reading).is_some() {
                 best = Some((end, reading));
             }
         }

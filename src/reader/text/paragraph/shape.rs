@@ -110,8 +110,7 @@ impl Shape {
             || tokens.first().is_some_and(|token| token.class == TokenClass::Digits)
                 && (word(1) == ")" || word(1) == "." && tokens.get(2).is_some_and(|token| !token.is_glued()));
         let colon = tokens.iter().take(4).position(|token| token.is(text, ":"));
-        let label =
-            |tokens: &[Token], words| tokens.iter().all(|token| token.is(text, ":") || token.is_in(text, words));
+        let label = |tokens: &[Token], list| tokens.iter().all(|token| token.is(text, ":") || token.is_in(text, list));
         shape.link_label = tokens.len() <= 5 && label(tokens, LINK_LABELS);
         shape.opens_link = colon.is_some_and(|colon| {
             colon > 0 && tokens.len() > colon + 1 && label(tokens.get(..colon).unwrap_or_default(), TEASER_LABELS)

@@ -331,34 +331,15 @@ fn is_initial(token: &Token, text: &str) -> bool {
 const OPENING: &[&str] = &["\"", "“", "”", "„", "«", "‘", "'", "’", "`", "(", "[", "—", "–", "-", "¿", "¡", "*"];
 
 /// Words that open a sentence with a time of day: "At 5 a.m. Mr. Reyes left."
-const BEFORE_CLOCK: &[&str] = &["about", "after", "around", "at", "before", "by", "from", "since", "until"];
+const BEFORE_CLOCK: &str = "about after around at before by from since until";
 
 /// Words that name the maker of a picture, before a colon.
-const CREDITS: &[&str] = &["credit", "image", "photo", "photograph", "picture", "screenshot"];
+const CREDITS: &str = "credit image photo photograph picture screenshot";
 
 /// Verbs that attribute a quotation.
-const SAID: &[&str] = &[
-    "added",
-    "answered",
-    "asked",
-    "continued",
-    "cried",
-    "demanded",
-    "exclaimed",
-    "inquired",
-    "joked",
-    "remarked",
-    "repeated",
-    "replied",
-    "said",
-    "says",
-    "shouted",
-    "told",
-    "tweeted",
-    "wondered",
-    "wrote",
-    "yelled",
-];
+const SAID: &str = "\
+    added answered asked continued cried demanded exclaimed inquired joked remarked repeated replied said says \
+    shouted told tweeted wondered wrote yelled";
 
 #[cfg(test)]
 mod tests {

@@ -160,8 +160,8 @@ words! {
 
 use Modifier::{End, Mid, Start};
 use Word::{
-    DayFrom, Edge, EdgeOf, Every, Holiday, Month, MonthShort, Number, Ordinal, Part, Parts, Power, Refers,
-    Season as S, Seasons, Tens, Unit as U, Units, Weekday, WeekdayShort, Weekdays, Which as W, Zone, ZoneName,
+    DayFrom, Edge, EdgeOf, Every, Holiday, Month, MonthShort, Number, Ordinal, Part, Parts, Power, Refers, Season as S,
+    Seasons, Tens, Unit as U, Units, Weekday, WeekdayShort, Weekdays, Which as W, Zone, ZoneName,
 };
 
 /// Words in a row: what the first of them is numbered as, and the words. A slash stands between words of one number, a

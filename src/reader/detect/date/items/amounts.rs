@@ -6,7 +6,7 @@ use crate::detect::date::number;
 use crate::detect::date::pattern::Parts;
 use crate::detect::date::reading::Amount;
 use crate::detect::date::unit::{Modifier, Unit};
-use crate::text::LetterCase;
+use crate::text::{LetterCase, words};
 
 pub(super) fn amount(line: &Line, at: usize, parts: &mut Parts) -> Option<usize> {
     if line.word(at) == Word::Digits && !begins_number(line, at) {
@@ -99,64 +99,18 @@ pub(super) fn is_plural_noun(line: &Line, at: usize) -> bool {
     if line.case(at) != LetterCase::Lower || line.word(at) != Word::Other {
         return false;
     }
-    matches!(
-        word,
-        "people"
-            | "men"
-            | "women"
-            | "children"
-            | "feet"
-            | "ft"
-            | "percent"
-            | "police"
-            | "km"
-            | "miles"
-            | "tons"
-            | "troops"
-            | "jobs"
-    ) || (word.len() > 3
-        && word.ends_with('s')
-        && !word.ends_with("ss")
-        && !word.ends_with("ings")
-        && !is_no_noun(word))
+    words::has(THINGS, word)
+        || (word.len() > 3
+            && word.ends_with('s')
+            && !word.ends_with("ss")
+            && !word.ends_with("ings")
+            && !words::has(NO_NOUNS, word))
 }
 
+/// Names of counted things, beside those in "-s".
+const THINGS: &str = "children feet ft jobs km men miles people percent police tons troops women";
+
 /// Words in "-s" that are no nouns.
-pub(super) fn is_no_noun(word: &str) -> bool {
-    matches!(
-        word,
-        "always"
-            | "begins"
-            | "besides"
-            | "comes"
-            | "does"
-            | "ends"
-            | "gets"
-            | "gives"
-            | "goes"
-            | "happens"
-            | "keeps"
-            | "lasts"
-            | "leaves"
-            | "lets"
-            | "makes"
-            | "means"
-            | "meets"
-            | "needs"
-            | "perhaps"
-            | "remains"
-            | "requires"
-            | "runs"
-            | "says"
-            | "seems"
-            | "sees"
-            | "shows"
-            | "starts"
-            | "stays"
-            | "takes"
-            | "thus"
-            | "towards"
-            | "versus"
-            | "waits"
-    )
-}
+const NO_NOUNS: &str = "\
+    always begins besides comes does ends gets gives goes happens keeps lasts leaves lets makes means meets needs \
+    perhaps remains requires runs says seems sees shows starts stays takes thus towards versus waits";
