@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Weekday};
 
-use super::time::MONTHS;
+use super::time::{self, MONTHS};
 use super::{LetterCase, Published, Token, TokenClass};
 
 /// What a line of the head says about time.
@@ -121,7 +121,7 @@ fn is_place_and_agency(text: &str, tokens: &[Token]) -> bool {
 }
 
 fn is_dash(text: &str, token: &Token) -> bool {
-    matches!(token.range.of(text), "-" | "–" | "—" | "―")
+    token.is_one_of(text, "-–—―")
 }
 
 struct Reader<'a> {
@@ -145,15 +145,15 @@ impl Reader<'_> {
             TokenClass::Digits => self.number()?,
             TokenClass::Letters => self.word(token)?,
             TokenClass::Mark => {
-                let mark = token.range.of(self.text);
-                let separates = matches!(mark, "/" | "|" | "·" | "•" | "," | "(" | ")" | "-" | "–" | "—" | ":" | ";");
+                let is = |marks: &str| token.is_one_of(self.text, marks);
+                let separates = is("/|·•,()-–—:;");
                 let after_other = self
                     .at
                     .checked_sub(1)
                     .and_then(|at| self.tokens.get(at))
                     .is_some_and(|before| before.class == TokenClass::Letters && !self.is_of_time(before));
-                self.separated |= separates && (!matches!(mark, "," | ":") || after_other);
-                if !separates && !matches!(mark, "." | "_" | "@" | "[" | "]" | ">" | "+") {
+                self.separated |= separates && (!is(",:") || after_other);
+                if !separates && !is("._@[]>+") {
                     return None;
                 }
                 self.at += 1;
@@ -339,7 +339,7 @@ impl Reader<'_> {
     fn digits(&self, at: usize) -> Option<(u32, usize)> {
         let token = self.tokens.get(at).filter(|token| token.class == TokenClass::Digits)?;
         let written = token.range.of(self.text);
-        Some((written.parse().ok()?, written.len()))
+        Some((u32::try_from(time::number(written)?).ok()?, written.len()))
     }
 
     /// Hours to add for the half of the day named at `at`: "PM", "a.m."

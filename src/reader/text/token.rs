@@ -70,11 +70,23 @@ impl Token {
         self.range.of(text).eq_ignore_ascii_case(word)
     }
 
+    /// Whether the token is one of these marks.
+    #[must_use]
+    pub fn is_one_of(&self, text: &str, marks: &str) -> bool {
+        self.class == TokenClass::Mark && begins_with(self.range.of(text), marks)
+    }
+
     /// Whether the token is one of a list of words; the case of ASCII letters does not count.
     #[must_use]
     pub fn is_in(&self, text: &str, list: &str) -> bool {
         self.class != TokenClass::Mark && words::has(list, self.range.of(text))
     }
+}
+
+/// Whether the first character of `text` is one of `marks`.
+#[must_use]
+pub fn begins_with(text: &str, marks: &str) -> bool {
+    text.chars().next().is_some_and(|first| marks.chars().any(|mark| mark == first))
 }
 
 /// Reads the tokens of `text` within `range` into `out`, in order.

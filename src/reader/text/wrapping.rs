@@ -5,6 +5,7 @@
 
 use super::letters;
 use super::line::Line;
+use super::token::begins_with;
 
 /// Widest lines taken for wrapped, in characters.
 const WIDEST: usize = 110;
@@ -93,7 +94,7 @@ fn ends_sentence(text: &str, line: &Line) -> bool {
 /// Whether `line` opens with a bullet or a list number.
 pub(super) fn opens_item(text: &str, line: &Line) -> bool {
     let visible = line.range.of(text);
-    if visible.starts_with(['•', '◦', '‣', '⁃', '▪', '●', '*']) || visible.starts_with("- ") {
+    if begins_with(visible, "•◦‣⁃▪●*") || visible.starts_with("- ") {
         return true;
     }
     let digits = visible.trim_start_matches(|c: char| c.is_ascii_digit());

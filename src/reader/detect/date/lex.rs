@@ -1,6 +1,7 @@
 //! Tokens as the date rules see them: each with its class, read once.
 
 use super::english::{English, Is, Word};
+use crate::text::time::number;
 use crate::text::{Gap, LetterCase, Token, TokenClass};
 
 /// A token with its class.
@@ -107,6 +108,6 @@ impl<'a> Line<'a> {
             return None;
         }
         let written = self.of(at);
-        Some((written.len(), written.parse().ok()?))
+        Some((written.len(), u32::try_from(number(written)?).ok()?))
     }
 }
