@@ -179,8 +179,8 @@ fn detection(phrase: &Phrase, range: TextRange, resolved: &Resolved, text: &str)
     };
     // Another way to the same value is no other reading.
     let value = resolved.value.to_string();
-    let others = resolved.alternatives.iter().map(ToString::to_string);
-    let alternatives: Vec<String> = others.filter(|other| *other != value).collect();
+    let other = resolved.other.map(|other| TimexValue::Point(other).to_string());
+    let alternatives: Vec<String> = other.filter(|other| *other != value).into_iter().collect();
     let confidence = if alternatives.is_empty() { 0.9 } else { 0.75 };
     let (begin, end) = resolved.bounds.map(|(first, last)| (first.to_string(), last.to_string())).unzip();
     let detail = DateDetail {
