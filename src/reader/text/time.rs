@@ -2,6 +2,8 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Timelike, Utc};
 
+use super::cut::cut;
+
 /// The English names of the months.
 pub(crate) const MONTHS: [&str; 12] = [
     "January",
@@ -63,7 +65,7 @@ pub fn read(written: &str) -> Option<DateTime<FixedOffset>> {
     }
     let mut zone = written.get(19..)?;
     if let Some(fraction) = zone.strip_prefix('.') {
-        zone = fraction.trim_start_matches(|digit: char| digit.is_ascii_digit());
+        zone = cut(fraction, |byte| !byte.is_ascii_digit()).1;
         (zone.len() < fraction.len()).then_some(())?;
     }
     let east = if matches!(zone, "Z" | "z") {

@@ -86,7 +86,13 @@ impl Token {
 /// Whether the first character of `text` is one of `marks`.
 #[must_use]
 pub fn begins_with(text: &str, marks: &str) -> bool {
-    text.chars().next().is_some_and(|first| marks.chars().any(|mark| mark == first))
+    text.chars().next().is_some_and(|first| is_one_of(first, marks))
+}
+
+/// Whether `character` is one of `marks`.
+#[must_use]
+pub fn is_one_of(character: char, marks: &str) -> bool {
+    marks.chars().any(|mark| mark == character)
 }
 
 /// Reads the tokens of `text` within `range` into `out`, in order.

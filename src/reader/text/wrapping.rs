@@ -3,9 +3,10 @@
 //! A line was broken to fit when the first word of the next would not have found room on it. Where most lines of a
 //! text are so, and often a small letter follows, the text is hard-wrapped.
 
+use super::cut::cut;
 use super::letters;
 use super::line::Line;
-use super::token::begins_with;
+use super::token::{begins_with, is_one_of};
 
 /// Widest lines taken for wrapped, in characters.
 const WIDEST: usize = 110;
@@ -87,8 +88,8 @@ fn opens_small(text: &str, line: &Line) -> bool {
 }
 
 fn ends_sentence(text: &str, line: &Line) -> bool {
-    let visible = line.range.of(text).trim_end_matches(['"', '”', '’', '\'', ')', ']', '»']);
-    visible.ends_with(['.', '!', '?', ':', '…'])
+    let last = line.range.of(text).chars().rev().find(|last| !is_one_of(*last, "\"”’')]»"));
+    last.is_some_and(|last| is_one_of(last, ".!?:…"))
 }
 
 /// Whether `line` opens with a bullet or a list number.
@@ -97,8 +98,8 @@ pub(super) fn opens_item(text: &str, line: &Line) -> bool {
     if begins_with(visible, "•◦‣⁃▪●*") || visible.starts_with("- ") {
         return true;
     }
-    let digits = visible.trim_start_matches(|c: char| c.is_ascii_digit());
-    matches!(visible.len() - digits.len(), 1..=3) && (digits.starts_with(". ") || digits.starts_with(')'))
+    let (digits, after) = cut(visible, |byte| !byte.is_ascii_digit());
+    matches!(digits.len(), 1..=3) && (after.starts_with(". ") || after.starts_with(')'))
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 
+use crate::text::cut::cut;
 use crate::text::decode::windows_1252;
 
 /// Where a reference stands.
@@ -39,9 +40,15 @@ fn numbered(reference: &str) -> Option<(char, &str)> {
     let hexadecimal = reference.strip_prefix(['x', 'X']);
     let digits = hexadecimal.unwrap_or(reference);
     let radix = if hexadecimal.is_some() { 16 } else { 10 };
-    let end = digits.find(|c: char| !c.is_digit(radix)).unwrap_or(digits.len());
-    let (digits, after) = digits.split_at_checked(end).filter(|(digits, _)| !digits.is_empty())?;
-    let number = u32::from_str_radix(digits, radix).unwrap_or(u32::MAX);
+    let mut number = 0_u32;
+    let mut after = digits;
+    while let Some(digit) = after.chars().next().and_then(|digit| digit.to_digit(radix)) {
+        number = number.saturating_mul(radix).saturating_add(digit);
+        after = after.get(1..)?;
+    }
+    if after.len() == digits.len() {
+        return None;
+    }
     let character = match u8::try_from(number) {
         Ok(0) => char::REPLACEMENT_CHARACTER,
         // Numbers of Windows-1252, which many still write.
@@ -53,8 +60,7 @@ fn numbered(reference: &str) -> Option<(char, &str)> {
 
 /// A character by its name, and what follows.
 fn named(reference: &str, place: Place) -> Option<(char, &str)> {
-    let end = reference.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(reference.len());
-    let (name, after) = reference.split_at_checked(end)?;
+    let (name, after) = cut(reference, |byte| !byte.is_ascii_alphanumeric());
     if let (Some(character), Some(after)) = (look_up(name), after.strip_prefix(';')) {
         return Some((character, after));
     }

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::{Clock, Length, Point, Quantity, TimeOfDay, TimexValue, Within, Year};
 use crate::detect::date::unit::{DayPart, Reference, Season, Unit};
+use crate::text::cut::{cut, halves};
 use crate::text::time::number;
 
 /// What is not a TIMEX3 value.
@@ -25,11 +26,6 @@ impl FromStr for TimexValue {
     }
 }
 
-/// What stands before the `T` of the clock, and after it.
-fn split_clock(written: &str) -> (&str, Option<&str>) {
-    written.split_once('T').map_or((written, None), |(calendar, clock)| (calendar, Some(clock)))
-}
-
 fn read_length(written: &str) -> Option<Length> {
     const CALENDAR: &[Unit] = &[
         Unit::Millennium,
@@ -42,7 +38,7 @@ fn read_length(written: &str) -> Option<Length> {
         Unit::Week,
         Unit::Day,
     ];
-    let (calendar, clock) = split_clock(written);
+    let (calendar, clock) = halves(written, b'T');
     let mut parts = Vec::new();
     if clock.is_none() || !calendar.is_empty() {
         read_parts(calendar, CALENDAR, &mut parts)?;
@@ -57,9 +53,8 @@ fn read_length(written: &str) -> Option<Length> {
 fn read_parts(mut rest: &str, units: &[Unit], parts: &mut Vec<(Quantity, Unit)>) -> Option<()> {
     let mut units = units.iter();
     loop {
-        let number = |byte: &u8| byte.is_ascii_digit() || matches!(byte, b'.' | b'X');
-        let (quantity, after) = split_where(rest, number)?;
-        let (code, after) = split_where(after, |byte| byte.is_ascii_uppercase() && *byte != b'X')?;
+        let (quantity, after) = cut(rest, |byte| !matches!(byte, b'0'..=b'9' | b'.' | b'X'));
+        let (code, after) = cut(after, |byte| !byte.is_ascii_uppercase() || byte == b'X');
         let unit = units.find(|unit| unit.code() == code)?;
         parts.push((read_quantity(quantity)?, *unit));
         if after.is_empty() {
@@ -69,16 +64,12 @@ fn read_parts(mut rest: &str, units: &[Unit], parts: &mut Vec<(Quantity, Unit)>)
     }
 }
 
-/// `text` up to the first byte that is not `held`, and from there on.
-fn split_where(text: &str, held: impl Fn(&u8) -> bool) -> Option<(&str, &str)> {
-    text.split_at_checked(text.bytes().take_while(held).count())
-}
-
 fn read_quantity(written: &str) -> Option<Quantity> {
     if matches!(written, "X" | "XX") {
         return Some(Quantity::Some);
     }
-    let (whole, part) = written.split_once('.').unwrap_or((written, "0"));
+    let (whole, part) = halves(written, b'.');
+    let part = part.unwrap_or("0");
     let scale = match part.len() {
         1 => 10,
         2 => 1,
@@ -88,9 +79,9 @@ fn read_quantity(written: &str) -> Option<Quantity> {
 }
 
 fn read_point(written: &str) -> Option<Point> {
-    let (calendar, time) = split_clock(written);
+    let (calendar, time) = halves(written, b'T');
     let (before_christ, calendar) = calendar.strip_prefix("BC").map_or((false, calendar), |rest| (true, rest));
-    let (year, within) = calendar.split_once('-').map_or((calendar, None), |(year, within)| (year, Some(within)));
+    let (year, within) = halves(calendar, b'-');
     let known = u16::try_from(number(year).unwrap_or(u64::MAX));
     let year = match year.len() {
         4 if year == "XXXX" => Year::Open,
@@ -130,7 +121,7 @@ impl Point {
 }
 
 fn read_within(written: &str) -> Option<Within> {
-    let (first, second) = written.split_once('-').map_or((written, None), |(first, second)| (first, Some(second)));
+    let (first, second) = halves(written, b'-');
     if let Some(week) = first.strip_prefix('W') {
         let week = open_number(week, 2, 53)?;
         return match second {
@@ -176,25 +167,27 @@ fn read_time(written: &str) -> Option<TimeOfDay> {
     if let Some(part) = DayPart::of_code(written) {
         return Some(TimeOfDay::Part(part));
     }
-    let (clock, zone) = if let Some(clock) = written.strip_suffix('Z') {
-        (clock, Some(0))
-    } else if let Some(sign) = written.find(['+', '-']) {
-        let (clock, zone) = written.split_at_checked(sign)?;
-        (clock, Some(read_zone(zone)?))
-    } else {
-        (written, None)
+    let (clock, zone) = cut(written, |byte| matches!(byte, b'Z' | b'+' | b'-'));
+    let zone = match zone {
+        "" => None,
+        "Z" => Some(0),
+        zone => Some(read_zone(zone)?),
     };
-    let mut fields = clock.split(':');
-    let hour = open_or_nought(fields.next()?, 2, 24)?;
-    let minute = match fields.next() {
+    let (hour, rest) = halves(clock, b':');
+    let (minute, second) = rest.map_or((None, None), |rest| {
+        let (minute, second) = halves(rest, b':');
+        (Some(minute), second)
+    });
+    let hour = open_or_nought(hour, 2, 24)?;
+    let minute = match minute {
         None => None,
         Some(minute) => open_or_nought(minute, 2, 59)?,
     };
-    let second = match fields.next() {
+    let second = match second {
         None => None,
         Some(second) => Some(open_or_nought(second, 2, 59)??),
     };
-    if fields.next().is_some() || (hour == Some(24) && (minute.unwrap_or(0), second.unwrap_or(0)) != (0, 0)) {
+    if hour == Some(24) && (minute.unwrap_or(0), second.unwrap_or(0)) != (0, 0) {
         return None;
     }
     Some(TimeOfDay::Clock(Clock { hour, minute, second, zone }))
@@ -202,9 +195,8 @@ fn read_time(written: &str) -> Option<TimeOfDay> {
 
 fn read_zone(written: &str) -> Option<i16> {
     let sign = if written.starts_with('-') { -1 } else { 1 };
-    let digits_of = written.get(1..)?;
-    let (hours, minutes) = digits_of.split_once(':').unwrap_or((digits_of, "00"));
-    let (hours, minutes) = (open_or_nought(hours, 2, 14)??, open_or_nought(minutes, 2, 59)??);
+    let (hours, minutes) = halves(written.get(1..)?, b':');
+    let (hours, minutes) = (open_or_nought(hours, 2, 14)??, open_or_nought(minutes.unwrap_or("00"), 2, 59)??);
     Some(sign * (i16::from(hours) * 60 + i16::from(minutes)))
 }
 
