@@ -26,6 +26,7 @@ pub fn has(list: &str, word: &str) -> bool {
 
 /// Whether `list` is one that [`has`] can read.
 #[cfg(test)]
+#[must_use]
 pub fn is_list(list: &str) -> bool {
     list.split(' ').is_sorted_by(|a, b| !a.is_empty() && a < b)
 }

@@ -71,21 +71,6 @@ impl DateTagger {
         }
     }
 
-    /// The expression at token `start`, read after the one `before` it.
-    fn read(&self, line: &Line, start: usize, before: Option<&Phrase>) -> Option<Phrase> {
-        let second = before.and_then(|first| ranges::second_of_pair(line, first, start));
-        let own = phrase::read(line, start);
-        let phrase = match (own, second) {
-            (Some(own), Some(second)) if own.end > second.end => Some(own),
-            (own, second) => second.or(own),
-        };
-        let mut phrase = phrase.or_else(|| ranges::first_of_pair(line, start))?;
-        if let Some(year) = ranges::year_ahead(line, &phrase) {
-            phrase.reading.fields.year = Some(year);
-        }
-        Some(phrase)
-    }
-
     /// Reads the next paragraph and adds what it finds to `found`, in text order.
     pub fn paragraph(&mut self, view: ParagraphView<'_>, found: &mut Vec<Detection>) {
         let first_sentence = self.sentences;
@@ -100,7 +85,7 @@ impl DateTagger {
         let (mut at, mut sentence) = (0, 0);
         let mut before: Option<(Phrase, usize)> = None;
         while let Some(start) = phrase::next(line, at) {
-            let Some(mut phrase) = self.read(line, start, before.as_ref().map(|(phrase, _)| phrase)) else {
+            let Some(mut phrase) = read(line, start, before.as_ref().map(|(phrase, _)| phrase)) else {
                 at = start + 1;
                 continue;
             };
@@ -142,6 +127,21 @@ impl DateTagger {
         }
         self.lexemes = lexemes;
     }
+}
+
+/// The expression at token `start`, read after the one `before` it.
+fn read(line: &Line, start: usize, before: Option<&Phrase>) -> Option<Phrase> {
+    let second = before.and_then(|first| ranges::second_of_pair(line, first, start));
+    let own = phrase::read(line, start);
+    let phrase = match (own, second) {
+        (Some(own), Some(second)) if own.end > second.end => Some(own),
+        (own, second) => second.or(own),
+    };
+    let mut phrase = phrase.or_else(|| ranges::first_of_pair(line, start))?;
+    if let Some(year) = ranges::year_ahead(line, &phrase) {
+        phrase.reading.fields.year = Some(year);
+    }
+    Some(phrase)
 }
 
 /// Whether `phrase` is the name of a month or a season in a list of links or keywords, where it is a title or a topic,

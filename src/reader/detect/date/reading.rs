@@ -279,6 +279,7 @@ impl Reading {
     }
 
     /// Makes it a point so many units from a date.
+    #[expect(clippy::unnecessary_wraps, reason = "what a rule ends with")]
     pub fn shifts(&mut self, from: From, unit: Unit, by: i32) -> Option<()> {
         self.base = Base::Shift { from, unit, by };
         Some(())
@@ -297,6 +298,7 @@ impl Reading {
     }
 
     /// Makes it past, present or future.
+    #[expect(clippy::unnecessary_wraps, reason = "what a rule ends with")]
     pub fn refers(&mut self, reference: Reference) -> Option<()> {
         self.what = What::Refers(reference);
         Some(())

@@ -1,7 +1,5 @@
 //! Dates on the calendar: days, months, years, decades, centuries, seasons, holidays.
 
-#![expect(clippy::unnecessary_wraps, reason = "the functions of a table share one signature")]
-
 use super::{Is, Which};
 use crate::detect::date::pattern::Item::{
     After, AnyUnit, Comma, Dash, Day, DayTh, Decade, Edge, EdgeOf, Holiday, LoneMonth, LoneWeekday, LoneYear, Month,

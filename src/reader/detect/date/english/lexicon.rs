@@ -164,10 +164,12 @@ use Word::{
     Seasons, Tens, Unit as U, Units, Weekday, WeekdayShort, Weekdays, Which as W, Zone, ZoneName,
 };
 
-/// Words in a row: what the first of them is numbered as, and the words. A slash stands between words of one number, a
+type Row = (fn(u8) -> Word, u8, &'static str);
+
+/// Words in a row: what they are, by number; the number of the first; and the words. A slash stands between words of one number, a
 /// dash where a number has no word.
 #[rustfmt::skip]
-const ROWS: &[(fn(u8) -> Word, u8, &str)] = &[
+const ROWS: &[Row] = &[
     (Month, 1, "january february march april may june july august september october november december"),
     (MonthShort, 1, "jan feb mar apr - jun jul aug sep/sept oct nov dec"),
     (Weekday, 1, "monday tuesday wednesday thursday friday saturday sunday"),
