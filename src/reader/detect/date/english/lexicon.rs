@@ -166,8 +166,8 @@ use Word::{
 
 type Row = (fn(u8) -> Word, u8, &'static str);
 
-/// Words in a row: what they are, by number; the number of the first; and the words. A slash stands between words of one number, a
-/// dash where a number has no word.
+/// Words in a row: what they are, by number; the number of the first; and the words. A slash stands between words of one
+/// number, a dash where a number has no word.
 #[rustfmt::skip]
 const ROWS: &[Row] = &[
     (Month, 1, "january february march april may june july august september october november december"),
