@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::{brat, claim_review, csv, doccano, hypothesis, label_studio, report, web_annotation};
 use crate::annotation::{Annotation, AnnotationId, ArticleFacts, Session, Timestamp, sorted};
+use crate::text::letters;
 
 /// A format that is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -167,7 +168,7 @@ pub fn file_name(facts: &ArticleFacts, ending: &str) -> String {
         if !name.is_empty() {
             name.push('-');
         }
-        name.extend(word.chars().take(40).flat_map(char::to_lowercase));
+        name.extend(word.chars().take(40).map(letters::lower));
     }
     if name.is_empty() {
         name.push_str("article");

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use crate::annotation::{Annotation, Kind, Status, Verdict};
 use crate::detect::Detail;
-use crate::text::TextRange;
+use crate::text::{TextRange, letters};
 
 /// Which marks the queue shows. The empty filter shows every mark that is not dismissed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -56,7 +56,7 @@ pub fn folded(text: &str) -> String {
         if !out.is_empty() {
             out.push(' ');
         }
-        out.extend(word.chars().flat_map(char::to_lowercase).map(|c| match c {
+        out.extend(word.chars().map(letters::lower).map(|c| match c {
             '’' | '‘' => '\'',
             '“' | '”' => '"',
             '‐' | '‑' => '-',

@@ -20,7 +20,7 @@ pub fn meaning(key: &Key, bench: &Bench, likes: &Likes) -> Option<Meaning> {
     if key.alt {
         return None;
     }
-    let letter = key.name.to_lowercase();
+    let letter = key.name.to_ascii_lowercase();
     if key.command {
         return with_command(&letter, key);
     }

@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Weekday};
 
+use super::time::{self, MONTHS};
 use super::{LetterCase, Published, Token, TokenClass};
 
 /// What a line of the head says about time.
@@ -120,7 +121,7 @@ fn is_place_and_agency(text: &str, tokens: &[Token]) -> bool {
 }
 
 fn is_dash(text: &str, token: &Token) -> bool {
-    matches!(token.range.of(text), "-" | "–" | "—" | "―")
+    token.is_one_of(text, "-–—―")
 }
 
 struct Reader<'a> {
@@ -144,15 +145,15 @@ impl Reader<'_> {
             TokenClass::Digits => self.number()?,
             TokenClass::Letters => self.word(token)?,
             TokenClass::Mark => {
-                let mark = token.range.of(self.text);
-                let separates = matches!(mark, "/" | "|" | "·" | "•" | "," | "(" | ")" | "-" | "–" | "—" | ":" | ";");
+                let is = |marks: &str| token.is_one_of(self.text, marks);
+                let separates = is("/|·•,()-–—:;");
                 let after_other = self
                     .at
                     .checked_sub(1)
                     .and_then(|at| self.tokens.get(at))
                     .is_some_and(|before| before.class == TokenClass::Letters && !self.is_of_time(before));
-                self.separated |= separates && (!matches!(mark, "," | ":") || after_other);
-                if !separates && !matches!(mark, "." | "_" | "@" | "[" | "]" | ">" | "+") {
+                self.separated |= separates && (!is(",:") || after_other);
+                if !separates && !is("._@[]>+") {
                     return None;
                 }
                 self.at += 1;
@@ -338,7 +339,7 @@ impl Reader<'_> {
     fn digits(&self, at: usize) -> Option<(u32, usize)> {
         let token = self.tokens.get(at).filter(|token| token.class == TokenClass::Digits)?;
         let written = token.range.of(self.text);
-        Some((written.parse().ok()?, written.len()))
+        Some((u32::try_from(time::number(written)?).ok()?, written.len()))
     }
 
     /// Hours to add for the half of the day named at `at`: "PM", "a.m."
@@ -388,8 +389,14 @@ fn month(token: &Token, text: &str) -> Option<u32> {
     if token.case == LetterCase::Lower {
         return None;
     }
-    let at = MONTHS.iter().position(|forms| forms.iter().any(|form| token.is(text, form)))?;
-    u32::try_from(at + 1).ok()
+    let word = token.range.of(text);
+    let cut = word.len() == 3 || token.is(text, "sept");
+    (1..)
+        .zip(MONTHS)
+        .find(|(_, month)| {
+            word.eq_ignore_ascii_case(if cut { month.get(..word.len()).unwrap_or(month) } else { month })
+        })
+        .map(|(number, _)| number)
 }
 
 fn zone(token: &Token, text: &str) -> Option<Zone> {
@@ -398,21 +405,6 @@ fn zone(token: &Token, text: &str) -> Option<Zone> {
     }
     ZONES.iter().find(|(name, _)| token.is(text, name)).map(|(_, zone)| *zone)
 }
-
-const MONTHS: [&[&str]; 12] = [
-    &["january", "jan"],
-    &["february", "feb"],
-    &["march", "mar"],
-    &["april", "apr"],
-    &["may"],
-    &["june", "jun"],
-    &["july", "jul"],
-    &["august", "aug"],
-    &["september", "sept", "sep"],
-    &["october", "oct"],
-    &["november", "nov"],
-    &["december", "dec"],
-];
 
 /// Clocks by the names news sites use; those with two meanings ("IST") are left out.
 const ZONES: &[(&str, Zone)] = &[
@@ -438,60 +430,13 @@ const ZONES: &[(&str, Zone)] = &[
 ];
 
 /// Words of a dateline that say no more than that it is one.
-const WORDS: &[&str] = &[
-    "a",
-    "am",
-    "at",
-    "changed",
-    "corrected",
-    "created",
-    "date",
-    "day",
-    "eastern",
-    "edited",
-    "first",
-    "fri",
-    "friday",
-    "from",
-    "issued",
-    "last",
-    "local",
-    "m",
-    "min",
-    "modified",
-    "mon",
-    "monday",
-    "noon",
-    "of",
-    "on",
-    "p",
-    "pm",
-    "posted",
-    "published",
-    "read",
-    "release",
-    "released",
-    "revised",
-    "sat",
-    "saturday",
-    "sun",
-    "sunday",
-    "the",
-    "thu",
-    "thur",
-    "thurs",
-    "thursday",
-    "time",
-    "tue",
-    "tues",
-    "tuesday",
-    "updated",
-    "wed",
-    "wednesday",
-];
+const WORDS: &str = "\
+    a am at changed corrected created date day eastern edited first fri friday from issued last local m min \
+    modified mon monday noon of on p pm posted published read release released revised sat saturday sun sunday \
+    the thu thur thurs thursday time tue tues tuesday updated wed wednesday";
 
 /// Those that speak of a later change.
-const CHANGED: &[&str] = &["changed", "corrected", "edited", "modified", "revised", "updated"];
+const CHANGED: &str = "changed corrected edited modified revised updated";
 
 #[cfg(test)]
 mod tests {
@@ -565,8 +510,7 @@ mod tests {
 
     #[test]
     fn the_word_tables_are_sorted() {
-        assert!(WORDS.windows(2).all(|pair| pair[0] < pair[1]));
-        assert!(CHANGED.windows(2).all(|pair| pair[0] < pair[1]));
+        assert!([WORDS, CHANGED].into_iter().all(crate::text::words::is_list));
         assert!(ZONES.windows(2).all(|pair| pair[0].0 < pair[1].0));
     }
 }

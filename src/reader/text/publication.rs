@@ -6,7 +6,8 @@ use std::str::FromStr;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::head_date::{self, HeadDate};
-use super::{Paragraph, ParagraphType, Token, time};
+use super::time::{self, calendar_day};
+use super::{Paragraph, ParagraphType, Token};
 
 /// When the article was published: TimeML's document creation time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -31,19 +32,6 @@ impl Published {
             Self::Moment(moment) => moment.date_naive(),
         }
     }
-}
-
-/// The day that `YYYY-MM-DD` names, where there is such a day.
-#[must_use]
-pub fn calendar_day(written: &str) -> Option<NaiveDate> {
-    let mut parts = written.split('-');
-    let mut part = |length: usize| {
-        let digits = parts.next()?;
-        (digits.len() == length && digits.bytes().all(|b| b.is_ascii_digit())).then(|| digits.parse::<u16>().ok())?
-    };
-    let (year, month, day) = (part(4)?, part(2)?, part(2)?);
-    let day = NaiveDate::from_ymd_opt(year.into(), month.into(), day.into());
-    day.filter(|_| parts.next().is_none())
 }
 
 impl FromStr for Published {
@@ -122,5 +110,6 @@ fn published(text: &str, paragraphs: &[Paragraph], tokens: &[Token]) -> Option<P
 fn copyright_year(text: &str, paragraph: &Paragraph, tokens: &[Token]) -> Option<i32> {
     let [sign, year, ..] = tokens else { return None };
     let credit = paragraph.kind == ParagraphType::Credit && sign.range.of(text) == "©";
-    year.range.of(text).parse().ok().filter(|year| credit && (1800..2200).contains(year))
+    let year = i32::try_from(time::number(year.range.of(text))?).ok()?;
+    (credit && (1800..2200).contains(&year)).then_some(year)
 }

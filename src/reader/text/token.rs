@@ -4,9 +4,8 @@
 //! stand together without white space are *glued*, so that a rule can ask for "1990" glued to "s", or tell
 //! "2018-06-08" from "2018 - 06 - 08".
 
-use std::cmp::Ordering;
-
-use super::TextRange;
+use super::letters::{is_capital, is_small};
+use super::{TextRange, words};
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,18 +70,29 @@ impl Token {
         self.range.of(text).eq_ignore_ascii_case(word)
     }
 
-    /// Whether the token is one of `words`, which are sorted and in lower case; the case of ASCII letters does not count.
+    /// Whether the token is one of these marks.
     #[must_use]
-    pub fn is_in(&self, text: &str, words: &[&str]) -> bool {
-        self.class != TokenClass::Mark
-            && words.binary_search_by(|entry| compare_lower(entry, self.range.of(text))).is_ok()
+    pub fn is_one_of(&self, text: &str, marks: &str) -> bool {
+        self.class == TokenClass::Mark && begins_with(self.range.of(text), marks)
+    }
+
+    /// Whether the token is one of a list of words; the case of ASCII letters does not count.
+    #[must_use]
+    pub fn is_in(&self, text: &str, list: &str) -> bool {
+        self.class != TokenClass::Mark && words::has(list, self.range.of(text))
     }
 }
 
-/// Compares `entry`, in lower case, with `word`, whose ASCII letters are lowered on the way: nothing is allocated.
+/// Whether the first character of `text` is one of `marks`.
 #[must_use]
-pub fn compare_lower(entry: &str, word: &str) -> Ordering {
-    entry.bytes().cmp(word.bytes().map(|byte| byte.to_ascii_lowercase()))
+pub fn begins_with(text: &str, marks: &str) -> bool {
+    text.chars().next().is_some_and(|first| is_one_of(first, marks))
+}
+
+/// Whether `character` is one of `marks`.
+#[must_use]
+pub fn is_one_of(character: char, marks: &str) -> bool {
+    marks.chars().any(|mark| mark == character)
 }
 
 /// Reads the tokens of `text` within `range` into `out`, in order.
@@ -101,7 +111,7 @@ pub fn tokenize(text: &str, range: TextRange, out: &mut Vec<Token>) {
             first.len_utf8()
         } else {
             let class = class_of(first);
-            let mut case = CaseReader { first_upper: first.is_uppercase(), ..CaseReader::default() };
+            let mut case = CaseReader { first_upper: is_capital(first), ..CaseReader::default() };
             let length = match class {
                 TokenClass::Letters => letters(rest, &mut case),
                 TokenClass::Digits => rest.bytes().take_while(u8::is_ascii_digit).count(),
@@ -171,9 +181,9 @@ struct CaseReader {
 
 impl CaseReader {
     fn read(&mut self, c: char) {
-        if c.is_lowercase() {
+        if is_small(c) {
             self.lowers += 1;
-        } else if c.is_uppercase() {
+        } else if is_capital(c) {
             self.uppers += 1;
         }
     }

@@ -3,7 +3,10 @@
 //! A line was broken to fit when the first word of the next would not have found room on it. Where most lines of a
 //! text are so, and often a small letter follows, the text is hard-wrapped.
 
+use super::cut::cut;
+use super::letters;
 use super::line::Line;
+use super::token::{begins_with, is_one_of};
 
 /// Widest lines taken for wrapped, in characters.
 const WIDEST: usize = 110;
@@ -81,22 +84,22 @@ fn is_full(text: &str, line: &Line, next: &Line, width: u32) -> bool {
 }
 
 fn opens_small(text: &str, line: &Line) -> bool {
-    line.range.of(text).chars().next().is_some_and(char::is_lowercase)
+    line.range.of(text).chars().next().is_some_and(letters::is_small)
 }
 
 fn ends_sentence(text: &str, line: &Line) -> bool {
-    let visible = line.range.of(text).trim_end_matches(['"', '”', '’', '\'', ')', ']', '»']);
-    visible.ends_with(['.', '!', '?', ':', '…'])
+    let last = line.range.of(text).chars().rev().find(|last| !is_one_of(*last, "\"”’')]»"));
+    last.is_some_and(|last| is_one_of(last, ".!?:…"))
 }
 
 /// Whether `line` opens with a bullet or a list number.
 pub(super) fn opens_item(text: &str, line: &Line) -> bool {
     let visible = line.range.of(text);
-    if visible.starts_with(['•', '◦', '‣', '⁃', '▪', '●', '*']) || visible.starts_with("- ") {
+    if begins_with(visible, "•◦‣⁃▪●*") || visible.starts_with("- ") {
         return true;
     }
-    let digits = visible.trim_start_matches(|c: char| c.is_ascii_digit());
-    matches!(visible.len() - digits.len(), 1..=3) && (digits.starts_with(". ") || digits.starts_with(')'))
+    let (digits, after) = cut(visible, |byte| !byte.is_ascii_digit());
+    matches!(digits.len(), 1..=3) && (after.starts_with(". ") || after.starts_with(')'))
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use super::mention::{Determiner, Mention};
 use super::pairs;
 use super::reading::{Dated, Reading, Sentence, is_year};
 use crate::annotation::Lead;
-use crate::text::TextRange;
+use crate::text::{TextRange, letters};
 
 /// Days apart at most: what lies further apart are two events, unless only the year differs.
 const NEAR: i64 = 62;
@@ -74,7 +74,7 @@ fn shares_name(reading: &Reading<'_>, one: &Mention<'_>, other: &Mention<'_>) ->
 fn calendar(reading: &Reading<'_>, date: &Dated<'_>) -> Option<Period> {
     let written = date.tokens.clone().any(|token| {
         let word = reading.word(token);
-        is_year(word) || (number_in(MONTHS, word).is_some() && word.starts_with(char::is_uppercase))
+        is_year(word) || (number_in(MONTHS, word).is_some() && word.starts_with(letters::is_capital))
     });
     date.period.filter(|period| written && period.grain <= Grain::Year && date.detail.begin.is_none())
 }

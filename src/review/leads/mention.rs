@@ -2,7 +2,7 @@
 
 use super::lexicon::{ANOTHER, EVENTS, MEETINGS, MONTHS, is_in, number_in};
 use super::reading::{Reading, Sentence};
-use crate::text::{LetterCase, TextRange, TokenClass};
+use crate::text::{LetterCase, TextRange, TokenClass, letters};
 
 /// One mention of an event.
 #[derive(Clone, Debug)]
@@ -75,7 +75,7 @@ fn mention<'a>(reading: &Reading<'a>, index: usize, sentence: &Sentence, head: u
         return None;
     }
     let mut mention = Mention {
-        event: word.to_lowercase(),
+        event: letters::lowered(word),
         determiner: Determiner::None,
         names: Vec::new(),
         place: None,

@@ -5,7 +5,7 @@ use super::lexicon::{EMPTY, is_in};
 use super::pairs;
 use super::reading::{Dated, Reading, Sentence};
 use crate::annotation::Lead;
-use crate::text::{ParagraphType, TokenClass};
+use crate::text::{ParagraphType, TokenClass, letters};
 
 /// Words for what something is worth.
 const PRICES: &str = "bill budget cost debt fee fine price prize worth";
@@ -293,7 +293,7 @@ fn fate_word(word: &str) -> Option<&'static str> {
 
 /// A word without its ending, in lower case: enough to hold "floors" against "floor".
 fn stem(word: &str) -> String {
-    let word = word.to_lowercase();
+    let word = letters::lowered(word);
     let cut = |end: &str| word.strip_suffix(end).filter(|stem| stem.len() > 2);
     let stem = cut("ing").or_else(|| cut("ed")).or_else(|| cut("s")).unwrap_or(&word);
     let stem = stem.strip_suffix('e').filter(|stem| stem.len() > 2).unwrap_or(stem);

@@ -5,7 +5,7 @@ use super::pairs;
 use super::reading::{Quoted, Reading};
 use crate::annotation::Lead;
 use crate::detect::quote::{Source, SourceKind};
-use crate::text::TextRange;
+use crate::text::{TextRange, letters};
 
 /// Shorter quotations are not held against each other.
 const WORDS: usize = 6;
@@ -116,7 +116,7 @@ fn words(reading: &Reading<'_>, quote: &Quoted<'_>) -> Vec<String> {
         }
         let word = token.range.of(reading.text);
         let whole = SHORTENED.iter().find(|(short, _)| token.is_glued() && *short == word);
-        words.push(whole.map_or_else(|| word.to_lowercase(), |(_, whole)| (*whole).to_owned()));
+        words.push(whole.map_or_else(|| letters::lowered(word), |(_, whole)| (*whole).to_owned()));
     }
     words
 }
@@ -126,18 +126,18 @@ fn name_below(content: &str) -> u32 {
     const LETTERS: usize = 60;
     let said = content.trim_end().rsplit_once('\n').filter(|(above, line)| {
         let ends = above.trim_end().ends_with(['.', '!', '?', '…', '"', '”', '’', '\'']);
-        ends && line.len() <= LETTERS && line.trim_start_matches(['-', '–', '—', ' ']).starts_with(char::is_uppercase)
+        ends && line.len() <= LETTERS && line.trim_start_matches(['-', '–', '—', ' ']).starts_with(letters::is_capital)
     });
     said.and_then(|(above, _)| u32::try_from(content.len() - above.len()).ok()).unwrap_or_default()
 }
 
 /// Two sources that are surely not the same.
 fn are_two(one: &Source, other: &Source) -> bool {
-    let words = |source: &Source| source.name.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>();
+    let words = |source: &Source| source.name.split_whitespace().map(letters::lowered).collect::<Vec<_>>();
     // A name in the full sense: "Ana Ruiz", not "the poster".
     let is_named = |source: &Source, words: &[String]| {
         let small = words.first().is_some_and(|first| lexicon::is_in(lexicon::NO_NAMES, first));
-        !small && words.len() > 1 && source.name.split_whitespace().all(|word| word.starts_with(char::is_uppercase))
+        !small && words.len() > 1 && source.name.split_whitespace().all(|word| word.starts_with(letters::is_capital))
     };
     let (names, others) = (words(one), words(other));
     let person = |source: &Source| source.kind == SourceKind::Person && source.confidence >= SURE;

@@ -177,7 +177,7 @@ fn checkers(bench: &Bench, comparison: &Comparison) -> Html {
         let said = |who: &str, verdict: Verdict| {
             html! {
                 <span class={verdict_class(verdict)}><span class="state" aria-hidden="true">{ strings::icon(verdict) }</span>
-                { format!(" {who}: {}", strings::verdict(verdict).to_lowercase()) }</span>
+                { format!(" {who}: {}", strings::verdict(verdict).to_ascii_lowercase()) }</span>
             }
         };
         let settle = |verdict: Verdict| {
@@ -236,7 +236,7 @@ fn checkers(bench: &Bench, comparison: &Comparison) -> Html {
             if !differences.is_empty() && differences.iter().all(|(open, _)| !open) { <p class="when">{ compare::ALL_SETTLED }</p> }
             { heading(compare::SETTLED, listed(false)) }
             { listed_marks(compare::ONE_DECIDED.to_owned(), one) }
-            { listed_marks(compare::only(&compare::YOU.to_lowercase()), agreement.left_alone.iter().collect()) }
+            { listed_marks(compare::only(&compare::YOU.to_ascii_lowercase()), agreement.left_alone.iter().collect()) }
             { listed_marks(compare::only(who), agreement.right_alone.iter().collect()) }
             { listed_marks(compare::AGREED.to_owned(), agreed) }
         </>

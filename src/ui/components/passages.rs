@@ -67,7 +67,7 @@ pub fn quoted(words: &str) -> String {
 
 /// "date · July 2018": what stands below the words on a closed card.
 pub fn reading(mark: &Annotation) -> String {
-    let kind = strings::kind(mark.kind()).to_lowercase();
+    let kind = strings::kind(mark.kind()).to_ascii_lowercase();
     let read = match &mark.detail {
         Detail::Date(date) if date.value.is_empty() => strings::card::NOT_READ.to_owned(),
         Detail::Date(date) => strings::timex(&date.value),

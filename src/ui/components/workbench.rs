@@ -103,7 +103,7 @@ fn legend() -> Html {
             <span><span class="swatch date" aria-hidden="true">{ "Aa" }</span><b>{ article::DATE }</b></span>
             <span><span class="swatch quote" aria-hidden="true">{ "Aa" }</span><b>{ article::QUOTE }</b></span>
             { for verdicts.map(|verdict| html! {
-                <span class={verdict_class(verdict)}><i aria-hidden="true">{ strings::icon(verdict) }</i>{ strings::verdict(verdict).to_lowercase() }</span>
+                <span class={verdict_class(verdict)}><i aria-hidden="true">{ strings::icon(verdict) }</i>{ strings::verdict(verdict).to_ascii_lowercase() }</span>
             }) }
             <span class="l"><i aria-hidden="true">{ "⇄" }</i>{ article::LINKED }</span>
         </footer>

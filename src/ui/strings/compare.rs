@@ -137,7 +137,7 @@ pub fn confirmed(left: usize) -> String {
 
 /// "Settled as verified, 2 left"
 pub fn settled(verdict: Verdict, left: usize) -> String {
-    format!("Settled as {}, {left} left", super::verdict(verdict).to_lowercase())
+    format!("Settled as {}, {left} left", super::verdict(verdict).to_ascii_lowercase())
 }
 
 /// After another checker's marks came in.

@@ -159,7 +159,7 @@ pub fn date(date: &DateDetail) -> String {
         _ => words,
     };
     match (&date.quant, date.timex_type) {
-        (Some(quant), TimexType::Set) => format!("{} {words}", quant.to_lowercase()),
+        (Some(quant), TimexType::Set) => format!("{} {words}", quant.to_ascii_lowercase()),
         (None, TimexType::Set) => format!("every {words}"),
         _ => words,
     }

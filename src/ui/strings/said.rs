@@ -40,13 +40,13 @@ pub const ALREADY: &str = "These words are marked already";
 pub fn decided(verdict: Verdict, left: usize) -> String {
     match verdict {
         Verdict::Unchecked => format!("Verdict taken back, {left} left"),
-        verdict => format!("Marked {}, {left} left", super::verdict(verdict).to_lowercase()),
+        verdict => format!("Marked {}, {left} left", super::verdict(verdict).to_ascii_lowercase()),
     }
 }
 
 /// "3 passages marked verified, 24 left"
 pub fn decided_many(number: usize, verdict: Verdict, left: usize) -> String {
-    let verdict = super::verdict(verdict).to_lowercase();
+    let verdict = super::verdict(verdict).to_ascii_lowercase();
     format!("{} marked {verdict}, {left} left", count(number, "passage", "passages"))
 }
 

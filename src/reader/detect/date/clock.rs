@@ -7,23 +7,19 @@ use super::unit::Unit;
 use super::value::Clock;
 
 /// Reads a time of the clock from token `at`; gives the token after it.
-pub fn read(line: Line, at: usize, parts: &mut Parts) -> Option<usize> {
+pub fn read(line: &Line, at: usize, parts: &mut Parts) -> Option<usize> {
     let (clock, end) = match line.word(at) {
-        Word::Is(Is::Noon | Is::Midday) => (exact(12), at + 1),
-        Word::Is(Is::Midnight) => (exact(24), at + 1),
+        Word::Is(Is::Noon | Is::Midday) => (Clock::exact(12), at + 1),
+        Word::Is(Is::Midnight) => (Clock::exact(24), at + 1),
         Word::Number(hour @ 1..=12) => {
             let (half, end) = half_of_day(line, at + 1)?;
-            (exact(on_the_clock(u32::from(hour), half)?), end)
+            (Clock::exact(on_the_clock(u32::from(hour), half)?), end)
         }
         Word::Digits => figures(line, at)?,
         _ => return None,
     };
     parts.fields.clock = Some(clock);
     Some(end)
-}
-
-fn exact(hour: u8) -> Clock {
-    Clock { hour: Some(hour), minute: Some(0), second: None, zone: None }
 }
 
 /// Which half of the day was said.
@@ -46,7 +42,7 @@ fn on_the_clock(hour: u32, half: DayHalf) -> Option<u8> {
 }
 
 /// "a.m.", "pm", "o'clock"
-fn half_of_day(line: Line, at: usize) -> Option<(DayHalf, usize)> {
+fn half_of_day(line: &Line, at: usize) -> Option<(DayHalf, usize)> {
     match line.word(at) {
         Word::Is(Is::Am) => Some((DayHalf::Morning, at + 1)),
         Word::Is(Is::Pm) => Some((DayHalf::Afternoon, at + 1)),
@@ -62,7 +58,7 @@ fn half_of_day(line: Line, at: usize) -> Option<(DayHalf, usize)> {
     }
 }
 
-fn figures(line: Line, at: usize) -> Option<(Clock, usize)> {
+fn figures(line: &Line, at: usize) -> Option<(Clock, usize)> {
     let (length, number) = line.digits(at)?;
     if line.glued(at) && !matches!(line.before(at), Word::Open | Word::Dash | Word::Other | Word::Is(Is::T))
         || line.before(at) == Word::Money
@@ -116,7 +112,7 @@ fn figures(line: Line, at: usize) -> Option<(Clock, usize)> {
     }
     if length <= 2 {
         let (half, end) = half_of_day(line, next)?;
-        return Some((exact(on_the_clock(number, half)?), end));
+        return Some((Clock::exact(on_the_clock(number, half)?), end));
     }
     let military = matches!(line.word(next), Word::Zone(_)) || line.word(next) == Word::Units(Unit::Hour);
     if length == 4 && military && number / 100 < 24 && number % 100 < 60 {
@@ -132,7 +128,7 @@ fn figures(line: Line, at: usize) -> Option<(Clock, usize)> {
 }
 
 /// "GMT", "EST", "(EST)", "local time"
-pub fn zone(line: Line, at: usize, parts: &mut Parts) -> Option<usize> {
+pub fn zone(line: &Line, at: usize, parts: &mut Parts) -> Option<usize> {
     let bracket = usize::from(line.word(at) == Word::Open);
     let end = match line.word(at + bracket) {
         Word::Zone(zone) => {

@@ -11,7 +11,13 @@ use crate::text::{Published, TextRange};
 /// own publication date, read from this line, says which they are. Sets the day. What lies before `free` is of another
 /// expression: in "5:14August 2018" the 4 is of the clock.
 #[must_use]
-pub fn with_glued_day(line: Line, phrase: &mut Phrase, range: TextRange, published: Published, free: u32) -> TextRange {
+pub fn with_glued_day(
+    line: &Line,
+    phrase: &mut Phrase,
+    range: TextRange,
+    published: Published,
+    free: u32,
+) -> TextRange {
     let fields = &mut phrase.reading.fields;
     let day = published.day();
     let same_month = fields.month.map(u32::from) == Some(day.month()) && fields.year.map(i32::from) == Some(day.year());
@@ -27,7 +33,7 @@ pub fn with_glued_day(line: Line, phrase: &mut Phrase, range: TextRange, publish
 
 /// The range of `phrase`, a time of the clock, with the offset from Greenwich that follows its zone. Sets the offset.
 #[must_use]
-pub fn with_offset(line: Line, phrase: &mut Phrase, range: TextRange, published: Published) -> TextRange {
+pub fn with_offset(line: &Line, phrase: &mut Phrase, range: TextRange, published: Published) -> TextRange {
     let (Some(clock), Published::Moment(moment)) = (&mut phrase.reading.fields.clock, published) else { return range };
     let is_sign = matches!(line.of(phrase.end), "+" | "-" | "−");
     let digits = phrase.end + 1;
@@ -46,7 +52,7 @@ pub fn with_offset(line: Line, phrase: &mut Phrase, range: TextRange, published:
 }
 
 /// The digits at the end of token `at` that are the day of publication, where others stand before them.
-fn day_at_end(line: Line, at: usize, published: Published) -> Option<TextRange> {
+fn day_at_end(line: &Line, at: usize, published: Published) -> Option<TextRange> {
     let (length, _) = line.digits(at)?;
     let written = line.of(at);
     let day = published.day().day();

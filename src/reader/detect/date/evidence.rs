@@ -18,7 +18,7 @@ pub fn day_first(document: &Document) -> bool {
             continue;
         }
         lex::classify(text, tokens.get(at - 1..(at + 4).min(tokens.len())).unwrap_or_default(), &mut lexemes);
-        if let Some(day_first) = numeric::evidence(Line { text, lexemes: &lexemes }, 0) {
+        if let Some(day_first) = numeric::evidence(&Line { text, lexemes: &lexemes, day_first: false }, 0) {
             return day_first;
         }
     }

@@ -42,7 +42,6 @@ use crate::text::{Document, ParagraphType, ParagraphView, Published, TextRange};
 use english::tense::{Tense, tense};
 use english::{Is, Word};
 use lex::{Lexeme, Line};
-use pattern::Habits;
 use phrase::Phrase;
 use story::{Against, Place, Resolved, Story};
 
@@ -50,7 +49,8 @@ use story::{Against, Place, Resolved, Story};
 #[derive(Debug)]
 pub struct DateTagger {
     story: Story,
-    habits: Habits,
+    /// Whether numeric dates have the day first.
+    day_first: bool,
     /// Sentences in the paragraphs read so far.
     sentences: usize,
     lexemes: Vec<Lexeme>,
@@ -64,26 +64,11 @@ impl DateTagger {
     pub fn new(document: &Document, published: Option<Published>) -> Self {
         Self {
             story: Story::new(published),
-            habits: Habits { day_first: evidence::day_first(document) },
+            day_first: evidence::day_first(document),
             sentences: 0,
             lexemes: Vec::new(),
             stated: document.facts().published,
         }
-    }
-
-    /// The expression at token `start`, read after the one `before` it.
-    fn read(&self, line: Line, start: usize, before: Option<&Phrase>) -> Option<Phrase> {
-        let second = before.and_then(|first| ranges::second_of_pair(line, self.habits, first, start));
-        let own = phrase::read(line, self.habits, start);
-        let phrase = match (own, second) {
-            (Some(own), Some(second)) if own.end > second.end => Some(own),
-            (own, second) => second.or(own),
-        };
-        let mut phrase = phrase.or_else(|| ranges::first_of_pair(line, self.habits, start))?;
-        if let Some(year) = ranges::year_ahead(line, self.habits, &phrase) {
-            phrase.reading.fields.year = Some(year);
-        }
-        Some(phrase)
     }
 
     /// Reads the next paragraph and adds what it finds to `found`, in text order.
@@ -95,12 +80,12 @@ impl DateTagger {
         }
         let mut lexemes = std::mem::take(&mut self.lexemes);
         lex::classify(view.text, view.tokens, &mut lexemes);
-        let line = Line { text: view.text, lexemes: &lexemes };
+        let line = &Line { text: view.text, lexemes: &lexemes, day_first: self.day_first };
         let first_token = view.paragraph.tokens.start;
         let (mut at, mut sentence) = (0, 0);
         let mut before: Option<(Phrase, usize)> = None;
         while let Some(start) = phrase::next(line, at) {
-            let Some(mut phrase) = self.read(line, start, before.as_ref().map(|(phrase, _)| phrase)) else {
+            let Some(mut phrase) = read(line, start, before.as_ref().map(|(phrase, _)| phrase)) else {
                 at = start + 1;
                 continue;
             };
@@ -144,9 +129,24 @@ impl DateTagger {
     }
 }
 
+/// The expression at token `start`, read after the one `before` it.
+fn read(line: &Line, start: usize, before: Option<&Phrase>) -> Option<Phrase> {
+    let second = before.and_then(|first| ranges::second_of_pair(line, first, start));
+    let own = phrase::read(line, start);
+    let phrase = match (own, second) {
+        (Some(own), Some(second)) if own.end > second.end => Some(own),
+        (own, second) => second.or(own),
+    };
+    let mut phrase = phrase.or_else(|| ranges::first_of_pair(line, start))?;
+    if let Some(year) = ranges::year_ahead(line, &phrase) {
+        phrase.reading.fields.year = Some(year);
+    }
+    Some(phrase)
+}
+
 /// Whether `phrase` is the name of a month or a season in a list of links or keywords, where it is a title or a topic,
 /// not a time: "Winter", but "until July" is one even there.
-fn is_label(line: Line, paragraph: ParagraphType, phrase: &Phrase) -> bool {
+fn is_label(line: &Line, paragraph: ParagraphType, phrase: &Phrase) -> bool {
     let led =
         matches!(line.before(phrase.start), Word::Is(Is::In | Is::Since | Is::Until | Is::Till | Is::By | Is::During));
     matches!(paragraph, ParagraphType::Teaser | ParagraphType::Tags) && !led && phrase.reading.is_bare_name()
@@ -179,8 +179,8 @@ fn detection(phrase: &Phrase, range: TextRange, resolved: &Resolved, text: &str)
     };
     // Another way to the same value is no other reading.
     let value = resolved.value.to_string();
-    let others = resolved.alternatives.iter().map(ToString::to_string);
-    let alternatives: Vec<String> = others.filter(|other| *other != value).collect();
+    let other = resolved.other.map(|other| TimexValue::Point(other).to_string());
+    let alternatives: Vec<String> = other.filter(|other| *other != value).into_iter().collect();
     let confidence = if alternatives.is_empty() { 0.9 } else { 0.75 };
     let (begin, end) = resolved.bounds.map(|(first, last)| (first.to_string(), last.to_string())).unzip();
     let detail = DateDetail {

@@ -30,7 +30,7 @@ pub fn opens(word: Word) -> bool {
 
 /// Reads a number from token `at`; gives it and the token after it.
 #[must_use]
-pub fn read(line: Line, at: usize) -> Option<(Amount, usize)> {
+pub fn read(line: &Line, at: usize) -> Option<(Amount, usize)> {
     match line.word(at) {
         Word::Digits | Word::Half => digits(line, at),
         Word::Number(_) | Word::Power(_) => spelled(line, at),
@@ -50,7 +50,7 @@ pub fn read(line: Line, at: usize) -> Option<(Amount, usize)> {
 }
 
 /// "a", "a hundred", "a few", "a couple of", "a dozen", "a half"
-fn article(line: Line, at: usize) -> Option<(Amount, usize)> {
+fn article(line: &Line, at: usize) -> Option<(Amount, usize)> {
     let next = at + 1;
     match line.word(next) {
         Word::Power(_) => spelled(line, next),
@@ -64,7 +64,7 @@ fn article(line: Line, at: usize) -> Option<(Amount, usize)> {
 }
 
 /// "20", "20,000", "1.5", "2 1/2", "2½", "1/2"
-fn digits(line: Line, at: usize) -> Option<(Amount, usize)> {
+fn digits(line: &Line, at: usize) -> Option<(Amount, usize)> {
     if line.word(at) == Word::Half {
         return Some((Amount::Hundredths(50), at + 1));
     }
@@ -103,7 +103,7 @@ fn digits(line: Line, at: usize) -> Option<(Amount, usize)> {
 }
 
 /// "1/2", "3/4" in hundredths.
-fn fraction(line: Line, at: usize) -> Option<u64> {
+fn fraction(line: &Line, at: usize) -> Option<u64> {
     let (Some((1, top)), Some((1, bottom))) = (line.digits(at), line.digits(at + 2)) else { return None };
     let is_fraction = line.word(at + 1) == Word::Slash && line.glued(at + 1) && line.glued(at + 2);
     match (is_fraction, top, bottom) {
@@ -115,7 +115,7 @@ fn fraction(line: Line, at: usize) -> Option<u64> {
 }
 
 /// "three", "twenty-five", "two hundred and ten", "two and a half", "two dozen"
-fn spelled(line: Line, mut at: usize) -> Option<(Amount, usize)> {
+fn spelled(line: &Line, mut at: usize) -> Option<(Amount, usize)> {
     let mut total: u64 = 0;
     let mut group: u64 = 0;
     let mut read_any = false;
@@ -181,7 +181,7 @@ mod tests {
         let (mut tokens, mut lexemes) = (Vec::new(), Vec::new());
         token::tokenize(text, TextRange::new(0, u32::try_from(text.len()).unwrap()), &mut tokens);
         classify(text, &tokens, &mut lexemes);
-        let (amount, next) = read(Line { text, lexemes: &lexemes }, 0)?;
+        let (amount, next) = read(&Line { text, lexemes: &lexemes, day_first: false }, 0)?;
         assert_eq!(next, lexemes.len(), "{text} is read to the end");
         Some(amount)
     }

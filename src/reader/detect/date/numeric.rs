@@ -3,10 +3,10 @@
 use super::english::Word;
 use super::items::full_year;
 use super::lex::Line;
-use super::pattern::{Habits, Parts};
+use super::pattern::Parts;
 
 /// Reads a date in figures from token `at`; gives the token after it.
-pub fn read(line: Line, habits: Habits, at: usize, parts: &mut Parts) -> Option<usize> {
+pub fn read(line: &Line, at: usize, parts: &mut Parts) -> Option<usize> {
     if line.glued(at) && !matches!(line.before(at), Word::Open | Word::Other) {
         return None;
     }
@@ -18,9 +18,7 @@ pub fn read(line: Line, habits: Habits, at: usize, parts: &mut Parts) -> Option<
                 line.glued(end + 1) && line.word(end + 1) == Word::Digits
             }
             Word::Comma | Word::Apostrophe => false,
-            _ => {
-                line.of(end).chars().next().is_some_and(char::is_alphanumeric) && !line.of(end).starts_with(['T', 't'])
-            }
+            _ => line.of(end).starts_with(char::is_alphabetic) && !line.of(end).starts_with(['T', 't']),
         };
     if joins_on {
         return None;
@@ -31,7 +29,7 @@ pub fn read(line: Line, habits: Habits, at: usize, parts: &mut Parts) -> Option<
         (1 | 2, 1 | 2, 2 | 4) if line.word(at + 1) != Word::Dash || third_length == 4 => {
             let year = if third_length == 2 { u32::from(full_year(third)) } else { third };
             // A stop between the fields is the European form, which has the day first.
-            let day_first = habits.day_first || line.word(at + 1) == Word::Stop;
+            let day_first = line.day_first || line.word(at + 1) == Word::Stop;
             match (first > 12, second > 12) {
                 (true, false) => (year, second, first),
                 (false, true) => (year, first, second),
@@ -59,7 +57,7 @@ pub fn read(line: Line, habits: Habits, at: usize, parts: &mut Parts) -> Option<
 type Field = (usize, u32);
 
 /// Three runs of digits, glued by the same mark.
-fn fields(line: Line, at: usize) -> Option<(Field, Field, Field)> {
+fn fields(line: &Line, at: usize) -> Option<(Field, Field, Field)> {
     let mark = line.word(at + 1);
     let marked = matches!(mark, Word::Dash | Word::Slash | Word::Stop) && line.word(at + 3) == mark;
     if !marked || !(at + 1..at + 5).all(|at| line.glued(at)) {
@@ -70,7 +68,7 @@ fn fields(line: Line, at: usize) -> Option<(Field, Field, Field)> {
 
 /// Whether the numeric dates of a text have the day first, where one of them shows it.
 #[must_use]
-pub fn evidence(line: Line, at: usize) -> Option<bool> {
+pub fn evidence(line: &Line, at: usize) -> Option<bool> {
     let ((1 | 2, first), (1 | 2, second), (2 | 4, _)) = fields(line, at)? else { return None };
     match (first > 12, second > 12) {
         (true, false) if first <= 31 => Some(true),

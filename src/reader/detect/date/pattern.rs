@@ -1,7 +1,7 @@
 //! The little language that rules are written in: patterns of items, tried against the tokens of a paragraph.
 //!
 //! An item reads one or more tokens and notes what they say in [`Parts`]. A rule is a name, a pattern, and a function
-//! that turns the parts into a [`Reading`].
+//! that makes a [`Reading`] of the parts.
 
 use super::english::{Is, Which};
 use super::lex::Line;
@@ -14,8 +14,9 @@ pub struct Rule {
     pub name: &'static str,
     /// What it reads.
     pub pattern: &'static [Item],
-    /// What that means; nothing where the words do not make sense together after all.
-    pub read: fn(&Parts) -> Option<Reading>,
+    /// What that means beyond the fields and the modifier, which are in the reading already; nothing where the words do
+    /// not make sense together after all.
+    pub read: fn(&Parts, &mut Reading) -> Option<()>,
 }
 
 /// A piece of a pattern.
@@ -153,28 +154,19 @@ pub struct Parts {
     pub is: Option<Is>,
 }
 
-/// What the rules may ask of the document.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Habits {
-    /// Numeric dates have the day first.
-    pub day_first: bool,
-}
-
 impl Item {
     /// Reads `items` one after the other from token `at`; gives the token after them.
-    pub fn read_all(items: &'static [Self], line: Line, habits: Habits, at: usize, parts: &mut Parts) -> Option<usize> {
+    pub fn read_all(items: &'static [Self], line: &Line, at: usize, parts: &mut Parts) -> Option<usize> {
         let Some((item, rest)) = items.split_first() else { return Some(at) };
         if let Self::Opt(inner) = item {
             let before = *parts;
-            if let Some(end) =
-                inner.read(line, habits, at, parts).and_then(|next| Self::read_all(rest, line, habits, next, parts))
-            {
+            if let Some(end) = inner.read(line, at, parts).and_then(|next| Self::read_all(rest, line, next, parts)) {
                 return Some(end);
             }
             *parts = before;
-            return Self::read_all(rest, line, habits, at, parts);
+            return Self::read_all(rest, line, at, parts);
         }
-        let next = item.read(line, habits, at, parts)?;
-        Self::read_all(rest, line, habits, next, parts)
+        let next = item.read(line, at, parts)?;
+        Self::read_all(rest, line, next, parts)
     }
 }

@@ -1,8 +1,8 @@
 //! The longest expression that begins at a token: one rule, what stands before it, and what it is joined with.
 
-use super::english::{Is, Word, index};
+use super::english::{English, Is, Word};
 use super::lex::{Lexeme, Line};
-use super::pattern::{Habits, Item, Parts};
+use super::pattern::{Item, Parts};
 use super::ranges;
 use super::reading::{Base, Level, Reading, What};
 use super::unit::Unit;
@@ -24,7 +24,7 @@ pub struct Phrase {
 impl Phrase {
     /// Where it stands.
     #[must_use]
-    pub fn range(&self, line: Line) -> Option<TextRange> {
+    pub fn range(&self, line: &Line) -> Option<TextRange> {
         let first = line.lexemes.get(self.start)?.token.range;
         let last = line.lexemes.get(self.end.checked_sub(1)?)?.token.range;
         Some(first.cover(last))
@@ -33,15 +33,16 @@ impl Phrase {
 
 /// The next token from `at` on that an expression can begin with, as it and the token after it show.
 #[must_use]
-pub fn next(line: Line, at: usize) -> Option<usize> {
+pub fn next(line: &Line, at: usize) -> Option<usize> {
     let rest = line.lexemes.get(at..)?;
-    let index = index();
+    let index = &English::get().index;
     let begins = |(step, lexeme): (usize, &Lexeme)| {
         let (first, at) = (lexeme.word, at + step);
         if first == Word::Other {
             return false;
         }
-        let second = line.word(at + 1);
+        // Asked of every token, so it is looked at here.
+        let second = rest.get(step + 1).map_or(Word::Other, |lexeme| lexeme.word);
         if first == Word::Digits && second == Word::Other {
             // A year, or the end of a range: "June 8 to 10".
             return lexeme.token.range.len() == 4 || ranges::joins(line, at.wrapping_sub(1), true);
@@ -52,7 +53,7 @@ pub fn next(line: Line, at: usize) -> Option<usize> {
 }
 
 /// Whether digits at token `at` may be the end of a range, or the day that begins one: "8 to 10 June".
-fn ends_range(line: Line, at: usize) -> bool {
+fn ends_range(line: &Line, at: usize) -> bool {
     line.word(at) == Word::Digits
         && (ranges::joins(line, at.wrapping_sub(1), true) || ranges::joins(line, at + 1, true))
 }
@@ -62,7 +63,7 @@ fn is_prefixed(first: Word, second: Word) -> bool {
     match first {
         Word::Is(Is::The) => matches!(second, Word::Edge(_) | Word::EdgeOf(_) | Word::Is(Is::Very)),
         Word::EdgeOf(_) => second == Word::Is(Is::Of),
-        _ => second == Word::Dash || !index().rules(second).is_empty(),
+        _ => second == Word::Dash || !English::get().index.rules(second).is_empty(),
     }
 }
 
@@ -73,9 +74,9 @@ fn prefixes(word: Word) -> bool {
 
 /// Reads the longest expression from token `at`.
 #[must_use]
-pub fn read(line: Line, habits: Habits, at: usize) -> Option<Phrase> {
-    let plain = core(line, habits, at).map(|phrase| join(line, habits, phrase));
-    let prefixed = prefixed(line, habits, at);
+pub fn read(line: &Line, at: usize) -> Option<Phrase> {
+    let plain = core(line, at).map(|phrase| join(line, phrase));
+    let prefixed = prefixed(line, at);
     let best = match (plain, prefixed) {
         (Some(plain), Some(prefixed)) => Some(if prefixed.end > plain.end { prefixed } else { plain }),
         (plain, prefixed) => plain.or(prefixed),
@@ -84,7 +85,7 @@ pub fn read(line: Line, habits: Habits, at: usize) -> Option<Phrase> {
 }
 
 /// "the first quarter of the match", "the second half of the game": parts of what is not on the calendar.
-fn is_part_of_something_else(line: Line, phrase: &Phrase) -> bool {
+fn is_part_of_something_else(line: &Line, phrase: &Phrase) -> bool {
     let fields = &phrase.reading.fields;
     let part = fields.quarter.is_some() || fields.half.is_some();
     let of = line.is(phrase.end, Is::Of)
@@ -93,30 +94,35 @@ fn is_part_of_something_else(line: Line, phrase: &Phrase) -> bool {
 }
 
 /// "early", "the end of", "about" before a point.
-fn prefixed(line: Line, habits: Habits, at: usize) -> Option<Phrase> {
+fn prefixed(line: &Line, at: usize) -> Option<Phrase> {
     if !prefixes(line.word(at)) {
         return None;
     }
     let mut parts = Parts::default();
     let items: &'static [Item] =
         &[Item::Any(&[Item::EdgeOf, Item::Seq(&[Item::Opt(&Item::Is(Is::The)), Item::Edge]), Item::Approx])];
-    let next = Item::read_all(items, line, habits, at, &mut parts)?;
-    let inner = core(line, habits, next).map(|phrase| join(line, habits, phrase))?;
+    let next = Item::read_all(items, line, at, &mut parts)?;
+    let inner = core(line, next).map(|phrase| join(line, phrase))?;
     let fits = inner.reading.what == What::Point && inner.reading.modifier.is_none();
     fits.then_some(Phrase { start: at, reading: Reading { modifier: parts.modifier, ..inner.reading }, ..inner })
 }
 
 /// What the rule says that reads the most.
-fn core(line: Line, habits: Habits, at: usize) -> Option<Phrase> {
+fn core(line: &Line, at: usize) -> Option<Phrase> {
     let mut best: Option<Phrase> = None;
     let second = line.word(at + 1);
-    for rule in index().rules(line.word(at)).iter().filter(|entry| entry.takes(second)).map(|entry| entry.rule) {
+    for entry in English::get().index.rules(line.word(at)) {
+        if !entry.takes(second) {
+            continue;
+        }
+        let rule = entry.rule;
         let mut parts = Parts::default();
-        let Some(end) = Item::read_all(rule.pattern, line, habits, at, &mut parts) else { continue };
+        let Some(end) = Item::read_all(rule.pattern, line, at, &mut parts) else { continue };
         if best.is_some_and(|best| best.end >= end) || end <= at {
             continue;
         }
-        if let Some(reading) = (rule.read)(&parts) {
+        let mut reading = Reading::of(&parts);
+        if (rule.read)(&parts, &mut reading).is_some() {
             best = Some(Phrase { start: at, end, reading, name: rule.name });
         }
     }
@@ -124,16 +130,16 @@ fn core(line: Line, habits: Habits, at: usize) -> Option<Phrase> {
 }
 
 /// Takes in what follows where both are one expression: "noon" + "yesterday", "Friday" + "morning", "June" + "last year".
-fn join(line: Line, habits: Habits, mut phrase: Phrase) -> Phrase {
+fn join(line: &Line, mut phrase: Phrase) -> Phrase {
     // Never more than a handful of levels to join.
     for _ in 0..4 {
-        let Some(joined) = join_once(line, habits, &phrase) else { break };
+        let Some(joined) = join_once(line, &phrase) else { break };
         phrase = joined;
     }
     phrase
 }
 
-fn join_once(line: Line, habits: Habits, phrase: &Phrase) -> Option<Phrase> {
+fn join_once(line: &Line, phrase: &Phrase) -> Option<Phrase> {
     if phrase.reading.what != What::Point {
         return None;
     }
@@ -153,7 +159,7 @@ fn join_once(line: Line, habits: Habits, phrase: &Phrase) -> Option<Phrase> {
         _ => (0, false),
     };
     let genitive = skip == 2;
-    let next = core(line, habits, end + skip)?;
+    let next = core(line, end + skip)?;
     let (other_low, other_high) = next.reading.levels()?;
     let fits = if genitive {
         // "last year's third quarter"
@@ -186,14 +192,13 @@ mod tests {
     use crate::text::token;
 
     /// What the rule says that reads the most, when every rule is tried.
-    fn core_of_all(line: Line, at: usize) -> Option<(usize, Reading)> {
+    fn core_of_all(line: &Line, at: usize) -> Option<(usize, Reading)> {
         let mut best: Option<(usize, Reading)> = None;
         for rule in every_rule() {
             let mut parts = Parts::default();
-            let Some(end) = Item::read_all(rule.pattern, line, Habits::default(), at, &mut parts) else { continue };
-            if end > best.map_or(at, |(end, _)| end)
-                && let Some(reading) = (rule.read)(&parts)
-            {
+            let Some(end) = Item::read_all(rule.pattern, line, at, &mut parts) else { continue };
+            let mut reading = Reading::of(&parts);
+            if end > best.map_or(at, |(end, _)| end) && (rule.read)(&parts, &mut reading).is_some() {
                 best = Some((end, reading));
             }
         }
@@ -210,11 +215,11 @@ mod tests {
             let (mut tokens, mut lexemes) = (Vec::new(), Vec::new());
             token::tokenize(&text, TextRange::new(0, u32::try_from(text.len()).unwrap()), &mut tokens);
             lex::classify(&text, &tokens, &mut lexemes);
-            let line = Line { text: &text, lexemes: &lexemes };
+            let line = &Line { text: &text, lexemes: &lexemes, day_first: false };
             for at in 0..lexemes.len() {
-                let found = core(line, Habits::default(), at).map(|phrase| (phrase.end, phrase.reading));
+                let found = core(line, at).map(|phrase| (phrase.end, phrase.reading));
                 prop_assert_eq!(found, core_of_all(line, at), "at token {} of {}", at, text);
-                let read = read(line, Habits::default(), at).is_some();
+                let read = read(line, at).is_some();
                 prop_assert!(!read || next(line, at) == Some(at), "token {} of {} is passed over", at, text);
             }
         }

@@ -2,7 +2,7 @@
 
 use super::english::{Is, Word};
 use super::lex::Line;
-use super::pattern::{Habits, Item, Parts};
+use super::pattern::{Item, Parts};
 use super::phrase::Phrase;
 use super::reading::{Base, Reading, What};
 use crate::text::TokenClass;
@@ -15,7 +15,7 @@ const YEAR: &[Item] = &[Item::Opt(&Item::Comma), Item::Year];
 
 /// Whether token `at` joins the two ends of a range; "and" only after "between".
 #[must_use]
-pub fn joins(line: Line, at: usize, between: bool) -> bool {
+pub fn joins(line: &Line, at: usize, between: bool) -> bool {
     match line.word(at) {
         Word::Dash | Word::Is(Is::To | Is::Through | Is::Until | Is::Till) => true,
         Word::Is(Is::And) => between,
@@ -24,21 +24,21 @@ pub fn joins(line: Line, at: usize, between: bool) -> bool {
 }
 
 /// Whether token `at` stands between two days of one month: "8-10", "8 and 9", "8 to 10".
-fn pairs(line: Line, at: usize) -> bool {
+fn pairs(line: &Line, at: usize) -> bool {
     joins(line, at, true)
 }
 
 /// The first day of "8-10 June 2018".
 #[must_use]
-pub fn first_of_pair(line: Line, habits: Habits, at: usize) -> Option<Phrase> {
+pub fn first_of_pair(line: &Line, at: usize) -> Option<Phrase> {
     let mut first = Parts::default();
-    let end = Item::read_all(DAY, line, habits, at, &mut first)?;
+    let end = Item::read_all(DAY, line, at, &mut first)?;
     if line.word(at) != Word::Digits || !pairs(line, end) {
         return None;
     }
     let mut second = Parts::default();
-    let after = Item::read_all(DAY, line, habits, end + 1, &mut second)?;
-    Item::read_all(MONTH_AND_YEAR, line, habits, after, &mut second)?;
+    let after = Item::read_all(DAY, line, end + 1, &mut second)?;
+    Item::read_all(MONTH_AND_YEAR, line, after, &mut second)?;
     let ordered = first.fields.day < second.fields.day && line.word(end + 1) == Word::Digits;
     let fields = first.fields.with(second.fields);
     ordered.then_some(Phrase { start: at, end, reading: Reading::point(fields), name: "day-month" })
@@ -46,7 +46,7 @@ pub fn first_of_pair(line: Line, habits: Habits, at: usize) -> Option<Phrase> {
 
 /// The second day of "June 8-10", the second year of "2017-18", read after `first`.
 #[must_use]
-pub fn second_of_pair(line: Line, habits: Habits, first: &Phrase, at: usize) -> Option<Phrase> {
+pub fn second_of_pair(line: &Line, first: &Phrase, at: usize) -> Option<Phrase> {
     let fields = &first.reading.fields;
     let pointed = first.reading.what == What::Point && first.reading.base == Base::Open && fields.clock.is_none();
     if !pointed || first.end + 1 != at || line.word(at) != Word::Digits || !pairs(line, first.end) {
@@ -54,12 +54,12 @@ pub fn second_of_pair(line: Line, habits: Habits, first: &Phrase, at: usize) -> 
     }
     if let (Some(_), Some(day)) = (fields.month, fields.day) {
         let mut second = Parts::default();
-        let mut end = Item::read_all(DAY, line, habits, at, &mut second)?;
+        let mut end = Item::read_all(DAY, line, at, &mut second)?;
         let written_last = matches!(line.before(first.end), Word::Digits | Word::Is(Is::St | Is::Nd | Is::Rd | Is::Th));
         if second.fields.day? <= day || !written_last || !closes(line, end) {
             return None;
         }
-        end = Item::read_all(YEAR, line, habits, end, &mut second).unwrap_or(end);
+        end = Item::read_all(YEAR, line, end, &mut second).unwrap_or(end);
         let fields = second.fields.with(*fields);
         return Some(Phrase { start: at, end, reading: Reading { fields, ..first.reading }, name: "month-day" });
     }
@@ -74,18 +74,18 @@ pub fn second_of_pair(line: Line, habits: Habits, first: &Phrase, at: usize) -> 
 
 /// The year of "June 8-10, 2018", for its first day.
 #[must_use]
-pub fn year_ahead(line: Line, habits: Habits, first: &Phrase) -> Option<u16> {
+pub fn year_ahead(line: &Line, first: &Phrase) -> Option<u16> {
     let fields = &first.reading.fields;
     if fields.month.is_none() || fields.day.is_none() || fields.year.is_some() || !pairs(line, first.end) {
         return None;
     }
     let mut second = Parts::default();
-    Item::read_all(DAY_AND_YEAR, line, habits, first.end + 1, &mut second)?;
+    Item::read_all(DAY_AND_YEAR, line, first.end + 1, &mut second)?;
     second.fields.year
 }
 
 /// Whether the number that ends before token `at` counts nothing: no unit, no noun follows.
-fn closes(line: Line, at: usize) -> bool {
+fn closes(line: &Line, at: usize) -> bool {
     match line.lexemes.get(at) {
         None => true,
         Some(lexeme) => match lexeme.word {

@@ -1,6 +1,7 @@
 //! What an expression says before it is resolved: the fields that were named and what they hang on.
 
 use super::english::{Holiday, Which};
+use super::pattern::Parts;
 use super::unit::{DayPart, Modifier, Reference, Season, Unit};
 use super::value::Clock;
 
@@ -142,7 +143,7 @@ pub struct Fields {
     /// 1 is Monday.
     pub weekday: Option<u8>,
     /// A day with a name.
-    pub holiday: Option<&'static Holiday>,
+    pub holiday: Option<Holiday>,
     /// A part of the day.
     pub part: Option<DayPart>,
     /// A time on the clock.
@@ -271,28 +272,36 @@ impl Reading {
         }
     }
 
-    /// A point so many units from a date.
+    /// The point with the fields and the modifier of `parts`: what a rule begins with.
     #[must_use]
-    pub fn shift(from: From, unit: Unit, by: i32) -> Self {
-        Self { base: Base::Shift { from, unit, by }, ..Self::point(Fields::default()) }
+    pub fn of(parts: &Parts) -> Self {
+        Self { modifier: parts.modifier, ..Self::point(parts.fields) }
     }
 
-    /// A length of time.
-    #[must_use]
-    pub fn length(amount: Amount, unit: Unit) -> Self {
-        Self { what: What::Length, amount, unit: Some(unit), ..Self::point(Fields::default()) }
+    /// Makes it a point so many units from a date.
+    #[expect(clippy::unnecessary_wraps, reason = "what a rule ends with")]
+    pub fn shifts(&mut self, from: From, unit: Unit, by: i32) -> Option<()> {
+        self.base = Base::Shift { from, unit, by };
+        Some(())
     }
 
-    /// Past, present or future.
-    #[must_use]
-    pub fn refers(reference: Reference) -> Self {
-        Self { what: What::Refers(reference), ..Self::point(Fields::default()) }
+    /// Makes it a length of time.
+    pub fn lasts(&mut self, amount: Amount, unit: Option<Unit>) -> Option<()> {
+        (self.what, self.amount, self.unit) = (What::Length, amount, unit);
+        unit.map(drop)
     }
 
-    /// Something that comes again each so many units.
-    #[must_use]
-    pub fn every(amount: Amount, unit: Unit) -> Self {
-        Self { what: What::Set, amount, unit: Some(unit), ..Self::point(Fields::default()) }
+    /// Makes it something that comes again each so many units.
+    pub fn recurs(&mut self, amount: Amount, unit: Option<Unit>) -> Option<()> {
+        (self.what, self.amount, self.unit) = (What::Set, amount, unit);
+        unit.map(drop)
+    }
+
+    /// Makes it past, present or future.
+    #[expect(clippy::unnecessary_wraps, reason = "what a rule ends with")]
+    pub fn refers(&mut self, reference: Reference) -> Option<()> {
+        self.what = What::Refers(reference);
+        Some(())
     }
 
     /// The shortest and the longest stretch that was named, base included.

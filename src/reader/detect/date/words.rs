@@ -6,21 +6,7 @@ use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::unit::{DayPart, Reference, Unit};
 use super::value::{Clock, Length, Point, Quantity, TimeOfDay, TimexValue, Within, Year};
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+use crate::text::time::MONTHS;
 
 /// The name of month `number`, 1 to 12; nothing for another number.
 #[must_use]

@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 
+use crate::text::cut::cut;
 use crate::text::decode::windows_1252;
 
 /// Where a reference stands.
@@ -39,9 +40,15 @@ fn numbered(reference: &str) -> Option<(char, &str)> {
     let hexadecimal = reference.strip_prefix(['x', 'X']);
     let digits = hexadecimal.unwrap_or(reference);
     let radix = if hexadecimal.is_some() { 16 } else { 10 };
-    let end = digits.find(|c: char| !c.is_digit(radix)).unwrap_or(digits.len());
-    let (digits, after) = digits.split_at_checked(end).filter(|(digits, _)| !digits.is_empty())?;
-    let number = u32::from_str_radix(digits, radix).unwrap_or(u32::MAX);
+    let mut number = 0_u32;
+    let mut after = digits;
+    while let Some(digit) = after.chars().next().and_then(|digit| digit.to_digit(radix)) {
+        number = number.saturating_mul(radix).saturating_add(digit);
+        after = after.get(1..)?;
+    }
+    if after.len() == digits.len() {
+        return None;
+    }
     let character = match u8::try_from(number) {
         Ok(0) => char::REPLACEMENT_CHARACTER,
         // Numbers of Windows-1252, which many still write.
@@ -53,8 +60,7 @@ fn numbered(reference: &str) -> Option<(char, &str)> {
 
 /// A character by its name, and what follows.
 fn named(reference: &str, place: Place) -> Option<(char, &str)> {
-    let end = reference.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(reference.len());
-    let (name, after) = reference.split_at_checked(end)?;
+    let (name, after) = cut(reference, |byte| !byte.is_ascii_alphanumeric());
     if let (Some(character), Some(after)) = (look_up(name), after.strip_prefix(';')) {
         return Some((character, after));
     }
@@ -70,50 +76,53 @@ fn named(reference: &str, place: Place) -> Option<(char, &str)> {
 }
 
 fn look_up(name: &str) -> Option<char> {
-    let at = NAMES.binary_search_by(|(known, _)| (*known).cmp(name)).ok()?;
-    NAMES.get(at).map(|(_, character)| *character)
+    let mut words = NAMES.split(' ');
+    while let (Some(known), Some(character)) = (words.next(), words.next()) {
+        if known == name {
+            return character.chars().next();
+        }
+    }
+    ROWS.iter().find_map(|(first, names)| {
+        let place = names.split(' ').position(|known| known == name)?;
+        char::from_u32(u32::from(*first) + u32::try_from(place).ok()?)
+    })
 }
 
-#[rustfmt::skip]
-const NAMES: &[(&str, char)] = &[
-    ("AElig", 'Æ'), ("AMP", '&'), ("Aacute", 'Á'), ("Acirc", 'Â'), ("Agrave", 'À'), ("Alpha", 'Α'), ("Aring", 'Å'),
-    ("Atilde", 'Ã'), ("Auml", 'Ä'), ("Beta", 'Β'), ("Ccedil", 'Ç'), ("Chi", 'Χ'), ("Dagger", '‡'), ("Delta", 'Δ'),
-    ("ETH", 'Ð'), ("Eacute", 'É'), ("Ecirc", 'Ê'), ("Egrave", 'È'), ("Epsilon", 'Ε'), ("Eta", 'Η'), ("Euml", 'Ë'),
-    ("GT", '>'), ("Gamma", 'Γ'), ("Iacute", 'Í'), ("Icirc", 'Î'), ("Igrave", 'Ì'), ("Iota", 'Ι'), ("Iuml", 'Ï'),
-    ("Kappa", 'Κ'), ("LT", '<'), ("Lambda", 'Λ'), ("Mu", 'Μ'), ("Ntilde", 'Ñ'), ("Nu", 'Ν'), ("OElig", 'Œ'),
-    ("Oacute", 'Ó'), ("Ocirc", 'Ô'), ("Ograve", 'Ò'), ("Omega", 'Ω'), ("Omicron", 'Ο'), ("Oslash", 'Ø'),
-    ("Otilde", 'Õ'), ("Ouml", 'Ö'), ("Phi", 'Φ'), ("Pi", 'Π'), ("Prime", '″'), ("Psi", 'Ψ'), ("QUOT", '"'),
-    ("Rho", 'Ρ'), ("Scaron", 'Š'), ("Sigma", 'Σ'), ("THORN", 'Þ'), ("Tau", 'Τ'), ("Theta", 'Θ'), ("Uacute", 'Ú'),
-    ("Ucirc", 'Û'), ("Ugrave", 'Ù'), ("Upsilon", 'Υ'), ("Uuml", 'Ü'), ("Xi", 'Ξ'), ("Yacute", 'Ý'), ("Yuml", 'Ÿ'),
-    ("Zeta", 'Ζ'), ("aacute", 'á'), ("acirc", 'â'), ("acute", '´'), ("aelig", 'æ'), ("agrave", 'à'), ("alefsym", 'ℵ'),
-    ("alpha", 'α'), ("amp", '&'), ("and", '∧'), ("ang", '∠'), ("apos", '\''), ("aring", 'å'), ("asymp", '≈'),
-    ("atilde", 'ã'), ("auml", 'ä'), ("bdquo", '„'), ("beta", 'β'), ("brvbar", '¦'), ("bull", '•'), ("cap", '∩'),
-    ("ccedil", 'ç'), ("cedil", '¸'), ("cent", '¢'), ("chi", 'χ'), ("circ", 'ˆ'), ("clubs", '♣'), ("cong", '≅'),
-    ("copy", '©'), ("crarr", '↵'), ("cup", '∪'), ("curren", '¤'), ("dArr", '⇓'), ("dagger", '†'), ("darr", '↓'),
-    ("deg", '°'), ("delta", 'δ'), ("diams", '♦'), ("divide", '÷'), ("eacute", 'é'), ("ecirc", 'ê'), ("egrave", 'è'),
-    ("empty", '∅'), ("emsp", '\u{2003}'), ("ensp", '\u{2002}'), ("epsilon", 'ε'), ("equiv", '≡'), ("eta", 'η'),
-    ("eth", 'ð'), ("euml", 'ë'), ("euro", '€'), ("exist", '∃'), ("fnof", 'ƒ'), ("forall", '∀'), ("frac12", '½'),
-    ("frac14", '¼'), ("frac34", '¾'), ("frasl", '⁄'), ("gamma", 'γ'), ("ge", '≥'), ("gt", '>'), ("hArr", '⇔'),
-    ("harr", '↔'), ("hearts", '♥'), ("hellip", '…'), ("iacute", 'í'), ("icirc", 'î'), ("iexcl", '¡'), ("igrave", 'ì'),
-    ("image", 'ℑ'), ("infin", '∞'), ("int", '∫'), ("iota", 'ι'), ("iquest", '¿'), ("isin", '∈'), ("iuml", 'ï'),
-    ("kappa", 'κ'), ("lArr", '⇐'), ("lambda", 'λ'), ("lang", '⟨'), ("laquo", '«'), ("larr", '←'), ("lceil", '⌈'),
-    ("ldquo", '“'), ("le", '≤'), ("lfloor", '⌊'), ("lowast", '∗'), ("loz", '◊'), ("lrm", '\u{200e}'), ("lsaquo", '‹'),
-    ("lsquo", '‘'), ("lt", '<'), ("macr", '¯'), ("mdash", '—'), ("micro", 'µ'), ("middot", '·'), ("minus", '−'),
-    ("mu", 'μ'), ("nabla", '∇'), ("nbsp", '\u{a0}'), ("ndash", '–'), ("ne", '≠'), ("ni", '∋'), ("not", '¬'),
-    ("notin", '∉'), ("nsub", '⊄'), ("ntilde", 'ñ'), ("nu", 'ν'), ("oacute", 'ó'), ("ocirc", 'ô'), ("oelig", 'œ'),
-    ("ograve", 'ò'), ("oline", '‾'), ("omega", 'ω'), ("omicron", 'ο'), ("oplus", '⊕'), ("or", '∨'), ("ordf", 'ª'),
-    ("ordm", 'º'), ("oslash", 'ø'), ("otilde", 'õ'), ("otimes", '⊗'), ("ouml", 'ö'), ("para", '¶'), ("part", '∂'),
-    ("permil", '‰'), ("perp", '⊥'), ("phi", 'φ'), ("pi", 'π'), ("piv", 'ϖ'), ("plusmn", '±'), ("pound", '£'),
-    ("prime", '′'), ("prod", '∏'), ("prop", '∝'), ("psi", 'ψ'), ("quot", '"'), ("rArr", '⇒'), ("radic", '√'),
-    ("rang", '⟩'), ("raquo", '»'), ("rarr", '→'), ("rceil", '⌉'), ("rdquo", '”'), ("real", 'ℜ'), ("reg", '®'),
-    ("rfloor", '⌋'), ("rho", 'ρ'), ("rlm", '\u{200f}'), ("rsaquo", '›'), ("rsquo", '’'), ("sbquo", '‚'),
-    ("scaron", 'š'), ("sdot", '⋅'), ("sect", '§'), ("shy", '\u{ad}'), ("sigma", 'σ'), ("sigmaf", 'ς'), ("sim", '∼'),
-    ("spades", '♠'), ("sub", '⊂'), ("sube", '⊆'), ("sum", '∑'), ("sup", '⊃'), ("sup1", '¹'), ("sup2", '²'),
-    ("sup3", '³'), ("supe", '⊇'), ("szlig", 'ß'), ("tau", 'τ'), ("there4", '∴'), ("theta", 'θ'), ("thetasym", 'ϑ'),
-    ("thinsp", '\u{2009}'), ("thorn", 'þ'), ("tilde", '˜'), ("times", '×'), ("trade", '™'), ("uArr", '⇑'),
-    ("uacute", 'ú'), ("uarr", '↑'), ("ucirc", 'û'), ("ugrave", 'ù'), ("uml", '¨'), ("upsih", 'ϒ'), ("upsilon", 'υ'),
-    ("uuml", 'ü'), ("weierp", '℘'), ("xi", 'ξ'), ("yacute", 'ý'), ("yen", '¥'), ("yuml", 'ÿ'), ("zeta", 'ζ'),
-    ("zwj", '\u{200d}'), ("zwnj", '\u{200c}'),
+/// Names with their characters, those that are written most first.
+const NAMES: &str = "\
+    AMP & amp & LT < lt < GT > gt > QUOT \" quot \" apos ' rsquo ’ lsquo ‘ ldquo “ rdquo ” ndash – mdash — hellip … \
+    OElig Œ oelig œ Scaron Š scaron š Yuml Ÿ fnof ƒ circ ˆ tilde ˜ thetasym ϑ upsih ϒ piv ϖ ensp \u{2002} \
+    emsp \u{2003} thinsp \u{2009} sbquo ‚ bdquo „ dagger † Dagger ‡ bull • permil ‰ prime ′ Prime ″ lsaquo ‹ \
+    rsaquo › oline ‾ frasl ⁄ euro € image ℑ weierp ℘ real ℜ trade ™ alefsym ℵ crarr ↵ forall ∀ part ∂ exist ∃ \
+    empty ∅ nabla ∇ isin ∈ notin ∉ ni ∋ prod ∏ sum ∑ minus − lowast ∗ radic √ prop ∝ infin ∞ ang ∠ and ∧ or ∨ cap ∩ \
+    cup ∪ int ∫ there4 ∴ sim ∼ cong ≅ asymp ≈ ne ≠ equiv ≡ le ≤ ge ≥ sub ⊂ sup ⊃ nsub ⊄ sube ⊆ supe ⊇ oplus ⊕ \
+    otimes ⊗ perp ⊥ sdot ⋅ loz ◊ spades ♠ clubs ♣ hearts ♥ diams ♦ lang ⟨ rang ⟩";
+
+/// The first of a row of characters, and the names of the row, where a dash stands for none.
+const ROWS: &[(char, &str)] = &[
+    (
+        '\u{a0}',
+        "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 \
+         acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml \
+         Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde \
+         Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig \
+         ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide \
+         oslash ugrave uacute ucirc uuml yacute thorn yuml",
+    ),
+    (
+        'Α',
+        "Alpha Beta Gamma Delta Epsilon Zeta Eta Theta Iota Kappa Lambda Mu Nu Xi Omicron Pi Rho - Sigma Tau \
+         Upsilon Phi Chi Psi Omega",
+    ),
+    (
+        'α',
+        "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigmaf sigma tau \
+         upsilon phi chi psi omega",
+    ),
+    ('←', "larr uarr rarr darr harr"),
+    ('⇐', "lArr uArr rArr dArr hArr"),
+    ('\u{200c}', "zwnj zwj lrm rlm"),
+    ('⌈', "lceil rceil lfloor rfloor"),
 ];
 
 #[cfg(test)]
@@ -121,9 +130,32 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_table_is_sorted_and_holds_nothing_twice() {
-        assert!(NAMES.windows(2).all(|pair| pair[0].0 < pair[1].0));
-        assert_eq!(NAMES.len(), 257);
+    fn each_name_is_there_once() {
+        let rows = ROWS.iter().flat_map(|(_, names)| names.split(' ').filter(|name| *name != "-"));
+        let mut names: Vec<&str> = NAMES.split(' ').step_by(2).chain(rows).collect();
+        assert!(names.iter().all(|name| look_up(name).is_some()));
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), 257);
+    }
+
+    #[test]
+    fn rows_name_their_characters() {
+        for (name, character) in [
+            ("nbsp", '\u{a0}'),
+            ("yuml", 'ÿ'),
+            ("Omega", 'Ω'),
+            ("sigmaf", 'ς'),
+            ("omega", 'ω'),
+            ("harr", '↔'),
+            ("hArr", '⇔'),
+            ("rlm", '\u{200f}'),
+            ("rfloor", '⌋'),
+            ("rang", '⟩'),
+            ("thinsp", '\u{2009}'),
+        ] {
+            assert_eq!(look_up(name), Some(character), "{name}");
+        }
     }
 
     #[test]

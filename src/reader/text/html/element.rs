@@ -1,5 +1,7 @@
 //! What the elements of HTML mean for the text.
 
+use crate::text::words;
+
 /// What an element does to the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Role {
@@ -35,22 +37,7 @@ pub(super) enum Role {
 
 /// What the element `tag`, in lower case, does.
 pub(super) fn role(tag: &str) -> Role {
-    let find = |table: &[&str]| table.binary_search(&tag).is_ok();
-    match tag {
-        "article" | "main" => Role::Article,
-        "h1" => Role::Heading,
-        "br" => Role::Line,
-        "td" | "th" => Role::Cell,
-        "form" => Role::Form,
-        "footer" => Role::Footer,
-        "aside" | "menu" | "nav" => Role::Navigation,
-        _ if find(BLOCKS) => Role::Block,
-        _ if find(SCRIPTS) => Role::Script,
-        _ if find(FIELDS) => Role::Field,
-        _ if find(MEDIA) => Role::Media,
-        _ if find(VOID) => Role::Void,
-        _ => Role::Inline,
-    }
+    ROLES.iter().find(|(_, tags)| words::has(tags, tag)).map_or(Role::Inline, |(role, _)| *role)
 }
 
 /// Whether HTML is likely to open with the element `tag`.
@@ -59,57 +46,26 @@ pub(super) fn opens_page(tag: &str) -> bool {
         || matches!(tag, "a" | "b" | "em" | "font" | "i" | "img" | "link" | "meta" | "span" | "strong")
 }
 
-const BLOCKS: &[&str] = &[
-    "address",
-    "blockquote",
-    "body",
-    "caption",
-    "center",
-    "dd",
-    "details",
-    "dir",
-    "div",
-    "dl",
-    "dt",
-    "fieldset",
-    "figcaption",
-    "figure",
-    "frameset",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "head",
-    "header",
-    "hgroup",
-    "html",
-    "legend",
-    "li",
-    "ol",
-    "p",
-    "pre",
-    "section",
-    "summary",
-    "table",
-    "tbody",
-    "tfoot",
-    "thead",
-    "title",
-    "tr",
-    "ul",
+/// What each element does, by its name; what is not here is inline, as are the first.
+const ROLES: &[(Role, &str)] = &[
+    (Role::Inline, "a b em i span strong"),
+    (
+        Role::Block,
+        "address blockquote body caption center dd details dir div dl dt fieldset figcaption figure frameset h2 h3 h4 \
+         h5 h6 head header hgroup html legend li ol p pre section summary table tbody tfoot thead title tr ul",
+    ),
+    (Role::Heading, "h1"),
+    (Role::Line, "br"),
+    (Role::Cell, "td th"),
+    (Role::Article, "article main"),
+    (Role::Form, "form"),
+    (Role::Footer, "footer"),
+    (Role::Navigation, "aside menu nav"),
+    (Role::Script, "noframes noscript script style template"),
+    (Role::Field, "button datalist dialog label meter optgroup option output progress select textarea"),
+    (Role::Media, "applet audio canvas iframe map object picture svg video"),
+    (Role::Void, "area base col embed hr img input link meta param source track wbr"),
 ];
-
-const SCRIPTS: &[&str] = &["noframes", "noscript", "script", "style", "template"];
-
-const FIELDS: &[&str] = &[
-    "button", "datalist", "dialog", "label", "meter", "optgroup", "option", "output", "progress", "select", "textarea",
-];
-
-const MEDIA: &[&str] = &["applet", "audio", "canvas", "iframe", "map", "object", "picture", "svg", "video"];
-
-const VOID: &[&str] =
-    &["area", "base", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
 
 /// What the attributes of one start tag say that is of use here.
 #[derive(Clone, Debug, Default)]
@@ -181,8 +137,6 @@ mod tests {
 
     #[test]
     fn the_tables_are_sorted_and_hold_nothing_twice() {
-        for table in [BLOCKS, SCRIPTS, FIELDS, MEDIA, VOID] {
-            assert!(table.windows(2).all(|pair| pair[0] < pair[1]));
-        }
+        assert!(ROLES.iter().all(|(_, tags)| words::is_list(tags)));
     }
 }

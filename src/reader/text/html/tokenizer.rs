@@ -4,6 +4,7 @@
 //! Left out are the comments inside scripts that may hold scripts again.
 
 use super::character_reference::{Place, decoded};
+use crate::text::cut::{cut, halves};
 
 /// What stands in HTML. Names are in lower case, values and texts without character references.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -116,8 +117,7 @@ fn read_start<'t>(tag: &'t str, found: &mut dyn FnMut(Token<'_>)) -> &'t str {
 }
 
 fn tag_name(tag: &str) -> (String, &str) {
-    let end = tag.find(|c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>')).unwrap_or(tag.len());
-    let (name, rest) = tag.split_at_checked(end).unwrap_or((tag, ""));
+    let (name, rest) = cut(tag, |byte| byte.is_ascii_whitespace() || matches!(byte, b'/' | b'>'));
     (name.to_ascii_lowercase(), rest)
 }
 
@@ -132,26 +132,35 @@ fn until_end_of<'t>(name: &str, html: &'t str) -> (&'t str, &'t str) {
     end.and_then(|end| html.split_at_checked(end)).unwrap_or((html, ""))
 }
 
+fn skip_blanks(text: &str) -> &str {
+    cut(text, |byte| !byte.is_ascii_whitespace()).1
+}
+
 /// Reads attributes up to the end of the tag, and gives what follows it; nothing where the tag has no end.
 fn attributes<'t>(tag: &'t str, found: &mut dyn FnMut(Token<'_>)) -> Option<&'t str> {
     let mut rest = tag;
     loop {
-        rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == '/');
+        rest = cut(rest, |byte| !byte.is_ascii_whitespace() && byte != b'/').1;
         if let Some(after) = rest.strip_prefix('>') {
             return Some(after);
         }
-        let first = rest.chars().next()?.len_utf8();
-        let ends = |c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>' | '=');
-        let end = rest.get(first..)?.find(ends)? + first;
-        let name = rest.get(..end)?.to_ascii_lowercase();
-        rest = rest.get(end..)?.trim_start_matches(|c: char| c.is_ascii_whitespace());
+        // A name may begin with "=".
+        let own = rest.strip_prefix('=').unwrap_or(rest);
+        let (_, after) = cut(own, |byte| byte.is_ascii_whitespace() || matches!(byte, b'/' | b'>' | b'='));
+        if after.is_empty() {
+            return None;
+        }
+        let name = rest.get(..rest.len() - after.len())?.to_ascii_lowercase();
+        rest = skip_blanks(after);
         let mut value = "";
         if let Some(after) = rest.strip_prefix('=') {
-            let after = after.trim_start_matches(|c: char| c.is_ascii_whitespace());
-            (value, rest) = match after.chars().next()? {
-                quote @ ('"' | '\'') => after.get(1..)?.split_once(quote)?,
-                '>' => ("", after),
-                _ => after.split_at_checked(after.find(|c: char| c.is_ascii_whitespace() || c == '>')?)?,
+            let after = skip_blanks(after);
+            (value, rest) = match after.bytes().next()? {
+                quote @ (b'"' | b'\'') => {
+                    let (value, after) = halves(after.get(1..)?, quote);
+                    (value, after?)
+                }
+                _ => cut(after, |byte| byte.is_ascii_whitespace() || byte == b'>'),
             };
         }
         found(Token::Attribute(&name, &decoded(value, Place::Attribute)));

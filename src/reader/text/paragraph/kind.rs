@@ -6,6 +6,7 @@
 use super::shape::Shape;
 use super::{Paragraph, ParagraphType, furniture};
 use crate::text::Token;
+use crate::text::token::is_one_of;
 
 /// Paragraphs among which the title is looked for.
 const HEAD: usize = 12;
@@ -204,8 +205,13 @@ fn blank_before(text: &str, paragraphs: &[Paragraph], at: usize) -> bool {
     let Some(before) = at.checked_sub(1).and_then(|before| paragraphs.get(before)) else { return true };
     let Some(paragraph) = paragraphs.get(at) else { return true };
     let between = text.get(before.range.end as usize..paragraph.range.start as usize).unwrap_or_default();
-    let ends = between.replace("\r\n", "\n");
-    ends.matches(['\n', '\r', '\u{2028}', '\u{2029}']).count() > 1
+    let (mut ends, mut last) = (0, ' ');
+    for character in between.chars() {
+        let second_half = (last, character) == ('\r', '\n');
+        ends += usize::from(is_one_of(character, "\n\r\u{2028}\u{2029}") && !second_half);
+        last = character;
+    }
+    ends > 1
 }
 
 impl Shape {

@@ -1,6 +1,7 @@
 //! What a short paragraph looks like: the evidence for its type.
 
 use super::words::{CAPTION_CUES, CREDITS, LINK_LABELS, MINOR, PHOTO_PAIRS, SEEN_HERE, TEASER_LABELS, VERBS};
+use crate::text::token::begins_with;
 use crate::text::{LetterCase, Token, TokenClass};
 
 /// More tokens than this, and a paragraph is running text.
@@ -64,17 +65,14 @@ impl Shape {
             return None;
         }
         let word = |at: usize| tokens.get(at).map_or("", |token| token.range.of(text));
-        let closes = |mark: &&Token| {
-            mark.class == TokenClass::Mark
-                && matches!(mark.range.of(text), "\"" | "”" | "’" | "'" | "»" | ")" | "]" | "*")
-        };
-        let last = tokens.iter().rev().find(|token| !closes(token)).map_or("", |token| token.range.of(text));
-        let ends_sentence = matches!(last, "." | "!" | "?" | "…" | "。" | "！" | "？");
+        let last = tokens.iter().rev().find(|token| !token.is_one_of(text, "\"”’'»)]*"));
+        let last = last.map_or("", |token| token.range.of(text));
+        let ends_sentence = begins_with(last, ".!?…。！？");
         if ends_sentence && tokens.len() > LONGEST_TITLE {
             let pictured = (0..tokens.len()).any(|at| is_from_a_picture(text, tokens, at));
             let ends_with_credit =
                 (tokens.len().saturating_sub(14)..tokens.len()).any(|at| is_credit(text, tokens, at));
-            let quoted = matches!(word(0), "\"" | "“");
+            let quoted = begins_with(word(0), "\"“");
             return Some(Self { ends_sentence, strong_caption: pictured, ends_with_credit, quoted, ..Self::default() });
         }
         let mut shape = Self { upper: true, ends_sentence, ..Self::default() };
@@ -103,22 +101,21 @@ impl Shape {
                 TokenClass::Digits => shape.upper = false,
             }
         }
-        shape.quoted = matches!(word(0), "\"" | "“" | "„" | "«" | "‘" | "'" | "`" | "”");
+        shape.quoted = begins_with(word(0), "\"“„«‘'`”");
         let first = usize::from(shape.quoted);
         shape.opens_small = tokens.get(first).is_some_and(|token| token.case == LetterCase::Lower);
-        shape.opens_item = matches!(word(0), "•" | "◦" | "‣" | "⁃" | "▪" | "●" | "*" | "-" | "–")
+        shape.opens_item = begins_with(word(0), "•◦‣⁃▪●*-–")
             || tokens.first().is_some_and(|token| token.class == TokenClass::Digits)
                 && (word(1) == ")" || word(1) == "." && tokens.get(2).is_some_and(|token| !token.is_glued()));
         let colon = tokens.iter().take(4).position(|token| token.is(text, ":"));
-        let label =
-            |tokens: &[Token], words| tokens.iter().all(|token| token.is(text, ":") || token.is_in(text, words));
+        let label = |tokens: &[Token], list| tokens.iter().all(|token| token.is(text, ":") || token.is_in(text, list));
         shape.link_label = tokens.len() <= 5 && label(tokens, LINK_LABELS);
         shape.opens_link = colon.is_some_and(|colon| {
             colon > 0 && tokens.len() > colon + 1 && label(tokens.get(..colon).unwrap_or_default(), TEASER_LABELS)
         });
         shape.asks = last == "?";
         shape.ends_with_colon = last == ":";
-        shape.ends_open = shape.ends_with_colon || matches!(last, "," | ";" | "-" | "–" | "—" | "_");
+        shape.ends_open = shape.ends_with_colon || begins_with(last, ",;-–—_");
         Some(shape)
     }
 

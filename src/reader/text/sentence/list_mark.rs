@@ -1,5 +1,6 @@
 //! Marks of lists that stand in running text: "1.) This 2.) That", "a. This b. That", bullets.
 
+use crate::text::time::number;
 use crate::text::{LetterCase, Token, TokenClass};
 
 /// The list a paragraph opens with, and which mark comes next in it.
@@ -19,7 +20,7 @@ enum Ending {
 
 /// Whether `token` is a bullet.
 pub(super) fn is_bullet(token: &Token, text: &str) -> bool {
-    token.class == TokenClass::Mark && matches!(token.range.of(text), "•" | "◦" | "‣" | "⁃" | "▪" | "●" | "∙")
+    token.is_one_of(text, "•◦‣⁃▪●∙")
 }
 
 /// The list that `tokens`, a paragraph, opens with; and how many tokens its first mark has.
@@ -48,7 +49,7 @@ fn mark(tokens: &[Token], text: &str) -> Option<(u32, Ending, bool, usize)> {
     let first = tokens.first()?;
     let written = first.range.of(text);
     let (value, letters) = match first.class {
-        TokenClass::Digits if written.len() <= 3 => (written.parse().ok()?, false),
+        TokenClass::Digits if written.len() <= 3 => (u32::try_from(number(written)?).ok()?, false),
         TokenClass::Letters if written.len() == 1 && first.case == LetterCase::Lower => {
             (u32::from(*written.as_bytes().first()?) - u32::from(b'a'), true)
         }

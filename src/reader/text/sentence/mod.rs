@@ -109,21 +109,18 @@ struct Scanner<'a> {
 impl Scanner<'_> {
     /// The terminator that starts with token `at` of the sentence that starts with token `begin`, if there is one.
     fn terminator(&self, begin: usize, at: usize) -> Option<Terminator> {
-        let mark = self.tokens.get(at).filter(|token| token.class == TokenClass::Mark)?.range.of(self.text);
-        let wide = matches!(mark, "。" | "！" | "？");
-        if !wide && !matches!(mark, "." | "!" | "?" | "…" | "‽") {
+        let wide = self.is(at, "。！？");
+        if !wide && !self.is(at, ".!?…‽") {
             return None;
         }
         let mut last = at;
-        while self.is(last + 1, &[".", "!", "?", "…"])
-            && (self.glued(last + 1) || self.is(last, &["."]) && self.is(last + 1, &["."]))
-        {
+        while self.is(last + 1, ".!?…") && (self.glued(last + 1) || self.is(last, ".") && self.is(last + 1, ".")) {
             last += 1;
         }
         let ending = match last - at {
-            0 if self.is(at, &["."]) => Ending::Stop,
-            0 if self.is(at, &["…"]) => Ending::Ellipsis,
-            _ if (at..=last).any(|mark| self.is(mark, &["!", "?", "。", "！", "？", "‽"])) => Ending::Mark,
+            0 if self.is(at, ".") => Ending::Stop,
+            0 if self.is(at, "…") => Ending::Ellipsis,
+            _ if (at..=last).any(|mark| self.is(mark, "!?。！？‽")) => Ending::Mark,
             _ => Ending::Ellipsis,
         };
         let next = self.after_closers(last + 1);
@@ -140,7 +137,7 @@ impl Scanner<'_> {
             match ending {
                 Ending::Stop => self.stop_ends(begin, at, lead),
                 Ending::Mark => self.mark_ends(at, next, lead),
-                Ending::Ellipsis => !self.is(next, &["("]) && self.ellipsis_ends(begin, at, last, lead),
+                Ending::Ellipsis => !self.is(next, "(") && self.ellipsis_ends(begin, at, last, lead),
             }
         };
         Some(Terminator { ends, next })
@@ -149,9 +146,9 @@ impl Scanner<'_> {
     /// The token after the closing quotation marks and brackets, and the "[1]" of a note, that follow without a blank.
     fn after_closers(&self, mut at: usize) -> usize {
         while self.glued(at) {
-            if self.is(at, &["\"", "”", "’", "'", "»", ")", "]", "}", "›", "“"]) && !self.is_apostrophe(at) {
+            if self.is(at, "\"”’'»)]}›“") && !self.is_apostrophe(at) {
                 at += 1;
-            } else if self.is(at, &["["]) && self.class(at + 1) == Some(TokenClass::Digits) && self.is(at + 2, &["]"]) {
+            } else if self.is(at, "[") && self.class(at + 1) == Some(TokenClass::Digits) && self.is(at + 2, "]") {
                 at += 3;
             } else {
                 break;
@@ -168,7 +165,7 @@ impl Scanner<'_> {
                 TokenClass::Digits => return Lead::Number,
                 TokenClass::Letters if token.case == LetterCase::Lower => return Lead::Small,
                 TokenClass::Letters => return Lead::Capital(token),
-                TokenClass::Mark if self.is(at, &["$", "£", "€", "¥", "#", "@"]) => return Lead::Number,
+                TokenClass::Mark if self.is(at, "$£€¥#@") => return Lead::Number,
                 TokenClass::Mark if self.is(at, OPENING) => at += 1,
                 TokenClass::Mark => return Lead::Other,
             }
@@ -217,7 +214,7 @@ impl Scanner<'_> {
     fn initial_ends(&self, begin: usize, at: usize, lead: Lead<'_>, opens: bool) -> bool {
         let named = at >= begin + 2
             && self.tokens.get(at - 2).is_some_and(|t| t.class == TokenClass::Letters && t.case != LetterCase::Lower);
-        let pronoun = self.is(at - 1, &["I"]) && !named;
+        let pronoun = self.tokens.get(at - 1).is_some_and(|token| token.range.of(self.text) == "I") && !named;
         match lead {
             Lead::Capital(_) => opens || pronoun,
             Lead::Number => at >= begin + 2,
@@ -229,11 +226,11 @@ impl Scanner<'_> {
     fn mark_ends(&self, at: usize, next: usize, lead: Lead<'_>) -> bool {
         let Lead::Capital(word) = lead else { return matches!(lead, Lead::Number) };
         let before = at.checked_sub(1).and_then(|before| self.tokens.get(before));
-        if self.is(at, &["!"]) && before.is_some_and(|name| abbreviation::has_its_own_mark(name, self.text)) {
+        if self.is(at, "!") && before.is_some_and(|name| abbreviation::has_its_own_mark(name, self.text)) {
             return abbreviation::opens_sentences(word, self.text);
         }
         // "Why now?" Brekke asked.
-        let quoted = next > at + 1 && self.is(next - 1, &["\"", "”", "’", "'", "»"]);
+        let quoted = next > at + 1 && self.is(next - 1, "\"”’'»");
         !(quoted && self.is_attribution(next))
     }
 
@@ -260,14 +257,14 @@ impl Scanner<'_> {
         let verb = (at..at + 8)
             .take_while(|word| self.class(*word).is_some_and(|class| class != TokenClass::Mark))
             .find(|word| self.tokens.get(*word).is_some_and(|word| word.is_in(self.text, SAID)));
-        verb.is_some_and(|verb| verb > at && (self.tokens.len() == verb + 1 || self.is(verb + 1, &[".", ",", ";"])))
+        verb.is_some_and(|verb| verb > at && (self.tokens.len() == verb + 1 || self.is(verb + 1, ".,;")))
     }
 
     /// Whether what starts at `at` is the name under a quotation, to the end of the paragraph: "— Ana Ruiz".
     fn is_signature(&self, at: usize) -> bool {
         let dash = self.after_closers(at);
         let name = |token: &Token| token.class == TokenClass::Letters && token.case != LetterCase::Lower;
-        self.is(dash, &["-", "–", "—", "―"])
+        self.is(dash, "-–—―")
             && self.tokens.get(dash + 1..).is_some_and(|rest| rest.len() <= 4 && rest.iter().all(name))
     }
 
@@ -277,7 +274,7 @@ impl Scanner<'_> {
             word.case == LetterCase::Capitalised
                 && !word.is_glued()
                 && self.glued(at + 1)
-                && self.is(at + 1, &[":"])
+                && self.is(at + 1, ":")
                 && word.is_in(self.text, CREDITS)
         })
     }
@@ -288,7 +285,7 @@ impl Scanner<'_> {
         for _ in 0..4 {
             let Some(before) = first.checked_sub(2) else { break };
             let short = self.tokens.get(before).is_some_and(|t| t.class == TokenClass::Letters && t.range.len() <= 2);
-            if short && self.glued(first) && self.is(first - 1, &["."]) && self.glued(first - 1) {
+            if short && self.glued(first) && self.is(first - 1, ".") && self.glued(first - 1) {
                 first = before;
             } else {
                 break;
@@ -299,19 +296,18 @@ impl Scanner<'_> {
 
     /// Whether a name, and perhaps a comma, stands before token `at`: "Washington, D.C."
     fn is_name_before(&self, at: usize) -> bool {
-        let before = if at >= 2 && self.is(at - 1, &[","]) { at - 2 } else { at.saturating_sub(1) };
+        let before = if at >= 2 && self.is(at - 1, ",") { at - 2 } else { at.saturating_sub(1) };
         before < at && self.tokens.get(before).is_some_and(|t| t.case == LetterCase::Capitalised)
     }
 
     /// Whether a letter is glued to the mark at `at`: "Jr.'s".
     fn is_apostrophe(&self, at: usize) -> bool {
-        self.is(at, &["'", "’"]) && self.glued(at + 1) && self.class(at + 1) == Some(TokenClass::Letters)
+        self.is(at, "'’") && self.glued(at + 1) && self.class(at + 1) == Some(TokenClass::Letters)
     }
 
-    fn is(&self, at: usize, words: &[&str]) -> bool {
-        self.tokens
-            .get(at)
-            .is_some_and(|token| token.class != TokenClass::Digits && words.contains(&token.range.of(self.text)))
+    /// Whether token `at` is one of these marks.
+    fn is(&self, at: usize, marks: &str) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.is_one_of(self.text, marks))
     }
 
     fn glued(&self, at: usize) -> bool {
@@ -328,37 +324,18 @@ fn is_initial(token: &Token, text: &str) -> bool {
 }
 
 /// What may stand before the first word of a sentence.
-const OPENING: &[&str] = &["\"", "“", "”", "„", "«", "‘", "'", "’", "`", "(", "[", "—", "–", "-", "¿", "¡", "*"];
+const OPENING: &str = "\"“”„«‘'’`([—–-¿¡*";
 
 /// Words that open a sentence with a time of day: "At 5 a.m. Mr. Reyes left."
-const BEFORE_CLOCK: &[&str] = &["about", "after", "around", "at", "before", "by", "from", "since", "until"];
+const BEFORE_CLOCK: &str = "about after around at before by from since until";
 
 /// Words that name the maker of a picture, before a colon.
-const CREDITS: &[&str] = &["credit", "image", "photo", "photograph", "picture", "screenshot"];
+const CREDITS: &str = "credit image photo photograph picture screenshot";
 
 /// Verbs that attribute a quotation.
-const SAID: &[&str] = &[
-    "added",
-    "answered",
-    "asked",
-    "continued",
-    "cried",
-    "demanded",
-    "exclaimed",
-    "inquired",
-    "joked",
-    "remarked",
-    "repeated",
-    "replied",
-    "said",
-    "says",
-    "shouted",
-    "told",
-    "tweeted",
-    "wondered",
-    "wrote",
-    "yelled",
-];
+const SAID: &str = "\
+    added answered asked continued cried demanded exclaimed inquired joked remarked repeated replied said says \
+    shouted told tweeted wondered wrote yelled";
 
 #[cfg(test)]
 mod tests {

@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use super::cue::CueSet;
+use crate::text::letters;
 use words::TABLES;
 pub(super) use words::{MEASURES, MONTHS};
 
@@ -36,7 +37,7 @@ impl WordHash {
         } else if word.is_ascii() {
             word.bytes().for_each(|byte| add(byte.to_ascii_lowercase()));
         } else {
-            word.chars().flat_map(char::to_lowercase).for_each(|c| {
+            word.chars().map(letters::lower).for_each(|c| {
                 let mut buffer = [0; 4];
                 c.encode_utf8(&mut buffer).bytes().for_each(&mut add);
             });

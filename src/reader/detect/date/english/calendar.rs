@@ -1,14 +1,12 @@
 //! Dates on the calendar: days, months, years, decades, centuries, seasons, holidays.
 
-#![expect(clippy::unnecessary_wraps, reason = "the functions of a table share one signature")]
-
 use super::{Is, Which};
 use crate::detect::date::pattern::Item::{
     After, AnyUnit, Comma, Dash, Day, DayTh, Decade, Edge, EdgeOf, Holiday, LoneMonth, LoneWeekday, LoneYear, Month,
     Not, Numeric, OneOf, Opt, Ordinal, Season, ShortYear, Slash, SpelledYear, UnitIn, Weekday, Year,
 };
 use crate::detect::date::pattern::{Item, Parts, Rule};
-use crate::detect::date::reading::{Fields, From, Reading};
+use crate::detect::date::reading::{From, Reading};
 use crate::detect::date::unit::Unit;
 
 const THE: Item = Opt(&Item::Is(Is::The));
@@ -27,11 +25,11 @@ pub static RULES: &[Rule] = &[
     Rule { name: "month", pattern: &[LoneMonth], read: point },
     Rule { name: "weekday", pattern: &[LoneWeekday], read: point },
     Rule { name: "weekday-day", pattern: &[Weekday, Opt(&Comma), Item::Is(Is::The), DayTh], read: point },
-    Rule { name: "day", pattern: &[After(&[Is::On]), Item::Is(Is::The), DayTh, Not(&[])], read: lone_day },
+    Rule { name: "day", pattern: &[After(&[Is::On]), Item::Is(Is::The), DayTh, Not(&[])], read: point },
     Rule {
         name: "week-of",
         pattern: &[THE, UnitIn(&[Unit::Week, Unit::Weekend]), Item::Is(Is::Of), Month, Day, IN_YEAR],
-        read: week_of,
+        read: around,
     },
     Rule { name: "numeric", pattern: &[Numeric], read: point },
     Rule { name: "year", pattern: &[LoneYear], read: point },
@@ -67,84 +65,70 @@ pub static RULES: &[Rule] = &[
     Rule { name: "season", pattern: &[Season], read: named_season },
     Rule { name: "season", pattern: &[THE, Season, OF, SpelledYear], read: point },
     Rule { name: "holiday", pattern: &[Holiday, Opt(&Item::Any(&[Comma, Item::Is(Is::Of)])), Opt(&Year)], read: point },
-    Rule { name: "holiday", pattern: &[Holiday, AnyUnit], read: holiday_week },
+    Rule { name: "holiday", pattern: &[Holiday, AnyUnit], read: around },
     Rule { name: "season-years", pattern: &[Season, Year, Slash, Day], read: point },
 ];
 
 /// The fields as they were read.
-fn point(parts: &Parts) -> Option<Reading> {
-    let fields = Fields {
-        weekday: if parts.fields.day.is_some() && parts.fields.month.is_some() { None } else { parts.fields.weekday },
-        ..parts.fields
-    };
+fn point(parts: &Parts, reading: &mut Reading) -> Option<()> {
+    let fields = &mut reading.fields;
     if let (Some(month), Some(day)) = (fields.month, fields.day) {
+        fields.weekday = None;
         // 2000 is a leap year.
         chrono::NaiveDate::from_ymd_opt(fields.year.map_or(2000, i32::from), u32::from(month), u32::from(day))?;
     }
-    Some(Reading {
-        modifier: parts.modifier,
-        which: parts.which.filter(|which| *which != Which::That),
-        ..Reading::point(fields)
-    })
-}
-
-/// "on the 25th": the day alone is a date only where nothing follows it that it counts.
-fn lone_day(parts: &Parts) -> Option<Reading> {
-    point(parts)
+    reading.which = parts.which.filter(|which| *which != Which::That);
+    Some(())
 }
 
 /// A season without article is one only where its word means nothing else.
-fn named_season(parts: &Parts) -> Option<Reading> {
+fn named_season(parts: &Parts, _: &mut Reading) -> Option<()> {
     use crate::detect::date::unit::Season;
-    matches!(parts.fields.season?, Season::Summer | Season::Winter).then(|| point(parts))?
+    matches!(parts.fields.season?, Season::Summer | Season::Winter).then_some(())
 }
 
 /// "the fiscal year", "the latest fiscal year"
-fn fiscal_year(parts: &Parts) -> Option<Reading> {
+fn fiscal_year(parts: &Parts, reading: &mut Reading) -> Option<()> {
     let by = match parts.which {
+        _ if parts.plural => return None,
         Some(Which::Last | Which::Latest | Which::Previous) => -1,
         Some(Which::Next) => 1,
         _ => 0,
     };
-    (!parts.plural).then_some(Reading::shift(From::Published, Unit::Year, by))
+    reading.shifts(From::Published, Unit::Year, by)
 }
 
-fn week_of(parts: &Parts) -> Option<Reading> {
-    let mut fields = parts.fields;
-    fields.week = parts.unit == Some(Unit::Week);
-    fields.weekend = parts.unit == Some(Unit::Weekend);
-    Some(Reading::point(fields))
-}
-
-fn holiday_week(parts: &Parts) -> Option<Reading> {
-    let mut fields = parts.fields;
+/// "the week of March 6", "Easter weekend", "Christmas Day"
+fn around(parts: &Parts, reading: &mut Reading) -> Option<()> {
     match parts.unit? {
-        Unit::Week => fields.week = true,
-        Unit::Weekend => fields.weekend = true,
+        Unit::Week => reading.fields.week = true,
+        Unit::Weekend => reading.fields.weekend = true,
         Unit::Day => {}
         _ => return None,
     }
-    Some(Reading::point(fields))
+    Some(())
 }
 
 /// "nineteen ninety-six": small round numbers would be anything.
-fn spelled(parts: &Parts) -> Option<Reading> {
-    parts.fields.year.filter(|year| (1700..=2099).contains(year) && year % 1000 != 0).and_then(|_| point(parts))
+fn spelled(parts: &Parts, _: &mut Reading) -> Option<()> {
+    let year = parts.fields.year?;
+    ((1700..=2099).contains(&year) && year % 1000 != 0).then_some(())
 }
 
-fn century(parts: &Parts) -> Option<Reading> {
+fn century(parts: &Parts, reading: &mut Reading) -> Option<()> {
     let century = parts.ordinal.filter(|ordinal| (1..=21).contains(ordinal))?;
     let before_christ = parts.is.is_some();
-    let value = if before_christ { century } else { century - 1 };
-    let fields = Fields { century: Some(value), before_christ, ..Fields::default() };
-    Some(Reading { modifier: parts.modifier, ..Reading::point(fields) })
+    reading.fields.before_christ = before_christ;
+    reading.fields.century = Some(if before_christ { century } else { century - 1 });
+    Some(())
 }
 
 /// "44 BC"
-fn era(parts: &Parts) -> Option<Reading> {
-    let year = u16::try_from(parts.amount?.as_whole()?).ok().filter(|year| (1..=9999).contains(year))?;
-    let before_christ = parts.is != Some(Is::Ce);
-    Some(Reading::point(Fields { year: Some(year), before_christ, ..Fields::default() }))
+fn era(parts: &Parts, reading: &mut Reading) -> Option<()> {
+    let year = u16::try_from(parts.amount?.as_whole()?).ok().filter(|year| (1..=9999).contains(year));
+    reading.fields.year = year;
+    reading.fields.before_christ = parts.is != Some(Is::Ce);
+    year.map(drop)
 }
 
 #[cfg(test)]

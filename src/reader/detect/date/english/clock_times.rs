@@ -5,8 +5,9 @@
 use super::{Is, Which};
 use crate::detect::date::pattern::Item::{Approx, Clock, Edge, Numeric, Opt, Part, Which as Row, Zone};
 use crate::detect::date::pattern::{Item, Parts, Rule};
-use crate::detect::date::reading::{Fields, From, Reading};
+use crate::detect::date::reading::{From, Reading};
 use crate::detect::date::unit::{DayPart, Modifier, Unit};
+use crate::detect::date::value;
 
 /// The rules.
 pub static RULES: &[Rule] = &[
@@ -37,18 +38,18 @@ pub static RULES: &[Rule] = &[
     Rule { name: "part-of-day", pattern: &[Edge, Part], read: bare_part },
 ];
 
-fn clock(parts: &Parts) -> Option<Reading> {
+fn clock(parts: &Parts, reading: &mut Reading) -> Option<()> {
     // "about noon": the other modifiers do not go with a time of the clock.
-    let modifier = match parts.modifier {
+    reading.modifier = match parts.modifier {
         Some(Modifier::Approx) | None => parts.modifier,
         Some(Modifier::LessThan) => Some(Modifier::Approx),
         Some(_) => return None,
     };
-    Some(Reading { modifier, ..Reading::point(parts.fields) })
+    Some(())
 }
 
 /// "4 in the morning"
-fn hour_of_part(parts: &Parts) -> Option<Reading> {
+fn hour_of_part(parts: &Parts, reading: &mut Reading) -> Option<()> {
     let hour = u8::try_from(parts.amount?.as_whole()?).ok().filter(|hour| (1..=12).contains(hour))?;
     let afternoon = match parts.fields.part? {
         DayPart::Afternoon | DayPart::Evening => true,
@@ -62,55 +63,49 @@ fn hour_of_part(parts: &Parts) -> Option<Reading> {
         (hour, true) => hour + 12,
         (hour, false) => hour,
     };
-    let clock = crate::detect::date::value::Clock { hour: Some(hour), minute: Some(0), second: None, zone: None };
-    Some(Reading::point(Fields { clock: Some(clock), ..Fields::default() }))
+    reading.fields.part = None;
+    reading.fields.clock = Some(value::Clock::exact(hour));
+    Some(())
 }
 
-fn iso(parts: &Parts) -> Option<Reading> {
-    Some(Reading::point(parts.fields))
+fn iso(_: &Parts, _: &mut Reading) -> Option<()> {
+    Some(())
 }
 
-fn on(from: From, by: i32, parts: &Parts, part: DayPart) -> Reading {
-    let fields = Fields { part: Some(part), ..Fields::default() };
-    Reading { fields, modifier: parts.modifier, ..Reading::shift(from, Unit::Day, by) }
+fn this_part(_: &Parts, reading: &mut Reading) -> Option<()> {
+    reading.shifts(From::Published, Unit::Day, 0)
 }
 
-fn this_part(parts: &Parts) -> Option<Reading> {
-    Some(on(From::Published, 0, parts, parts.fields.part?))
+fn last_night(parts: &Parts, reading: &mut Reading) -> Option<()> {
+    let late = matches!(parts.fields.part?, DayPart::Night | DayPart::Evening);
+    late.then(|| reading.shifts(From::Published, Unit::Day, -1))?
 }
 
-fn last_night(parts: &Parts) -> Option<Reading> {
-    let part = parts.fields.part?;
-    matches!(part, DayPart::Night | DayPart::Evening).then(|| on(From::Published, -1, parts, part))
+fn next_part(parts: &Parts, reading: &mut Reading) -> Option<()> {
+    reading.shifts(From::Story, Unit::Day, if parts.which == Some(Which::Previous) { -1 } else { 1 })
 }
 
-fn next_part(parts: &Parts) -> Option<Reading> {
-    let by = if parts.which == Some(Which::Previous) { -1 } else { 1 };
-    Some(on(From::Story, by, parts, parts.fields.part?))
+fn that_part(_: &Parts, reading: &mut Reading) -> Option<()> {
+    reading.shifts(From::Story, Unit::Day, 0)
 }
 
-fn that_part(parts: &Parts) -> Option<Reading> {
-    Some(on(From::Story, 0, parts, parts.fields.part?))
+/// "the morning": of the day spoken of; not "the night" of something.
+fn open_part(parts: &Parts, _: &mut Reading) -> Option<()> {
+    (parts.fields.part != Some(DayPart::Night)).then_some(())
 }
 
-/// "the morning": of the day spoken of.
-fn open_part(parts: &Parts) -> Option<Reading> {
-    if parts.fields.part == Some(DayPart::Night) {
-        return None; // "the night" of something
-    }
-    Some(Reading { modifier: parts.modifier, ..Reading::point(parts.fields) })
+fn bare_part(parts: &Parts, reading: &mut Reading) -> Option<()> {
+    (parts.modifier == Some(Modifier::Mid)).then(|| open_part(parts, reading))?
 }
 
-fn bare_part(parts: &Parts) -> Option<Reading> {
-    (parts.modifier == Some(Modifier::Mid)).then(|| open_part(parts))?
+fn tonight(parts: &Parts, reading: &mut Reading) -> Option<()> {
+    overnight(parts, reading)?;
+    this_part(parts, reading)
 }
 
-fn tonight(parts: &Parts) -> Option<Reading> {
-    Some(on(From::Published, 0, parts, DayPart::Night))
-}
-
-fn overnight(_: &Parts) -> Option<Reading> {
-    Some(Reading::point(Fields { part: Some(DayPart::Night), ..Fields::default() }))
+fn overnight(_: &Parts, reading: &mut Reading) -> Option<()> {
+    reading.fields.part = Some(DayPart::Night);
+    Some(())
 }
 
 #[cfg(test)]

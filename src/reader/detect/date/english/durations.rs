@@ -69,60 +69,59 @@ pub static RULES: &[Rule] = &[
 ];
 
 /// "three days"; but "a second" is an ordinal, "a quarter" a fraction.
-fn simple(parts: &Parts) -> Option<Reading> {
+fn simple(parts: &Parts, reading: &mut Reading) -> Option<()> {
     let article = parts.amount == Some(reading::Amount::whole(1)) && !parts.plural;
     if article && matches!(parts.unit?, Unit::Second | Unit::Quarter) {
         return None;
     }
-    length(parts)
+    length(parts, reading)
 }
 
 /// "weeks": so bare, the short units are too often something else.
-fn bare(parts: &Parts) -> Option<Reading> {
+fn bare(parts: &Parts, reading: &mut Reading) -> Option<()> {
     let long = matches!(parts.unit?, Unit::Week | Unit::Year | Unit::Century | Unit::Month | Unit::Decade | Unit::Day);
-    long.then(|| vague(parts))?
+    long.then(|| vague(parts, reading))?
 }
 
-fn length(parts: &Parts) -> Option<Reading> {
+fn length(parts: &Parts, reading: &mut Reading) -> Option<()> {
     let mut amount = counted(parts);
-    let unit = parts.unit?;
     if let reading::Amount::Hundredths(number) = &mut amount {
-        if *number > 100 && !parts.plural && *number % 100 == 0 && parts.is != Some(Is::A) {
-            // "12 month period" is a length, "20 second half" is none.
-            if unit.is_clock() {
-                return None;
-            }
+        let half = parts.is == Some(Is::A);
+        // "12 month period" is a length, "20 second half" is none.
+        if *number > 100 && !parts.plural && *number % 100 == 0 && !half && parts.unit?.is_clock() {
+            return None;
         }
-        if parts.is == Some(Is::A) {
+        if half {
             *number += 50;
         }
     }
-    Some(Reading { modifier: parts.modifier, ..Reading::length(amount, unit) })
+    reading.lasts(amount, parts.unit)
 }
 
-fn adjective(parts: &Parts) -> Option<Reading> {
-    Some(Reading { modifier: parts.modifier, ..Reading::length(counted(parts), parts.unit?) })
+fn adjective(parts: &Parts, reading: &mut Reading) -> Option<()> {
+    reading.lasts(counted(parts), parts.unit)
 }
 
-fn row(parts: &Parts) -> Option<Reading> {
-    let reading = length(parts)?;
-    (parts.plural || parts.amount != Some(reading::Amount::whole(1)))
-        .then_some(Reading { which: parts.which, ..reading })
+fn row(parts: &Parts, reading: &mut Reading) -> Option<()> {
+    reading.which = parts.which;
+    let one = !parts.plural && parts.amount == Some(reading::Amount::whole(1));
+    (!one).then(|| length(parts, reading))?
 }
 
-fn vague(parts: &Parts) -> Option<Reading> {
-    Some(Reading::length(reading::Amount::Vague, parts.unit?))
+fn vague(parts: &Parts, reading: &mut Reading) -> Option<()> {
+    reading.lasts(reading::Amount::Vague, parts.unit)
 }
 
-fn vague_row(parts: &Parts) -> Option<Reading> {
-    Some(Reading { which: parts.which, ..vague(parts)? })
+fn vague_row(parts: &Parts, reading: &mut Reading) -> Option<()> {
+    reading.which = parts.which;
+    vague(parts, reading)
 }
 
 /// "two to three weeks": the first number, with what it is at least.
-fn between(parts: &Parts) -> Option<Reading> {
-    let first = parts.amount?;
+fn between(parts: &Parts, reading: &mut Reading) -> Option<()> {
     parts.upto?;
-    Some(Reading { which: parts.which, ..Reading::length(first, parts.unit?) })
+    reading.which = parts.which;
+    reading.lasts(parts.amount?, parts.unit)
 }
 
 #[cfg(test)]

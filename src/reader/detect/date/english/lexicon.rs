@@ -1,6 +1,8 @@
-//! The English words that make or bear on a date: one sorted table, one lookup for each word of the text.
+//! The English words that make or bear on a date, and one lookup for each word of the text.
 //!
-//! To add a word, add its row; a test keeps the rows sorted and unique.
+//! To add a word, add it to its row; a test keeps the words unique.
+//!
+//! The page carries no more than the letters: each row is one string, and the table that finds a word is made at start.
 
 use crate::detect::date::unit::{DayPart, Modifier, Reference, Season, Unit};
 
@@ -87,7 +89,7 @@ impl Word {
     /// Whether it is the word `is`.
     #[must_use]
     pub const fn is(self, is: Is) -> bool {
-        matches!(self, Self::Is(own) if own as u8 == is as u8)
+        matches!(self, Self::Is(own) if own.0 == is.0)
     }
 }
 
@@ -120,9 +122,26 @@ pub enum Which {
 
 macro_rules! words {
     ($($name:ident)+) => {
-        /// Words that stand in rules as themselves.
+        /// Words that stand in rules as themselves, by their number.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum Is { $(#[doc = stringify!($name)] $name,)+ }
+        pub struct Is(u8);
+
+        enum Numbered { $($name,)+ }
+
+        #[expect(non_upper_case_globals, reason = "one name a word, as in an enum")]
+        #[expect(dead_code, reason = "some words stand in no rule, but follow a number that counts nothing")]
+        impl Is {
+            $(#[doc = stringify!($name)] pub const $name: Self = Self(Numbered::$name as u8);)+
+
+            /// The number of the word.
+            #[must_use]
+            pub const fn number(self) -> u8 {
+                self.0
+            }
+        }
+
+        /// The words, by their numbers.
+        const THEMSELVES: &str = concat!($(stringify!($name), " "),+);
     };
 }
 
@@ -141,506 +160,186 @@ words! {
 
 use Modifier::{End, Mid, Start};
 use Word::{
-    DayFrom, Edge, EdgeOf, Every, Holiday, Is as I, Month, MonthShort, Number, Ordinal, Other, Part, Parts, Power,
-    Refers, Season as S, Seasons, Tens, Unit as U, Units, Weekday, WeekdayShort, Weekdays, Which as W, Zone, ZoneName,
+    DayFrom, Edge, EdgeOf, Every, Holiday, Month, MonthShort, Number, Ordinal, Part, Parts, Power, Refers, Season as S,
+    Seasons, Tens, Unit as U, Units, Weekday, WeekdayShort, Weekdays, Which as W, Zone, ZoneName,
 };
 
-/// Every word, in alphabetical order, in lower case.
+type Row = (fn(u8) -> Word, u8, &'static str);
+
+/// Words in a row: what they are, by number; the number of the first; and the words. A slash stands between words of one
+/// number, a dash where a number has no word.
 #[rustfmt::skip]
-pub static WORDS: &[(&str, Word)] = &[
-    ("a", I(Is::A)),
-    ("about", I(Is::About)),
-    ("account", I(Is::Account)),
-    ("ad", I(Is::Ad)),
-    ("additional", I(Is::Additional)),
-    ("after", I(Is::After)),
-    ("afternoon", Part(DayPart::Afternoon)),
-    ("afternoons", Parts(DayPart::Afternoon)),
-    ("again", I(Is::Again)),
-    ("age", I(Is::Age)),
-    ("aged", I(Is::Aged)),
-    ("ago", I(Is::Ago)),
-    ("ahead", I(Is::Ahead)),
-    ("all", I(Is::All)),
-    ("almost", I(Is::Almost)),
-    ("am", I(Is::Am)),
-    ("an", I(Is::An)),
-    ("and", I(Is::And)),
-    ("anniversary", I(Is::Anniversary)),
-    ("annually", Every(Unit::Year)),
-    ("another", I(Is::Another)),
-    ("any", I(Is::Any)),
-    ("apart", I(Is::Apart)),
-    ("approximately", I(Is::Approximately)),
-    ("apr", MonthShort(4)),
-    ("april", Month(4)),
-    ("armistice", Holiday),
-    ("around", I(Is::Around)),
-    ("as", I(Is::As)),
-    ("ash", Holiday),
-    ("at", I(Is::At)),
-    ("aug", MonthShort(8)),
-    ("august", Month(8)),
-    ("autumn", S(Season::Autumn)),
-    ("autumns", Seasons(Season::Autumn)),
-    ("away", I(Is::Away)),
-    ("bastille", Holiday),
-    ("bc", I(Is::Bc)),
-    ("bce", I(Is::Bce)),
-    ("before", I(Is::Before)),
-    ("beginning", EdgeOf(Start)),
-    ("between", I(Is::Between)),
-    ("billion", Power(9)),
-    ("boxing", Holiday),
-    ("bst", ZoneName),
-    ("business", I(Is::Business)),
-    ("by", I(Is::By)),
-    ("cdt", ZoneName),
-    ("ce", I(Is::Ce)),
-    ("centenary", I(Is::Centenary)),
-    ("centuries", Units(Unit::Century)),
-    ("century", U(Unit::Century)),
-    ("cest", ZoneName),
-    ("cet", ZoneName),
-    ("christmas", Holiday),
-    ("cinco", Holiday),
-    ("circa", I(Is::Circa)),
-    ("clock", I(Is::Clock)),
-    ("close", EdgeOf(End)),
-    ("closing", I(Is::Closing)),
-    ("columbus", Holiday),
-    ("coming", W(Which::Coming)),
-    ("comparable", I(Is::Comparable)),
-    ("consecutive", I(Is::Consecutive)),
-    ("corresponding", I(Is::Corresponding)),
-    ("couple", I(Is::Couple)),
-    ("cst", ZoneName),
-    ("ct", ZoneName),
-    ("current", W(Which::Current)),
-    ("currently", Refers(Reference::Present)),
-    ("daily", Every(Unit::Day)),
-    ("dawn", I(Is::Dawn)),
-    ("day", U(Unit::Day)),
-    ("days", Units(Unit::Day)),
-    ("dec", MonthShort(12)),
-    ("decade", U(Unit::Decade)),
-    ("decades", Units(Unit::Decade)),
-    ("december", Month(12)),
-    ("distant", I(Is::Distant)),
-    ("dozen", I(Is::Dozen)),
-    ("dozens", I(Is::Dozens)),
-    ("during", I(Is::During)),
-    ("each", I(Is::Each)),
-    ("earlier", I(Is::Earlier)),
-    ("early", Edge(Start)),
-    ("easter", Holiday),
-    ("edt", ZoneName),
-    ("eight", Number(8)),
-    ("eighteen", Number(18)),
-    ("eighteenth", Ordinal(18)),
-    ("eighth", Ordinal(8)),
-    ("eighties", Tens(8)),
-    ("eighty", Number(80)),
-    ("election", Holiday),
-    ("eleven", Number(11)),
-    ("eleventh", Ordinal(11)),
-    ("end", EdgeOf(End)),
-    ("ended", I(Is::Ended)),
-    ("ending", I(Is::Ending)),
-    ("ends", I(Is::Ends)),
-    ("entire", I(Is::Entire)),
-    ("est", ZoneName),
-    ("estimated", I(Is::Estimated)),
-    ("et", ZoneName),
-    ("eve", I(Is::Eve)),
-    ("evening", Part(DayPart::Evening)),
-    ("evenings", Parts(DayPart::Evening)),
-    ("ever", I(Is::Ever)),
-    ("every", I(Is::Every)),
-    ("extended", I(Is::Extended)),
-    ("extra", I(Is::Extra)),
-    ("fall", S(Season::Autumn)),
-    ("falls", Seasons(Season::Autumn)),
-    ("father", Holiday),
-    ("fathers", Holiday),
-    ("feb", MonthShort(2)),
-    ("february", Month(2)),
-    ("few", I(Is::Few)),
-    ("fewer", I(Is::Fewer)),
-    ("fifteen", Number(15)),
-    ("fifteenth", Ordinal(15)),
-    ("fifth", Ordinal(5)),
-    ("fifties", Tens(5)),
-    ("fifty", Number(50)),
-    ("final", I(Is::Final)),
-    ("financial", I(Is::Financial)),
-    ("first", Ordinal(1)),
-    ("fiscal", I(Is::Fiscal)),
-    ("five", Number(5)),
-    ("following", W(Which::Following)),
-    ("for", I(Is::For)),
-    ("foreseeable", I(Is::Foreseeable)),
-    ("forties", Tens(4)),
-    ("fortnight", I(Is::Fortnight)),
-    ("forty", Number(40)),
-    ("four", Number(4)),
-    ("fourteen", Number(14)),
-    ("fourteenth", Ordinal(14)),
-    ("fourth", Ordinal(4)),
-    ("fri", WeekdayShort(5)),
-    ("friday", Weekday(5)),
-    ("fridays", Weekdays(5)),
-    ("from", I(Is::From)),
-    ("full", I(Is::Full)),
-    ("future", I(Is::Future)),
-    ("fy", I(Is::Fy)),
-    ("gmt", Zone(0)),
-    ("good", Holiday),
-    ("groundhog", Holiday),
-    ("h", I(Is::H)),
-    ("half", I(Is::Half)),
-    ("halloween", Holiday),
-    ("hence", I(Is::Hence)),
-    ("her", I(Is::Her)),
-    ("high", I(Is::High)),
-    ("his", I(Is::His)),
-    ("hour", U(Unit::Hour)),
-    ("hourly", Every(Unit::Hour)),
-    ("hours", Units(Unit::Hour)),
-    ("hr", U(Unit::Hour)),
-    ("hrs", Units(Unit::Hour)),
-    ("hundred", Power(2)),
-    ("hundreds", I(Is::Hundreds)),
-    ("immediate", I(Is::Immediate)),
-    ("in", I(Is::In)),
-    ("inauguration", Holiday),
-    ("independence", Holiday),
-    ("ist", ZoneName),
-    ("it", I(Is::It)),
-    ("its", I(Is::Its)),
-    ("jan", MonthShort(1)),
-    ("january", Month(1)),
-    ("jst", ZoneName),
-    ("jul", MonthShort(7)),
-    ("july", Month(7)),
-    ("jun", MonthShort(6)),
-    ("june", Month(6)),
-    ("juneteenth", Holiday),
-    ("just", I(Is::Just)),
-    ("labor", Holiday),
-    ("labour", Holiday),
-    ("last", W(Which::Last)),
-    ("late", Edge(End)),
-    ("lately", Refers(Reference::Past)),
-    ("later", I(Is::Later)),
-    ("latest", W(Which::Latest)),
-    ("least", I(Is::Least)),
-    ("less", I(Is::Less)),
-    ("long", I(Is::Long)),
-    ("longer", I(Is::Longer)),
-    ("m", I(Is::M)),
-    ("many", I(Is::Many)),
-    ("mar", MonthShort(3)),
-    ("march", Month(3)),
-    ("martin", Holiday),
-    ("matter", I(Is::Matter)),
-    ("matters", I(Is::Matters)),
-    ("may", Month(5)),
-    ("mdt", ZoneName),
-    ("memorial", Holiday),
-    ("mid", Edge(Mid)),
-    ("midday", I(Is::Midday)),
-    ("middle", EdgeOf(Mid)),
-    ("midnight", I(Is::Midnight)),
-    ("millennia", Units(Unit::Millennium)),
-    ("millennium", U(Unit::Millennium)),
-    ("million", Power(6)),
-    ("mins", Units(Unit::Minute)),
-    ("minute", U(Unit::Minute)),
-    ("minutes", Units(Unit::Minute)),
-    ("moment", I(Is::Moment)),
-    ("moments", I(Is::Moments)),
-    ("mon", WeekdayShort(1)),
-    ("monday", Weekday(1)),
-    ("mondays", Weekdays(1)),
-    ("month", U(Unit::Month)),
-    ("monthly", Every(Unit::Month)),
-    ("months", Units(Unit::Month)),
-    ("more", I(Is::More)),
-    ("morning", Part(DayPart::Morning)),
-    ("mornings", Parts(DayPart::Morning)),
-    ("most", I(Is::Most)),
-    ("mother", Holiday),
-    ("mothers", Holiday),
-    ("msk", ZoneName),
-    ("mst", ZoneName),
-    ("much", I(Is::Much)),
-    ("my", I(Is::My)),
-    ("nd", I(Is::Nd)),
-    ("near", I(Is::Near)),
-    ("nearly", I(Is::Nearly)),
-    ("new", Holiday),
-    ("next", W(Which::Next)),
-    ("night", Part(DayPart::Night)),
-    ("nightly", Every(Unit::Day)),
-    ("nights", Parts(DayPart::Night)),
-    ("nine", Number(9)),
-    ("nineteen", Number(19)),
-    ("nineteenth", Ordinal(19)),
-    ("nineties", Tens(9)),
-    ("ninety", Number(90)),
-    ("ninth", Ordinal(9)),
-    ("no", I(Is::No)),
-    ("noon", I(Is::Noon)),
-    ("not", I(Is::Not)),
-    ("nov", MonthShort(11)),
-    ("november", Month(11)),
-    ("now", Refers(Reference::Present)),
-    ("nowadays", Refers(Reference::Present)),
-    ("o", I(Is::O)),
-    ("oct", MonthShort(10)),
-    ("october", Month(10)),
-    ("of", I(Is::Of)),
-    ("off", I(Is::Off)),
-    ("old", I(Is::Old)),
-    ("on", I(Is::On)),
-    ("once", I(Is::Once)),
-    ("one", Number(1)),
-    ("only", I(Is::Only)),
-    ("opening", I(Is::Opening)),
-    ("or", I(Is::Or)),
-    ("other", I(Is::Other)),
-    ("our", I(Is::Our)),
-    ("ours", I(Is::Ours)),
-    ("outset", EdgeOf(Start)),
-    ("over", I(Is::Over)),
-    ("overnight", I(Is::Overnight)),
-    ("p", I(Is::P)),
-    ("palm", Holiday),
-    ("past", W(Which::Past)),
-    ("pdt", ZoneName),
-    ("per", I(Is::Per)),
-    ("period", I(Is::Period)),
-    ("pm", I(Is::Pm)),
-    ("point", I(Is::Point)),
-    ("possible", I(Is::Possible)),
-    ("preceding", W(Which::Previous)),
-    ("presently", Refers(Reference::Present)),
-    ("presidents", Holiday),
-    ("previous", W(Which::Previous)),
-    ("prior", W(Which::Previous)),
-    ("pst", ZoneName),
-    ("pt", ZoneName),
-    ("q", I(Is::Q)),
-    ("quarter", U(Unit::Quarter)),
-    ("quarters", Units(Unit::Quarter)),
-    ("r", I(Is::R)),
-    ("rd", I(Is::Rd)),
-    ("recent", I(Is::Recent)),
-    ("recently", Refers(Reference::Past)),
-    ("remainder", I(Is::Remainder)),
-    ("remembrance", Holiday),
-    ("right", I(Is::Right)),
-    ("roughly", I(Is::Roughly)),
-    ("running", I(Is::Running)),
-    ("s", I(Is::S)),
-    ("same", W(Which::Same)),
-    ("sat", WeekdayShort(6)),
-    ("saturday", Weekday(6)),
-    ("saturdays", Weekdays(6)),
-    ("scheduled", I(Is::Scheduled)),
-    ("second", I(Is::Second)),
-    ("seconds", Units(Unit::Second)),
-    ("sep", MonthShort(9)),
-    ("sept", MonthShort(9)),
-    ("september", Month(9)),
-    ("seven", Number(7)),
-    ("seventeen", Number(17)),
-    ("seventeenth", Ordinal(17)),
-    ("seventh", Ordinal(7)),
-    ("seventies", Tens(7)),
-    ("seventy", Number(70)),
-    ("several", I(Is::Several)),
-    ("short", I(Is::Short)),
-    ("since", I(Is::Since)),
-    ("six", Number(6)),
-    ("sixteen", Number(16)),
-    ("sixteenth", Ordinal(16)),
-    ("sixth", Ordinal(6)),
-    ("sixties", Tens(6)),
-    ("sixty", Number(60)),
-    ("so", I(Is::So)),
-    ("some", I(Is::Some)),
-    ("someday", Refers(Reference::Future)),
-    ("sometime", I(Is::Sometime)),
-    ("soon", I(Is::Soon)),
-    ("spring", S(Season::Spring)),
-    ("springs", Seasons(Season::Spring)),
-    ("st", I(Is::St)),
-    ("start", EdgeOf(Start)),
-    ("straight", I(Is::Straight)),
-    ("summer", S(Season::Summer)),
-    ("summers", Seasons(Season::Summer)),
-    ("sun", WeekdayShort(7)),
-    ("sunday", Weekday(7)),
-    ("sundays", Weekdays(7)),
-    ("t", I(Is::T)),
-    ("ten", Number(10)),
-    ("tenth", Ordinal(10)),
-    ("term", I(Is::Term)),
-    ("th", I(Is::Th)),
-    ("than", I(Is::Than)),
-    ("thanksgiving", Holiday),
-    ("that", W(Which::That)),
-    ("the", I(Is::The)),
-    ("their", I(Is::Their)),
-    ("then", I(Is::Then)),
-    ("these", I(Is::These)),
-    ("third", Ordinal(3)),
-    ("thirteen", Number(13)),
-    ("thirteenth", Ordinal(13)),
-    ("thirties", Tens(3)),
-    ("thirtieth", Ordinal(30)),
-    ("thirty", Number(30)),
-    ("this", W(Which::This)),
-    ("those", I(Is::Those)),
-    ("thousand", Power(3)),
-    ("thousands", I(Is::Thousands)),
-    ("three", Number(3)),
-    ("through", I(Is::Through)),
-    ("thu", WeekdayShort(4)),
-    ("thur", WeekdayShort(4)),
-    ("thurs", WeekdayShort(4)),
-    ("thursday", Weekday(4)),
-    ("thursdays", Weekdays(4)),
-    ("till", I(Is::Till)),
-    ("time", I(Is::Time)),
-    ("times", I(Is::Times)),
-    ("to", I(Is::To)),
-    ("today", DayFrom(0)),
-    ("tomorrow", DayFrom(1)),
-    ("tonight", I(Is::Tonight)),
-    ("trading", I(Is::Trading)),
-    ("tue", WeekdayShort(2)),
-    ("tues", WeekdayShort(2)),
-    ("tuesday", Weekday(2)),
-    ("tuesdays", Weekdays(2)),
-    ("twelfth", Ordinal(12)),
-    ("twelve", Number(12)),
-    ("twenties", Tens(2)),
-    ("twentieth", Ordinal(20)),
-    ("twenty", Number(20)),
-    ("twice", I(Is::Twice)),
-    ("two", Number(2)),
-    ("under", I(Is::Under)),
-    ("until", I(Is::Until)),
-    ("up", I(Is::Up)),
-    ("upcoming", W(Which::Coming)),
-    ("utc", Zone(0)),
-    ("valentine", Holiday),
-    ("very", I(Is::Very)),
-    ("veterans", Holiday),
-    ("was", I(Is::Was)),
-    ("wed", WeekdayShort(3)),
-    ("wednesday", Weekday(3)),
-    ("wednesdays", Weekdays(3)),
-    ("weds", WeekdayShort(3)),
-    ("week", U(Unit::Week)),
-    ("weekend", U(Unit::Weekend)),
-    ("weekends", Units(Unit::Weekend)),
-    ("weekly", Every(Unit::Week)),
-    ("weeks", Units(Unit::Week)),
-    ("when", I(Is::When)),
-    ("which", I(Is::Which)),
-    ("whole", I(Is::Whole)),
-    ("winter", S(Season::Winter)),
-    ("winters", Seasons(Season::Winter)),
-    ("within", I(Is::Within)),
-    ("working", I(Is::Working)),
-    ("xmas", Holiday),
-    ("year", U(Unit::Year)),
-    ("yearly", Every(Unit::Year)),
-    ("years", Units(Unit::Year)),
-    ("yesterday", DayFrom(-1)),
-    ("yet", I(Is::Yet)),
-    ("your", I(Is::Your)),
-    ("yrs", Units(Unit::Year)),
-    ("z", I(Is::Z)),
+const ROWS: &[Row] = &[
+    (Month, 1, "january february march april may june july august september october november december"),
+    (MonthShort, 1, "jan feb mar apr - jun jul aug sep/sept oct nov dec"),
+    (Weekday, 1, "monday tuesday wednesday thursday friday saturday sunday"),
+    (Weekdays, 1, "mondays tuesdays wednesdays thursdays fridays saturdays sundays"),
+    (WeekdayShort, 1, "mon tue/tues wed/weds thu/thur/thurs fri sat sun"),
+    (Number, 1, "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"),
+    (|tens| Number(10 * tens), 2, "twenty thirty forty fifty sixty seventy eighty ninety"),
+    (Power, 2, "hundred thousand - - million - - billion"),
+    (Ordinal, 1, "first - third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"),
+    (Ordinal, 30, "thirtieth"),
+    (Tens, 2, "twenties thirties forties fifties sixties seventies eighties nineties"),
 ];
+
+/// Every other word, by what it is.
+const WORDS: &[(Word, &str)] = &[
+    (U(Unit::Minute), "minute"),
+    (U(Unit::Hour), "hour hr"),
+    (U(Unit::Day), "day"),
+    (U(Unit::Weekend), "weekend"),
+    (U(Unit::Week), "week"),
+    (U(Unit::Month), "month"),
+    (U(Unit::Quarter), "quarter"),
+    (U(Unit::Year), "year"),
+    (U(Unit::Decade), "decade"),
+    (U(Unit::Century), "century"),
+    (U(Unit::Millennium), "millennium"),
+    (Units(Unit::Second), "seconds"),
+    (Units(Unit::Minute), "minutes mins"),
+    (Units(Unit::Hour), "hours hrs"),
+    (Units(Unit::Day), "days"),
+    (Units(Unit::Weekend), "weekends"),
+    (Units(Unit::Week), "weeks"),
+    (Units(Unit::Month), "months"),
+    (Units(Unit::Quarter), "quarters"),
+    (Units(Unit::Year), "years yrs"),
+    (Units(Unit::Decade), "decades"),
+    (Units(Unit::Century), "centuries"),
+    (Units(Unit::Millennium), "millennia"),
+    (Every(Unit::Hour), "hourly"),
+    (Every(Unit::Day), "daily nightly"),
+    (Every(Unit::Week), "weekly"),
+    (Every(Unit::Month), "monthly"),
+    (Every(Unit::Year), "yearly annually"),
+    (S(Season::Spring), "spring"),
+    (S(Season::Summer), "summer"),
+    (S(Season::Autumn), "autumn fall"),
+    (S(Season::Winter), "winter"),
+    (Seasons(Season::Spring), "springs"),
+    (Seasons(Season::Summer), "summers"),
+    (Seasons(Season::Autumn), "autumns falls"),
+    (Seasons(Season::Winter), "winters"),
+    (Part(DayPart::Morning), "morning"),
+    (Part(DayPart::Afternoon), "afternoon"),
+    (Part(DayPart::Evening), "evening"),
+    (Part(DayPart::Night), "night"),
+    (Parts(DayPart::Morning), "mornings"),
+    (Parts(DayPart::Afternoon), "afternoons"),
+    (Parts(DayPart::Evening), "evenings"),
+    (Parts(DayPart::Night), "nights"),
+    (DayFrom(-1), "yesterday"),
+    (DayFrom(0), "today"),
+    (DayFrom(1), "tomorrow"),
+    (W(Which::Last), "last"),
+    (W(Which::Past), "past"),
+    (W(Which::Previous), "previous prior preceding"),
+    (W(Which::This), "this"),
+    (W(Which::Current), "current"),
+    (W(Which::Latest), "latest"),
+    (W(Which::Next), "next"),
+    (W(Which::Coming), "coming upcoming"),
+    (W(Which::Following), "following"),
+    (W(Which::That), "that"),
+    (W(Which::Same), "same"),
+    (Refers(Reference::Past), "lately recently"),
+    (Refers(Reference::Present), "currently now nowadays presently"),
+    (Refers(Reference::Future), "someday"),
+    (Edge(Start), "early"),
+    (Edge(Mid), "mid"),
+    (Edge(End), "late"),
+    (EdgeOf(Start), "beginning outset start"),
+    (EdgeOf(Mid), "middle"),
+    (EdgeOf(End), "close end"),
+    (Zone(0), "gmt utc"),
+    (ZoneName, "bst cdt cest cet cst ct edt est et ist jst mdt msk mst pdt pst pt"),
+    (
+        Holiday,
+        "armistice ash bastille boxing christmas cinco columbus easter election father fathers good groundhog halloween \
+         inauguration independence juneteenth labor labour martin memorial mother mothers new palm presidents \
+         remembrance thanksgiving valentine veterans xmas",
+    ),
+];
+
+/// All words in a hash table with open addressing.
+pub struct Lexicon {
+    words: Vec<(&'static str, Word)>,
+    /// For each slot the word's place in `words` and one, or nought.
+    slots: Vec<u16>,
+    /// For each first letter, as the last five bits of its byte, a bit for every length that a word with it has.
+    lengths: [u16; 32],
+}
 
 /// Slots of the hash table: a power of two, about four times the number of words.
 const SLOTS: usize = 2048;
 
-/// For each slot the word's place in [`WORDS`] and one, or nought; made at compile time.
-static TABLE: [u16; SLOTS] = table();
-
-/// The longest word in the table.
+/// The longest word, in letters.
 const LONGEST: usize = 14;
 
-#[expect(clippy::indexing_slicing, reason = "runs at compile time: a fault there does not compile")]
-#[expect(clippy::cast_possible_truncation, reason = "there are fewer words than slots")]
-const fn table() -> [u16; SLOTS] {
-    let mut table = [0; SLOTS];
-    let mut at = 0;
-    while at < WORDS.len() {
-        let bytes = WORDS[at].0.as_bytes();
-        let mut hash = SEED;
-        let mut i = 0;
-        while i < bytes.len() {
-            hash = mix(hash, bytes[i]);
-            i += 1;
+impl Lexicon {
+    /// The table of all words.
+    #[must_use]
+    pub fn new() -> Self {
+        let mut lexicon = Self { words: Vec::new(), slots: vec![0; SLOTS], lengths: [0; 32] };
+        for (number, word) in (0..).zip(THEMSELVES.split_ascii_whitespace()) {
+            lexicon.add(word, Word::Is(Is(number)));
         }
-        let mut slot = hash as usize % SLOTS;
-        while table[slot] != 0 {
+        for (of, first, row) in ROWS {
+            for (number, words) in (*first..).zip(row.split_ascii_whitespace()) {
+                words.split('/').filter(|word| *word != "-").for_each(|word| lexicon.add(word, of(number)));
+            }
+        }
+        for (class, words) in WORDS {
+            words.split_ascii_whitespace().for_each(|word| lexicon.add(word, *class));
+        }
+        lexicon
+    }
+
+    fn add(&mut self, word: &'static str, class: Word) {
+        let slot = self.slot(word);
+        self.words.push((word, class));
+        if let (Some(slot), Ok(place)) = (self.slots.get_mut(slot), u16::try_from(self.words.len())) {
+            *slot = place;
+        }
+        if let Some(lengths) = self.lengths.get_mut(first_letter(word)) {
+            *lengths |= 1 << word.len();
+        }
+    }
+
+    /// The slot of `word`, or the free one where it would go.
+    fn slot(&self, word: &str) -> usize {
+        // FNV-1a
+        let step = |hash: u32, byte: u8| (hash ^ u32::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0193);
+        let mut slot = word.bytes().fold(0x811c_9dc5, step) as usize % SLOTS;
+        while self.at(slot).is_some_and(|(entry, _)| !entry.eq_ignore_ascii_case(word)) {
             slot = (slot + 1) % SLOTS;
         }
-        table[slot] = at as u16 + 1;
-        at += 1;
+        slot
     }
-    table
-}
 
-const SEED: u32 = 0x811c_9dc5;
-
-/// For each first letter, as the last five bits of its byte, a bit for every length that a word with it has; made at
-/// compile time.
-static LENGTHS: [u16; 32] = lengths();
-
-#[expect(clippy::indexing_slicing, reason = "runs at compile time: a fault there does not compile")]
-const fn lengths() -> [u16; 32] {
-    let mut lengths = [0; 32];
-    let mut at = 0;
-    while at < WORDS.len() {
-        let bytes = WORDS[at].0.as_bytes();
-        lengths[(bytes[0] & 31) as usize] |= 1 << bytes.len();
-        at += 1;
+    fn at(&self, slot: usize) -> Option<&(&'static str, Word)> {
+        self.words.get(usize::from(*self.slots.get(slot)?).checked_sub(1)?)
     }
-    lengths
-}
 
-/// One step of FNV-1a.
-const fn mix(hash: u32, byte: u8) -> u32 {
-    (hash ^ byte as u32).wrapping_mul(0x0100_0193)
-}
-
-/// What `word` is to the rules, in whatever case it is written.
-#[must_use]
-pub fn look_up(word: &str) -> Word {
-    let lengths = word.bytes().next().and_then(|first| LENGTHS.get(usize::from(first & 31)).copied()).unwrap_or(0);
-    if word.len() > LONGEST || lengths >> word.len() & 1 == 0 {
-        return Other;
-    }
-    let hash = word.bytes().fold(SEED, |hash, byte| mix(hash, byte.to_ascii_lowercase()));
-    let mut slot = hash as usize % SLOTS;
-    while let Some(at) = TABLE.get(slot).copied().unwrap_or(0).checked_sub(1) {
-        if let Some((entry, class)) = WORDS.get(usize::from(at))
-            && entry.eq_ignore_ascii_case(word)
-        {
-            return *class;
+    /// What `word` is to the rules, in whatever case it is written.
+    #[must_use]
+    pub fn look_up(&self, word: &str) -> Word {
+        let lengths = self.lengths.get(first_letter(word)).copied().unwrap_or(0);
+        if word.len() > LONGEST || lengths >> word.len() & 1 == 0 {
+            return Word::Other;
         }
-        slot = (slot + 1) % SLOTS;
+        self.at(self.slot(word)).map_or(Word::Other, |(_, class)| *class)
     }
-    Other
+
+    /// What the words are.
+    pub fn classes(&self) -> impl Iterator<Item = Word> {
+        self.words.iter().map(|(_, class)| *class)
+    }
+}
+
+fn first_letter(word: &str) -> usize {
+    usize::from(word.bytes().next().unwrap_or(0) & 31)
 }
 
 #[cfg(test)]
@@ -648,20 +347,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_words_are_sorted_and_unique() {
-        for pair in WORDS.windows(2) {
-            assert!(pair[0].0 < pair[1].0, "{} before {}", pair[0].0, pair[1].0);
-        }
-    }
-
-    #[test]
     fn every_word_is_found_in_any_case() {
-        for (word, class) in WORDS {
-            assert_eq!(look_up(word), *class);
-            assert_eq!(look_up(&word.to_uppercase()), *class);
+        let lexicon = Lexicon::new();
+        assert!(2 * lexicon.words.len() <= SLOTS);
+        for (word, class) in &lexicon.words {
             assert!(word.len() <= LONGEST);
+            assert_eq!(lexicon.look_up(word), *class, "{word} is there twice");
+            assert_eq!(lexicon.look_up(&word.to_uppercase()), *class);
         }
-        assert_eq!(look_up("mayor"), Word::Other);
-        assert_eq!(look_up(""), Word::Other);
+        for (word, class) in [("about", Word::Is(Is::About)), ("Z", Word::Is(Is::Z)), ("sept", MonthShort(9))] {
+            assert_eq!(lexicon.look_up(word), class);
+        }
+        assert_eq!(lexicon.look_up("billion"), Power(9));
+        assert_eq!(lexicon.look_up("mayor"), Word::Other);
+        assert_eq!(lexicon.look_up(""), Word::Other);
     }
 }

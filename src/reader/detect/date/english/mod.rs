@@ -1,6 +1,6 @@
 //! English: its words and its rules, by topic.
 //!
-//! To add an expression: add its words to [`lexicon`](lexicon::WORDS) if they are new, add one rule to the table of its
+//! To add an expression: add its words to [`lexicon`] if they are new, add one rule to the table of its
 //! topic, and one line to the test at the foot of that file.
 
 mod calendar;
@@ -14,7 +14,9 @@ mod sets;
 pub mod tense;
 
 pub use holidays::{Holiday, holiday};
-pub use lexicon::{Is, WORDS, Which, Word, look_up};
+pub use lexicon::{Is, Lexicon, Which, Word};
+
+use std::sync::OnceLock;
 
 use super::opening;
 use super::pattern::Rule;
@@ -52,8 +54,8 @@ pub struct Index {
 }
 
 impl Index {
-    fn new() -> Self {
-        let words = words();
+    fn new(lexicon: &Lexicon) -> Self {
+        let words = one_of_each(lexicon);
         let mut index = Self { slots: Vec::new(), seconds: vec![Slots::default(); SLOTS] };
         index.slots.resize_with(SLOTS, Vec::new);
         for first in words.iter().copied().filter(|word| slot(*word) != 0) {
@@ -87,7 +89,7 @@ impl Index {
 }
 
 /// One word of each slot.
-fn words() -> Vec<Word> {
+fn one_of_each(lexicon: &Lexicon) -> Vec<Word> {
     let marks = [
         Word::Other,
         Word::Digits,
@@ -102,7 +104,7 @@ fn words() -> Vec<Word> {
     ];
     let mut seen = Slots::default();
     let mut words = Vec::new();
-    for word in marks.into_iter().chain(WORDS.iter().map(|(_, word)| *word)) {
+    for word in marks.into_iter().chain(lexicon.classes()) {
         if !seen.has(word) {
             seen.add(word);
             words.push(word);
@@ -129,11 +131,25 @@ impl Slots {
     }
 }
 
-/// The index of all rules, made once.
-#[must_use]
-pub fn index() -> &'static Index {
-    static INDEX: std::sync::LazyLock<Index> = std::sync::LazyLock::new(Index::new);
-    &INDEX
+/// The words and the rules, each made ready to be found.
+pub struct English {
+    /// The words.
+    pub lexicon: Lexicon,
+    /// The rules, by the words that they begin with.
+    pub index: Index,
+}
+
+impl English {
+    /// Made at the first use.
+    #[must_use]
+    pub fn get() -> &'static Self {
+        static ENGLISH: OnceLock<English> = OnceLock::new();
+        ENGLISH.get_or_init(|| {
+            let lexicon = Lexicon::new();
+            let index = Index::new(&lexicon);
+            Self { lexicon, index }
+        })
+    }
 }
 
 const SLOTS: usize = 256;
@@ -175,7 +191,7 @@ fn slot(word: Word) -> usize {
         Word::Colon => 61,
         Word::Open => 62,
         Word::Which(which) => 64 + which as usize,
-        Word::Is(is) => 80 + is as usize,
+        Word::Is(is) => 80 + usize::from(is.number()),
     }
 }
 
@@ -185,8 +201,8 @@ mod tests {
 
     #[test]
     fn every_word_has_its_slot_and_every_rule_a_way_in() {
-        assert!(WORDS.iter().all(|(_, word)| slot(*word) < SLOTS));
-        let index = Index::new();
+        let English { lexicon, index } = English::get();
+        assert!(lexicon.classes().all(|word| slot(word) < SLOTS));
         for rule in TOPICS.iter().copied().flatten() {
             let reached = index.slots.iter().flatten().any(|entry| std::ptr::eq(entry.rule, rule));
             assert!(reached, "no word opens {}", rule.name);

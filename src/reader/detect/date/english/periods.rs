@@ -8,7 +8,7 @@ use crate::detect::date::pattern::Item::{
     Which as Row, Year,
 };
 use crate::detect::date::pattern::{Item, Parts, Rule};
-use crate::detect::date::reading::{self, Base, Fields, From, Reading, Step};
+use crate::detect::date::reading::{self, Base, From, Reading, Step};
 use crate::detect::date::unit::{Modifier, Unit};
 
 const THE: Item = Opt(&I(Is::The));
@@ -39,7 +39,7 @@ pub static RULES: &[Rule] = &[
     Rule { name: "half", pattern: &[HALF, I(Is::The), THE_YEAR], read: half },
     Rule { name: "half", pattern: &[HALF, ROW, THE_YEAR], read: half },
     Rule { name: "half", pattern: &[HALF, THE, Item::Decade], read: of_decade },
-    Rule { name: "period", pattern: &[I(Is::The), Year, PERIOD], read: year_period },
+    Rule { name: "period", pattern: &[I(Is::The), Year, PERIOD], read: period },
     Rule { name: "period", pattern: &[I(Is::The), QUARTER, Item::NoJoin], read: period },
     Rule { name: "period", pattern: &[THE, Row(&[Which::Latest]), PERIOD], read: period },
     Rule { name: "year-ago", pattern: &[AGO], read: year_ago },
@@ -62,102 +62,98 @@ fn quarter_of(parts: &Parts) -> Option<u8> {
     }
 }
 
-fn quarter(parts: &Parts) -> Option<Reading> {
-    if parts.plural {
-        return None;
-    }
-    let fields = Fields { quarter: quarter_of(parts), ..parts.fields };
-    fields.quarter?;
-    let base = match parts.which {
-        Some(Which::Last) => Base::Shift { from: From::Published, unit: Unit::Year, by: -1 },
-        Some(Which::Next) => Base::Shift { from: From::Published, unit: Unit::Year, by: 1 },
-        Some(Which::This) => Base::Shift { from: From::Published, unit: Unit::Year, by: 0 },
-        _ => Base::Open,
+/// The year of "last year's third quarter".
+fn in_year(parts: &Parts, reading: &mut Reading) -> Option<()> {
+    let by = match parts.which {
+        Some(Which::Last) => -1,
+        Some(Which::Next) => 1,
+        Some(Which::This) => 0,
+        _ => return None,
     };
-    Some(Reading { base, modifier: parts.modifier, ..Reading::point(fields) })
+    reading.shifts(From::Published, Unit::Year, by)
 }
 
-fn short_quarter(parts: &Parts) -> Option<Reading> {
+fn quarter(parts: &Parts, reading: &mut Reading) -> Option<()> {
+    in_year(parts, reading);
+    reading.fields.quarter = quarter_of(parts).filter(|_| !parts.plural);
+    reading.fields.quarter.map(drop)
+}
+
+fn short_quarter(parts: &Parts, reading: &mut Reading) -> Option<()> {
     let quarter = u8::try_from(parts.amount?.as_whole()?).ok().filter(|quarter| (1..=4).contains(quarter));
-    quarter?;
-    Some(Reading::point(Fields { quarter, ..parts.fields }))
+    reading.fields.quarter = quarter;
+    quarter.map(drop)
 }
 
-fn half(parts: &Parts) -> Option<Reading> {
+fn half(parts: &Parts, reading: &mut Reading) -> Option<()> {
     let half = match parts.ordinal? {
         0 | 2 => 2,
         1 => 1,
         _ => return None,
     };
-    let base = match parts.which {
-        Some(Which::Last) => Base::Shift { from: From::Published, unit: Unit::Year, by: -1 },
-        Some(Which::Next) => Base::Shift { from: From::Published, unit: Unit::Year, by: 1 },
-        _ if parts.fields.year.is_none() => Base::Shift { from: From::Published, unit: Unit::Year, by: 0 },
-        _ => Base::Open,
-    };
-    Some(Reading { base, ..Reading::point(Fields { half: Some(half), ..parts.fields }) })
+    reading.fields.half = Some(half);
+    if in_year(parts, reading).is_none() && parts.fields.year.is_none() {
+        this_year(reading)?;
+    }
+    Some(())
 }
 
-/// "the 1988 period": the period spoken of, in that year.
-fn year_period(parts: &Parts) -> Option<Reading> {
-    Some(Reading { base: Base::Period, ..Reading::point(parts.fields) })
+/// "the 1988 period", "the quarter", "the latest period": the period spoken of, perhaps in that year.
+fn period(_: &Parts, reading: &mut Reading) -> Option<()> {
+    reading.base = Base::Period;
+    Some(())
 }
 
-/// "the quarter", "the latest period"
-fn period(_: &Parts) -> Option<Reading> {
-    Some(Reading { base: Base::Period, ..Reading::point(Fields::default()) })
+fn year_ago(parts: &Parts, reading: &mut Reading) -> Option<()> {
+    reading.fields.quarter = quarter_of(parts);
+    reading.base = Base::Moved { from: From::Story, unit: Unit::Year, by: Step::By(-1) };
+    Some(())
 }
 
-fn year_ago(parts: &Parts) -> Option<Reading> {
-    let fields = Fields { quarter: parts.ordinal.and_then(|_| quarter_of(parts)), ..Fields::default() };
-    let base = Base::Moved { from: From::Story, unit: Unit::Year, by: Step::By(-1) };
-    Some(Reading { base, ..Reading::point(fields) })
+fn this_year(reading: &mut Reading) -> Option<()> {
+    reading.shifts(From::Published, Unit::Year, 0)
 }
 
-fn year_end(parts: &Parts) -> Option<Reading> {
-    let fields = Fields { month: Some(12), day: Some(31), ..Fields::default() };
-    let this_year = Reading::shift(From::Published, Unit::Year, 0);
-    (!parts.plural).then_some(Reading { fields, ..this_year })
+fn year_end(parts: &Parts, reading: &mut Reading) -> Option<()> {
+    (reading.fields.month, reading.fields.day) = (Some(12), Some(31));
+    the_year(parts, reading)
 }
 
 /// "year's end"
-fn end_of_year(parts: &Parts) -> Option<Reading> {
-    let this_year = Reading::shift(From::Published, Unit::Year, 0);
-    (!parts.plural).then_some(Reading { modifier: Some(Modifier::End), ..this_year })
+fn end_of_year(parts: &Parts, reading: &mut Reading) -> Option<()> {
+    reading.modifier = Some(Modifier::End);
+    the_year(parts, reading)
 }
 
 /// "the end of the month"
-fn end_of(parts: &Parts) -> Option<Reading> {
-    let unit = parts.unit.filter(|_| !parts.plural)?;
-    Some(Reading { modifier: parts.modifier, ..Reading::shift(From::Published, unit, 0) })
+fn end_of(parts: &Parts, reading: &mut Reading) -> Option<()> {
+    reading.shifts(From::Published, parts.unit.filter(|_| !parts.plural)?, 0)
 }
 
 /// "the week", where nothing follows that says which.
-fn the_day(parts: &Parts) -> Option<Reading> {
+fn the_day(parts: &Parts, reading: &mut Reading) -> Option<()> {
     let unit = parts.unit.filter(|_| !parts.plural)?;
-    Some(Reading::shift(if unit == Unit::Day { From::Story } else { From::Published }, unit, 0))
+    reading.shifts(if unit == Unit::Day { From::Story } else { From::Published }, unit, 0)
 }
 
 /// "the year ended June 30" is a length.
-fn year_long(_: &Parts) -> Option<Reading> {
-    Some(Reading::length(reading::Amount::whole(1), Unit::Year))
+fn year_long(_: &Parts, reading: &mut Reading) -> Option<()> {
+    reading.lasts(reading::Amount::whole(1), Some(Unit::Year))
 }
 
 /// "the year-earlier nine months"
-fn length(parts: &Parts) -> Option<Reading> {
-    Some(Reading::length(parts.amount?, parts.unit?))
+fn length(parts: &Parts, reading: &mut Reading) -> Option<()> {
+    reading.lasts(parts.amount?, parts.unit)
 }
 
 /// "the last half of the '80s"
-fn of_decade(parts: &Parts) -> Option<Reading> {
-    Some(Reading {
-        modifier: Some(if parts.ordinal == Some(1) { Modifier::Start } else { Modifier::End }),
-        ..Reading::point(parts.fields)
-    })
+fn of_decade(parts: &Parts, reading: &mut Reading) -> Option<()> {
+    reading.modifier = Some(if parts.ordinal == Some(1) { Modifier::Start } else { Modifier::End });
+    Some(())
 }
 
-fn the_year(parts: &Parts) -> Option<Reading> {
-    (!parts.plural).then_some(Reading::shift(From::Published, Unit::Year, 0))
+fn the_year(parts: &Parts, reading: &mut Reading) -> Option<()> {
+    (!parts.plural).then(|| this_year(reading))?
 }
 
 #[cfg(test)]

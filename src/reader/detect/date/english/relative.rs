@@ -8,7 +8,7 @@ use crate::detect::date::pattern::Item::{
     Season, Unit as One, UnitIn, Which as Row,
 };
 use crate::detect::date::pattern::{Item, Parts, Rule};
-use crate::detect::date::reading::{self, Base, Fields, From, Reading, Step};
+use crate::detect::date::reading::{self, Base, From, Reading, Step};
 use crate::detect::date::unit::{Reference, Unit};
 
 const THE: Item = Opt(&Item::Is(Is::The));
@@ -88,51 +88,34 @@ pub static RULES: &[Rule] = &[
     Rule { name: "now", pattern: &[Refers], read: refers },
     Rule { name: "now", pattern: &[Item::Is(Is::Right), Refers], read: refers },
     Rule { name: "now", pattern: &[OneOf(&[Is::More, Is::Most]), Refers], read: refers },
-    Rule {
-        name: "now",
-        pattern: &[Row(&[Which::Current]), Not(&[Is::Account])],
-        read: |_| Some(Reading::refers(Reference::Present)),
-    },
-    Rule {
-        name: "now",
-        pattern: &[Item::Is(Is::These), UnitIn(&[Unit::Day])],
-        read: |_| Some(Reading::refers(Reference::Present)),
-    },
+    Rule { name: "now", pattern: &[Row(&[Which::Current]), Not(&[Is::Account])], read: present },
+    Rule { name: "now", pattern: &[Item::Is(Is::These), UnitIn(&[Unit::Day])], read: present },
     Rule {
         name: "past",
         pattern: &[Item::Is(Is::The), Opt(&OneOf(&[Is::Recent, Is::Distant])), Row(&[Which::Past])],
-        read: |_| Some(Reading::refers(Reference::Past)),
+        read: past,
     },
     Rule {
         name: "future",
         pattern: &[Item::Is(Is::The), Opt(&OneOf(&[Is::Near, Is::Immediate, Is::Distant])), Item::Is(Is::Future)],
-        read: |_| Some(Reading::refers(Reference::Future)),
+        read: future,
     },
     Rule {
         name: "future",
         pattern: &[Item::Is(Is::The), OneOf(&[Is::Near, Is::Short, Is::Long]), Item::Is(Is::Term)],
-        read: |_| Some(Reading::refers(Reference::Future)),
+        read: future,
     },
-    Rule {
-        name: "future",
-        pattern: &[Item::Not(&[]), Item::Is(Is::Soon), Not(&[Is::As, Is::After])],
-        read: |_| Some(Reading::refers(Reference::Future)),
-    },
+    Rule { name: "future", pattern: &[Item::Not(&[]), Item::Is(Is::Soon), Not(&[Is::As, Is::After])], read: future },
     Rule {
         name: "future",
         pattern: &[Item::Is(Is::As), Item::Is(Is::Soon), Item::Is(Is::As), Item::Is(Is::Possible)],
-        read: |_| Some(Reading::refers(Reference::Future)),
+        read: future,
     },
-    Rule {
-        name: "past",
-        pattern: &[Item::Is(Is::Long), Item::Is(Is::Ago)],
-        read: |_| Some(Reading::refers(Reference::Past)),
-    },
+    Rule { name: "past", pattern: &[Item::Is(Is::Long), Item::Is(Is::Ago)], read: past },
 ];
 
-fn day_from(parts: &Parts) -> Option<Reading> {
-    let by = i32::from(parts.day_from?);
-    Some(Reading { modifier: parts.modifier, ..Reading::shift(From::Published, Unit::Day, by) })
+fn day_from(parts: &Parts, reading: &mut Reading) -> Option<()> {
+    reading.shifts(From::Published, Unit::Day, i32::from(parts.day_from?))
 }
 
 /// How far "last", "this" or "next" goes, and from where.
@@ -148,77 +131,86 @@ fn step(which: Which) -> (From, i32) {
 }
 
 /// "last week", "the following month"
-fn row(parts: &Parts) -> Option<Reading> {
-    let (from, by) = step(parts.which?);
+fn row(parts: &Parts, reading: &mut Reading) -> Option<()> {
+    let (mut from, by) = step(parts.which?);
     let unit = parts.unit?;
     if unit.is_clock() || (unit == Unit::Day && from == From::Published) {
-        return (unit == Unit::Day && by == 1).then(|| Reading::shift(From::Story, Unit::Day, 1));
+        if unit != Unit::Day || by != 1 {
+            return None;
+        }
+        // "the next day"
+        (from, reading.modifier) = (From::Story, None);
     }
-    Some(Reading { modifier: parts.modifier, ..Reading::shift(from, unit, by) })
+    reading.shifts(from, unit, by)
 }
 
 /// "the past decade": the ten years up to now.
-fn past_decade(parts: &Parts) -> Option<Reading> {
-    Some(Reading { which: parts.which, ..Reading::length(reading::Amount::whole(1), parts.unit?) })
+fn past_decade(parts: &Parts, reading: &mut Reading) -> Option<()> {
+    reading.which = parts.which;
+    reading.lasts(reading::Amount::whole(1), parts.unit)
 }
 
 /// "last May", "next Tuesday", "this Christmas"
-fn named(parts: &Parts) -> Option<Reading> {
-    let which = match (parts.which, parts.is) {
-        (Some(which), _) => Some(which),
-        (None, Some(Is::Later)) => Some(Which::Coming),
-        (None, _) => None,
-    };
-    let which = which.filter(|_| parts.is.is_none());
-    Some(Reading { which, modifier: parts.modifier, ..Reading::point(parts.fields) })
+fn named(parts: &Parts, reading: &mut Reading) -> Option<()> {
+    reading.which = parts.which.filter(|_| parts.is.is_none());
+    Some(())
 }
 
-fn weekend(_: &Parts) -> Option<Reading> {
-    Some(Reading { ..Reading::point(Fields { weekend: true, ..Fields::default() }) })
+fn weekend(_: &Parts, reading: &mut Reading) -> Option<()> {
+    reading.fields.weekend = true;
+    Some(())
 }
 
 /// "later in the day"
-fn the_day(parts: &Parts) -> Option<Reading> {
-    Some(Reading::shift(From::Story, parts.unit?, 0))
+fn the_day(parts: &Parts, reading: &mut Reading) -> Option<()> {
+    reading.shifts(From::Story, parts.unit?, 0)
 }
 
-fn moved(parts: &Parts, from: From, sign: i32) -> Option<Reading> {
+fn moved(parts: &Parts, reading: &mut Reading, from: From, sign: i32) -> Option<()> {
     let amount = parts.amount.unwrap_or_default();
-    let unit = parts.unit?;
     let by = match amount {
         reading::Amount::Vague if sign < 0 => Step::Back,
         reading::Amount::Vague => Step::Ahead,
         reading::Amount::Hundredths(_) => Step::By(sign * amount.as_whole()?),
     };
-    Some(Reading {
-        modifier: parts.modifier,
-        base: Base::Moved { from, unit, by },
-        amount,
-        ..Reading::point(Fields::default())
-    })
+    reading.amount = amount;
+    reading.base = Base::Moved { from, unit: parts.unit?, by };
+    Some(())
 }
 
-fn ago(parts: &Parts) -> Option<Reading> {
-    moved(parts, From::Published, -1)
+fn ago(parts: &Parts, reading: &mut Reading) -> Option<()> {
+    moved(parts, reading, From::Published, -1)
 }
 
-fn from_now(parts: &Parts) -> Option<Reading> {
+fn from_now(parts: &Parts, reading: &mut Reading) -> Option<()> {
     if parts.refers.is_some_and(|refers| refers != Reference::Present) {
         return None;
     }
-    moved(parts, From::Published, 1)
+    moved(parts, reading, From::Published, 1)
 }
 
-fn earlier(parts: &Parts) -> Option<Reading> {
-    moved(parts, From::Story, -1)
+fn earlier(parts: &Parts, reading: &mut Reading) -> Option<()> {
+    moved(parts, reading, From::Story, -1)
 }
 
-fn later(parts: &Parts) -> Option<Reading> {
-    moved(parts, From::Story, 1)
+fn later(parts: &Parts, reading: &mut Reading) -> Option<()> {
+    moved(parts, reading, From::Story, 1)
 }
 
-fn refers(parts: &Parts) -> Option<Reading> {
-    parts.refers.map(Reading::refers)
+fn refers(parts: &Parts, reading: &mut Reading) -> Option<()> {
+    reading.refers(parts.refers?)
+}
+
+fn past(_: &Parts, reading: &mut Reading) -> Option<()> {
+    reading.refers(Reference::Past)
+}
+
+fn present(_: &Parts, reading: &mut Reading) -> Option<()> {
+    reading.refers(Reference::Present)
+}
+
+fn future(_: &Parts, reading: &mut Reading) -> Option<()> {
+    reading.refers(Reference::Future)
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use crate::detect::date::pattern::Item::{
     Weekdays, Which as Row,
 };
 use crate::detect::date::pattern::{Item, Parts, Rule};
-use crate::detect::date::reading::{self, Fields, Reading, What};
+use crate::detect::date::reading::{self, Reading, What};
 use crate::detect::date::unit::Unit;
 
 const A: Item = OneOf(&[Is::A, Is::Per, Is::Each, Is::Every]);
@@ -33,8 +33,8 @@ pub static RULES: &[Rule] = &[
     Rule { name: "set", pattern: &[One, Item::Is(Is::After), One], read: each },
 ];
 
-fn every(parts: &Parts) -> Option<Reading> {
-    Some(Reading::every(reading::Amount::whole(1), parts.unit?))
+fn every(parts: &Parts, reading: &mut Reading) -> Option<()> {
+    reading.recurs(reading::Amount::whole(1), parts.unit)
 }
 
 /// `quant` of TIMEX3.
@@ -46,35 +46,38 @@ const fn quant(parts: &Parts) -> Option<&'static str> {
     }
 }
 
-fn each(parts: &Parts) -> Option<Reading> {
-    let unit = parts.unit?;
-    if unit == Unit::Second && parts.plural {
+fn each(parts: &Parts, reading: &mut Reading) -> Option<()> {
+    if parts.unit == Some(Unit::Second) && parts.plural {
         return None;
     }
-    Some(Reading { quant: quant(parts), ..Reading::every(counted(parts), unit) })
+    reading.quant = quant(parts);
+    reading.recurs(counted(parts), parts.unit)
 }
 
-fn each_named(parts: &Parts) -> Option<Reading> {
-    Some(Reading { quant: quant(parts), ..named(parts)? })
+fn each_named(parts: &Parts, reading: &mut Reading) -> Option<()> {
+    reading.quant = quant(parts);
+    named(parts, reading)
 }
 
-fn named(parts: &Parts) -> Option<Reading> {
-    let fields = Fields { clock: None, ..parts.fields };
-    Some(Reading { what: What::Set, ..Reading::point(fields) })
+fn named(_: &Parts, reading: &mut Reading) -> Option<()> {
+    reading.what = What::Set;
+    Some(())
 }
 
-fn once(parts: &Parts) -> Option<Reading> {
-    Some(Reading { freq: Some(1), ..Reading::every(reading::Amount::whole(1), parts.unit?) })
+fn once(parts: &Parts, reading: &mut Reading) -> Option<()> {
+    reading.freq = Some(1);
+    every(parts, reading)
 }
 
-fn twice(parts: &Parts) -> Option<Reading> {
-    Some(Reading { freq: Some(2), ..once(parts)? })
+fn twice(parts: &Parts, reading: &mut Reading) -> Option<()> {
+    reading.freq = Some(2);
+    every(parts, reading)
 }
 
 /// "three times a week"
-fn times(parts: &Parts) -> Option<Reading> {
-    let freq = u8::try_from(parts.amount?.as_whole()?).ok()?;
-    Some(Reading { freq: Some(freq), ..once(parts)? })
+fn times(parts: &Parts, reading: &mut Reading) -> Option<()> {
+    reading.freq = Some(u8::try_from(parts.amount?.as_whole()?).ok()?);
+    every(parts, reading)
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use super::Is;
 use crate::detect::date::english::Word;
 use crate::detect::date::lex::Line;
-use crate::text::{LetterCase, TokenClass};
+use crate::text::{LetterCase, TokenClass, words};
 
 /// What the words around a date speak of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,40 +17,18 @@ pub enum Tense {
 }
 
 /// Words that point ahead, in alphabetical order.
-static AHEAD: &[&str] = &[
-    "due",
-    "effective",
-    "expect",
-    "expected",
-    "expects",
-    "forthcoming",
-    "going",
-    "ll",
-    "plan",
-    "planned",
-    "planning",
-    "plans",
-    "scheduled",
-    "shall",
-    "should",
-    "slated",
-    "upcoming",
-    "will",
-    "would",
-];
+static AHEAD: &str = "\
+    due effective expect expected expects forthcoming going ll plan planned planning plans scheduled shall should \
+    slated upcoming will would";
 
 /// Verbs whose past form does not end in "-ed", in alphabetical order.
-static PAST: &[&str] = &[
-    "became", "began", "bought", "broke", "brought", "built", "came", "caught", "chose", "cut", "did", "drew", "drove",
-    "fell", "felt", "fled", "flew", "fought", "found", "gave", "got", "grew", "had", "heard", "held", "hit", "kept",
-    "knew", "laid", "led", "left", "lost", "made", "met", "paid", "put", "ran", "rose", "sank", "sat", "saw", "sent",
-    "set", "shot", "showed", "slid", "sold", "spent", "spoke", "stood", "struck", "swore", "taught", "threw", "told",
-    "took", "was", "went", "were", "won", "wrote",
-];
+static PAST: &str = "\
+    became began bought broke brought built came caught chose cut did drew drove fell felt fled flew fought found \
+    gave got grew had heard held hit kept knew laid led left lost made met paid put ran rose sank sat saw sent \
+    set shot showed slid sold spent spoke stood struck swore taught threw told took was went were won wrote";
 
 /// Verbs of speaking, which say nothing about when the thing spoken of happens.
-static SPEAKING: &[&str] =
-    &["added", "announced", "asked", "noted", "reported", "said", "says", "stated", "told", "warned"];
+static SPEAKING: &str = "added announced asked noted reported said says stated told warned";
 
 /// How far the words are looked at, in tokens.
 const REACH: usize = 30;
@@ -58,7 +36,7 @@ const REACH: usize = 30;
 /// The tense of the verb that governs the expression at tokens `start..end`: the nearest before it in its sentence,
 /// else the nearest after it.
 #[must_use]
-pub fn tense(line: Line, sentence: std::ops::Range<usize>, start: usize, end: usize) -> Tense {
+pub fn tense(line: &Line, sentence: std::ops::Range<usize>, start: usize, end: usize) -> Tense {
     if let Some(tense) = beside(line, sentence.start, start) {
         return tense;
     }
@@ -69,7 +47,7 @@ pub fn tense(line: Line, sentence: std::ops::Range<usize>, start: usize, end: us
 }
 
 /// What the words right before the expression say: "until Friday", "as early as Friday", "since May", "said Friday".
-fn beside(line: Line, sentence: usize, start: usize) -> Option<Tense> {
+fn beside(line: &Line, sentence: usize, start: usize) -> Option<Tense> {
     let at = start.checked_sub(1).filter(|at| *at >= sentence)?;
     match line.word(at) {
         Word::Is(Is::Until | Is::Till | Is::Ending) => return Some(Tense::Future),
@@ -77,11 +55,11 @@ fn beside(line: Line, sentence: usize, start: usize) -> Option<Tense> {
         Word::Is(Is::As) if at >= 2 && line.is(at - 2, Is::As) => return Some(Tense::Future),
         _ => {}
     }
-    let said = |at: usize| at >= sentence && SPEAKING.binary_search(&line.of(at)).is_ok();
+    let said = |at: usize| at >= sentence && line.case(at) == LetterCase::Lower && words::has(SPEAKING, line.of(at));
     (said(at) || (at > 0 && said(at - 1))).then_some(Tense::Past)
 }
 
-fn of_word(line: Line, at: usize) -> Tense {
+fn of_word(line: &Line, at: usize) -> Tense {
     let Some(lexeme) = line.lexemes.get(at) else { return Tense::Unsaid };
     if lexeme.token.class != TokenClass::Letters
         || lexeme.token.case != LetterCase::Lower
@@ -90,14 +68,14 @@ fn of_word(line: Line, at: usize) -> Tense {
         return Tense::Unsaid;
     }
     let word = line.of(at);
-    if AHEAD.binary_search(&word).is_ok() {
+    if words::has(AHEAD, word) {
         return Tense::Future;
     }
-    if SPEAKING.binary_search(&word).is_ok() {
+    if words::has(SPEAKING, word) {
         return Tense::Unsaid;
     }
     let regular = word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed");
-    if regular || PAST.binary_search(&word).is_ok() { Tense::Past } else { Tense::Unsaid }
+    if regular || words::has(PAST, word) { Tense::Past } else { Tense::Unsaid }
 }
 
 #[cfg(test)]
@@ -107,7 +85,7 @@ mod tests {
     #[test]
     fn the_words_are_sorted() {
         for list in [AHEAD, PAST, SPEAKING] {
-            assert!(list.is_sorted());
+            assert!(words::is_list(list));
         }
     }
 }

@@ -6,9 +6,9 @@ use crate::detect::date::number;
 use crate::detect::date::pattern::Parts;
 use crate::detect::date::reading::Amount;
 use crate::detect::date::unit::{Modifier, Unit};
-use crate::text::LetterCase;
+use crate::text::{LetterCase, words};
 
-pub(super) fn amount(line: Line, at: usize, parts: &mut Parts) -> Option<usize> {
+pub(super) fn amount(line: &Line, at: usize, parts: &mut Parts) -> Option<usize> {
     if line.word(at) == Word::Digits && !begins_number(line, at) {
         return None;
     }
@@ -22,7 +22,7 @@ pub(super) fn amount(line: Line, at: usize, parts: &mut Parts) -> Option<usize> 
 }
 
 /// Whether the digits at token `at` are where a number begins: no sum, no decimal places, no part of a name.
-pub(super) fn begins_number(line: Line, at: usize) -> bool {
+pub(super) fn begins_number(line: &Line, at: usize) -> bool {
     match line.before(at) {
         Word::Money => false,
         Word::Is(Is::Q) | Word::Open | Word::Apostrophe | Word::Dash | Word::Slash => true,
@@ -31,7 +31,7 @@ pub(super) fn begins_number(line: Line, at: usize) -> bool {
     }
 }
 
-pub(super) fn unit(line: Line, at: usize, parts: &mut Parts) -> Option<usize> {
+pub(super) fn unit(line: &Line, at: usize, parts: &mut Parts) -> Option<usize> {
     let (unit, plural) = match line.word(at) {
         Word::Unit(unit) => (unit, false),
         Word::Units(unit) => (unit, true),
@@ -50,7 +50,7 @@ pub fn counted(parts: &Parts) -> Amount {
 }
 
 /// "about", "more than", "no more than", "at least", "up to"
-pub(super) fn approx(line: Line, at: usize, parts: &mut Parts) -> Option<usize> {
+pub(super) fn approx(line: &Line, at: usize, parts: &mut Parts) -> Option<usize> {
     let one = |modifier| Some((modifier, at + 1));
     let Word::Is(first) = line.word(at) else { return None };
     let second = match line.word(at + 1) {
@@ -77,7 +77,7 @@ pub(super) fn approx(line: Line, at: usize, parts: &mut Parts) -> Option<usize> 
 }
 
 /// "the end of", "the beginning of"
-pub(super) fn edge_of(line: Line, at: usize, parts: &mut Parts) -> Option<usize> {
+pub(super) fn edge_of(line: &Line, at: usize, parts: &mut Parts) -> Option<usize> {
     let at = if line.is(at, Is::The) { at + 1 } else { at };
     let at = if line.is(at, Is::Very) { at + 1 } else { at };
     let Word::EdgeOf(edge) = line.word(at) else { return None };
@@ -86,7 +86,7 @@ pub(super) fn edge_of(line: Line, at: usize, parts: &mut Parts) -> Option<usize>
 }
 
 /// Whether "a week" at token `at` says how often: a number or counted things stand right before.
-pub(super) fn is_rate(line: Line, at: usize) -> bool {
+pub(super) fn is_rate(line: &Line, at: usize) -> bool {
     let article = matches!(line.word(at), Word::Is(Is::A | Is::An));
     let counted =
         matches!(line.before(at), Word::Digits | Word::Power(_) | Word::Percent | Word::Number(_) | Word::Units(_));
@@ -94,69 +94,23 @@ pub(super) fn is_rate(line: Line, at: usize) -> bool {
 }
 
 /// Whether the word at token `at` looks like the name of things that are counted: "people", "troops".
-pub(super) fn is_plural_noun(line: Line, at: usize) -> bool {
+pub(super) fn is_plural_noun(line: &Line, at: usize) -> bool {
     let word = line.of(at);
     if line.case(at) != LetterCase::Lower || line.word(at) != Word::Other {
         return false;
     }
-    matches!(
-        word,
-        "people"
-            | "men"
-            | "women"
-            | "children"
-            | "feet"
-            | "ft"
-            | "percent"
-            | "police"
-            | "km"
-            | "miles"
-            | "tons"
-            | "troops"
-            | "jobs"
-    ) || (word.len() > 3
-        && word.ends_with('s')
-        && !word.ends_with("ss")
-        && !word.ends_with("ings")
-        && !is_no_noun(word))
+    words::has(THINGS, word)
+        || (word.len() > 3
+            && word.ends_with('s')
+            && !word.ends_with("ss")
+            && !word.ends_with("ings")
+            && !words::has(NO_NOUNS, word))
 }
 
+/// Names of counted things, beside those in "-s".
+const THINGS: &str = "children feet ft jobs km men miles people percent police tons troops women";
+
 /// Words in "-s" that are no nouns.
-pub(super) fn is_no_noun(word: &str) -> bool {
-    matches!(
-        word,
-        "always"
-            | "begins"
-            | "besides"
-            | "comes"
-            | "does"
-            | "ends"
-            | "gets"
-            | "gives"
-            | "goes"
-            | "happens"
-            | "keeps"
-            | "lasts"
-            | "leaves"
-            | "lets"
-            | "makes"
-            | "means"
-            | "meets"
-            | "needs"
-            | "perhaps"
-            | "remains"
-            | "requires"
-            | "runs"
-            | "says"
-            | "seems"
-            | "sees"
-            | "shows"
-            | "starts"
-            | "stays"
-            | "takes"
-            | "thus"
-            | "towards"
-            | "versus"
-            | "waits"
-    )
-}
+const NO_NOUNS: &str = "\
+    always begins besides comes does ends gets gives goes happens keeps lasts leaves lets makes means meets needs \
+    perhaps remains requires runs says seems sees shows starts stays takes thus towards versus waits";

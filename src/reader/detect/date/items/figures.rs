@@ -6,7 +6,7 @@ use crate::detect::date::lex::Line;
 use crate::detect::date::pattern::Parts;
 
 /// Whether the digits at token `at` stand alone: no sum, no decimal, no part of a longer number or name.
-pub(super) fn stands_alone(line: Line, at: usize) -> bool {
+pub(super) fn stands_alone(line: &Line, at: usize) -> bool {
     let glued_before = line.glued(at)
         && !matches!(
             line.before(at),
@@ -38,7 +38,7 @@ pub(super) fn stands_alone(line: Line, at: usize) -> bool {
     !glued_before && !digits_before && !glued_after && !money
 }
 
-pub(super) fn day(line: Line, at: usize, parts: &mut Parts, ending: bool) -> Option<usize> {
+pub(super) fn day(line: &Line, at: usize, parts: &mut Parts, ending: bool) -> Option<usize> {
     let next = at + 1;
     let (day, end) = match line.word(at) {
         Word::Digits => {
@@ -62,7 +62,7 @@ pub(super) fn day(line: Line, at: usize, parts: &mut Parts, ending: bool) -> Opt
     (1..=31).contains(&day).then_some(end)
 }
 
-pub(super) fn ordinal(line: Line, at: usize, parts: &mut Parts) -> Option<usize> {
+pub(super) fn ordinal(line: &Line, at: usize, parts: &mut Parts) -> Option<usize> {
     let next = at + 1;
     let (ordinal, end) = match line.word(at) {
         Word::Ordinal(number) => (number, next),
@@ -84,7 +84,7 @@ pub(super) fn ordinal(line: Line, at: usize, parts: &mut Parts) -> Option<usize>
     Some(end)
 }
 
-pub(super) fn year(line: Line, at: usize, parts: &mut Parts) -> Option<usize> {
+pub(super) fn year(line: &Line, at: usize, parts: &mut Parts) -> Option<usize> {
     let (4, year) = line.digits(at)? else { return None };
     let year = u16::try_from(year).ok().filter(|year| (1000..2200).contains(year))?;
     if !stands_alone(line, at) {
@@ -95,7 +95,7 @@ pub(super) fn year(line: Line, at: usize, parts: &mut Parts) -> Option<usize> {
 }
 
 /// A year that stands alone: the words beside it must not make it a number of things.
-pub(super) fn lone_year(line: Line, at: usize, parts: &mut Parts) -> Option<usize> {
+pub(super) fn lone_year(line: &Line, at: usize, parts: &mut Parts) -> Option<usize> {
     let end = year(line, at, parts)?;
     if is_in_number(line, at) {
         return None;
@@ -144,14 +144,14 @@ pub(super) fn lone_year(line: Line, at: usize, parts: &mut Parts) -> Option<usiz
 }
 
 /// Whether the digits at token `at` are joined to others that make no range of years: "555-1990", "2018-4".
-pub(super) fn is_in_number(line: Line, at: usize) -> bool {
+pub(super) fn is_in_number(line: &Line, at: usize) -> bool {
     let joined = |dash: usize| line.word(dash) == Word::Dash && line.glued(dash) && line.glued(dash + 1);
     let length = |at: usize| line.digits(at).map(|(length, _)| length);
     let before = at >= 2 && joined(at - 1) && length(at - 2).is_some_and(|length| length != 4);
     before || (joined(at + 1) && length(at + 2).is_some_and(|length| !matches!(length, 2 | 4)))
 }
 
-pub(super) fn short_year(line: Line, at: usize, parts: &mut Parts) -> Option<usize> {
+pub(super) fn short_year(line: &Line, at: usize, parts: &mut Parts) -> Option<usize> {
     let (2, number) = line.digits(at + 1)? else { return None };
     let quoted = line.word(at + 2) == Word::Apostrophe && line.glued(at + 2);
     if line.word(at) != Word::Apostrophe || !line.glued(at + 1) || line.glued(at) || quoted {
@@ -171,7 +171,7 @@ pub fn full_year(number: u32) -> u16 {
     if number < 40 { 2000 + number } else { 1900 + number }
 }
 
-pub(super) fn decade(line: Line, at: usize, parts: &mut Parts) -> Option<usize> {
+pub(super) fn decade(line: &Line, at: usize, parts: &mut Parts) -> Option<usize> {
     if let Word::Tens(tens) = line.word(at) {
         parts.fields.decade = Some(190 + u16::from(tens));
         return Some(at + 1);
@@ -197,7 +197,7 @@ pub(super) fn decade(line: Line, at: usize, parts: &mut Parts) -> Option<usize> 
 }
 
 /// "nineteen ninety-six", "two thousand", "two thousand and five"
-pub(super) fn spelled_year(line: Line, at: usize, parts: &mut Parts) -> Option<usize> {
+pub(super) fn spelled_year(line: &Line, at: usize, parts: &mut Parts) -> Option<usize> {
     let (year, end) = match (line.word(at), line.word(at + 1)) {
         (Word::Number(century @ (16..=20)), Word::Number(tens @ (10..=99))) => {
             let dash = usize::from(line.word(at + 2) == Word::Dash && line.glued(at + 2));

@@ -11,7 +11,7 @@ use super::clock;
 use super::english::{Is, Word, holiday};
 use super::lex::Line;
 use super::numeric;
-use super::pattern::{Habits, Item, Parts};
+use super::pattern::{Item, Parts};
 use super::unit::Modifier;
 use crate::text::TokenClass;
 use amounts::{amount, approx, edge_of, is_rate, unit};
@@ -21,7 +21,7 @@ use names::{is_in_name, lone_month, month, weekday};
 impl Item {
     /// Reads the item from token `at`; gives the token after it.
     #[expect(clippy::too_many_lines, reason = "one arm an item; none is longer than a few lines")]
-    pub fn read(&'static self, line: Line, habits: Habits, at: usize, parts: &mut Parts) -> Option<usize> {
+    pub fn read(&'static self, line: &Line, at: usize, parts: &mut Parts) -> Option<usize> {
         let word = line.word(at);
         let next = at + 1;
         match self {
@@ -38,20 +38,20 @@ impl Item {
             }
             Self::Opt(inner) => {
                 let before = *parts;
-                Some(inner.read(line, habits, at, parts).unwrap_or_else(|| {
+                Some(inner.read(line, at, parts).unwrap_or_else(|| {
                     *parts = before;
                     at
                 }))
             }
             Self::Any(list) => list.iter().find_map(|item| {
                 let before = *parts;
-                let end = item.read(line, habits, at, parts);
+                let end = item.read(line, at, parts);
                 if end.is_none() {
                     *parts = before;
                 }
                 end
             }),
-            Self::Seq(list) => Self::read_all(list, line, habits, at, parts),
+            Self::Seq(list) => Self::read_all(list, line, at, parts),
             Self::Comma => (word == Word::Comma).then_some(next),
             Self::Dash => (word == Word::Dash && line.glued(at) && line.glued(next)).then_some(next),
             Self::Slash => (word == Word::Slash && line.glued(at) && line.glued(next)).then_some(next),
@@ -140,7 +140,7 @@ impl Item {
                 parts.fields.holiday = Some(found);
                 Some(end)
             }
-            Self::Numeric => numeric::read(line, habits, at, parts),
+            Self::Numeric => numeric::read(line, at, parts),
             Self::After(list) => {
                 let before = line.before(at);
                 list.iter().any(|is| before.is(*is)).then_some(at)

@@ -6,14 +6,14 @@ use crate::detect::date::pattern::Parts;
 use crate::text::LetterCase;
 
 /// Whether the word at token `at` goes on a name: it is written with a capital, and so is the word before it.
-pub(super) fn is_in_name(line: Line, at: usize) -> bool {
+pub(super) fn is_in_name(line: &Line, at: usize) -> bool {
     let capital = |at| matches!(line.case(at), LetterCase::Capitalised | LetterCase::Upper);
     let quoted = at > 0 && matches!(line.of(at - 1), "\"" | "“");
     let after_capital = at > 0 && capital(at - 1) && line.word(at - 1) == Word::Other;
     capital(at) && (after_capital || quoted && capital(at + 1))
 }
 
-pub(super) fn month(line: Line, at: usize, parts: &mut Parts) -> Option<usize> {
+pub(super) fn month(line: &Line, at: usize, parts: &mut Parts) -> Option<usize> {
     if matches!(line.case(at), LetterCase::Lower | LetterCase::Mixed) {
         return None;
     }
@@ -33,7 +33,7 @@ pub(super) fn month(line: Line, at: usize, parts: &mut Parts) -> Option<usize> {
 }
 
 /// A month alone: "Jan" without its stop is a name, "the March on Rome" and "May they" are no months.
-pub(super) fn lone_month(line: Line, at: usize, parts: &mut Parts) -> Option<usize> {
+pub(super) fn lone_month(line: &Line, at: usize, parts: &mut Parts) -> Option<usize> {
     let end = month(line, at, parts)?;
     let short = matches!(line.word(at), Word::MonthShort(_)) && end == at + 1 && line.of(at).len() < 4;
     let verb = matches!(line.word(at), Word::Month(3 | 5))
@@ -47,7 +47,7 @@ pub(super) fn lone_month(line: Line, at: usize, parts: &mut Parts) -> Option<usi
 }
 
 /// Whether the "May" at token `at` opens a wish or a question, or follows who is allowed or who may: "May they live".
-pub(super) fn is_verb_may(line: Line, at: usize) -> bool {
+pub(super) fn is_verb_may(line: &Line, at: usize) -> bool {
     let pronoun =
         matches!(line.of(at + 1), "I" | "you" | "he" | "she" | "it" | "we" | "they" | "be" | "not" | "have" | "God");
     let title = matches!(line.of(at.saturating_sub(1)), "Mrs" | "Ms" | "Mr" | "Miss" | "Theresa" | "Minister");
@@ -56,7 +56,7 @@ pub(super) fn is_verb_may(line: Line, at: usize) -> bool {
 }
 
 /// Whether the month at token `at` is part of a name: "April Jones", "Ms. June".
-pub(super) fn is_in_person(line: Line, at: usize) -> bool {
+pub(super) fn is_in_person(line: &Line, at: usize) -> bool {
     matches!(line.word(at), Word::Month(4 | 6 | 8))
         && line.case(at + 1) == LetterCase::Capitalised
         && line.word(at + 1) == Word::Other
@@ -69,7 +69,7 @@ pub(super) fn is_in_person(line: Line, at: usize) -> bool {
         && at > 0
 }
 
-pub(super) fn weekday(line: Line, at: usize, parts: &mut Parts) -> Option<usize> {
+pub(super) fn weekday(line: &Line, at: usize, parts: &mut Parts) -> Option<usize> {
     if matches!(line.case(at), LetterCase::Lower | LetterCase::Mixed) {
         return None;
     }

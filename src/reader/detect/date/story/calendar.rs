@@ -161,10 +161,10 @@ pub(super) fn fill(point: Point, fields: &Fields) -> Point {
     filled
 }
 
-pub(super) fn holiday_within(holiday: &Holiday) -> Within {
+pub(super) fn holiday_within(holiday: Holiday) -> Within {
     let byte = |number: u32| u8::try_from(number).ok();
     match (holiday.fixed(), holiday.in_year(2000)) {
-        (Some((month, day)), _) => Within::Day(byte(month), byte(day)),
+        (Some((month, day)), _) => Within::Day(Some(month), Some(day)),
         (None, Some(date)) => Within::Day(byte(date.month()), None),
         (None, None) => Within::Day(None, None),
     }

@@ -43,8 +43,8 @@ pub struct Resolved {
     pub value: TimexValue,
     /// What it was read against.
     pub against: Against,
-    /// Other readings, the likeliest first.
-    pub alternatives: Vec<TimexValue>,
+    /// The second-best reading.
+    pub other: Option<Point>,
     /// First and last day of a stretch.
     pub bounds: Option<(NaiveDate, NaiveDate)>,
 }
@@ -163,7 +163,7 @@ impl Story {
             Some(year) => Point { year: Year::Of(year), ..point },
             None => point,
         };
-        Resolved { against, ..Resolved::plain(TimexValue::Point(point)) }
+        Resolved::to(point, against)
     }
 
     /// The date that counting starts from.
@@ -205,12 +205,11 @@ impl Story {
         let (start, against) = self.start(from);
         let Some(date) = start else {
             let point = fill(open_unit(unit), &reading.fields);
-            return Some(Resolved::plain(TimexValue::Point(point)));
+            return Some(Resolved::to(point, Against::Nothing));
         };
         let date = moved(date, unit, by)?;
         let point = of_unit(date, unit);
-        let point = within(point, date, &reading.fields).unwrap_or(point);
-        Some(Resolved { against, ..Resolved::plain(TimexValue::Point(point)) })
+        Some(Resolved::to(within(point, date, &reading.fields).unwrap_or(point), against))
     }
 
     /// "three days ago", "a year earlier"
@@ -226,18 +225,17 @@ impl Story {
         {
             let quarter = reading.fields.quarter.map_or(within, |quarter| Within::Quarter(Some(quarter)));
             let point = Point::in_year(Year::Of(year.checked_sub(1)?), quarter);
-            let against = Against::Spoken(range);
-            return Some(Resolved { against, ..Resolved::plain(TimexValue::Point(point)) });
+            return Some(Resolved::to(point, Against::Spoken(range)));
         }
         let (start, against) = self.start(from);
         let Some(start) = start else {
-            return Some(Resolved::plain(TimexValue::Point(open_unit(unit))));
+            return Some(Resolved::to(open_unit(unit), Against::Nothing));
         };
         if unit.is_clock() {
             let unknown = Clock { hour: None, minute: None, second: None, zone: None };
             let open = Point { time: Some(TimeOfDay::Clock(unknown)), ..Point::day(start) };
             let point = self.on_the_clock(from, unit, by).unwrap_or(open);
-            return Some(Resolved { against, ..Resolved::plain(TimexValue::Point(point)) });
+            return Some(Resolved::to(point, against));
         }
         let date = moved(start, unit, by)?;
         let exact = match (from, self.last) {
@@ -251,8 +249,7 @@ impl Story {
             Level::Quarter | Level::Half => quarter_point(date),
             Level::Year | Level::Decade | Level::Century => Point::within(date, Within::Whole),
         };
-        let point = within(point, date, &reading.fields).unwrap_or(point);
-        Some(Resolved { against, ..Resolved::plain(TimexValue::Point(point)) })
+        Some(Resolved::to(within(point, date, &reading.fields).unwrap_or(point), against))
     }
 
     /// What is missing comes from the tense and the dates around.
@@ -270,25 +267,23 @@ impl Story {
         };
         if let Some(point) = known {
             let date = NaiveDate::from_ymd_opt(fields.year.map_or(2000, i32::from), 1, 1)?;
-            let read = |fields: &Fields| TimexValue::Point(within(point, date, fields).unwrap_or(point));
-            let other = fields.swapped.map(|(month, day)| Fields { month: Some(month), day: Some(day), ..*fields });
-            let alternatives = other.map(|fields| read(&fields)).into_iter().collect();
-            return Some(Resolved { alternatives, ..Resolved::plain(read(fields)) });
+            let read = |fields: &Fields| within(point, date, fields).unwrap_or(point);
+            let mut resolved = Resolved::to(read(fields), Against::Nothing);
+            if let Some((month, day)) = fields.swapped {
+                resolved.other = Some(read(&Fields { month: Some(month), day: Some(day), ..*fields }));
+            }
+            return Some(resolved);
         }
         let Some(today) = self.day() else {
             let carried = self.carried(place).filter(|_| fields.month.is_some());
             let base = carried.map_or(Year::Open, Year::Of);
             let point = fill(Point::in_year(base, Within::Whole), fields);
-            return Some(Resolved::plain(TimexValue::Point(point)));
+            return Some(Resolved::to(point, Against::Nothing));
         };
         let choice = self.choose(reading, place, today)?;
-        let finish = |point: Point| TimexValue::Point(Point { time: time(fields), ..point });
-        Some(Resolved {
-            value: finish(choice.point),
-            against: choice.against,
-            alternatives: choice.other.map(finish).into_iter().collect(),
-            bounds: None,
-        })
+        let finish = |point: Point| Point { time: time(fields), ..point };
+        let resolved = Resolved::to(finish(choice.point), choice.against);
+        Some(Resolved { other: choice.other.map(finish), ..resolved })
     }
 
     /// The year of the expression just before, where it was named in this sentence.
@@ -363,6 +358,10 @@ impl Story {
 
 impl Resolved {
     fn plain(value: TimexValue) -> Self {
-        Self { value, against: Against::Nothing, alternatives: Vec::new(), bounds: None }
+        Self { value, against: Against::Nothing, other: None, bounds: None }
+    }
+
+    fn to(point: Point, against: Against) -> Self {
+        Self { against, ..Self::plain(TimexValue::Point(point)) }
     }
 }

@@ -26,9 +26,9 @@ pub(super) enum Yearly {
     Season(Season),
     Quarter(u8),
     Half(u8),
-    Holiday(&'static Holiday),
-    HolidayWeek(&'static Holiday),
-    HolidayWeekend(&'static Holiday),
+    Holiday(Holiday),
+    HolidayWeek(Holiday),
+    HolidayWeekend(Holiday),
 }
 
 impl Yearly {

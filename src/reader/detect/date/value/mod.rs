@@ -193,6 +193,14 @@ impl Point {
     }
 }
 
+impl Clock {
+    /// The full hour.
+    #[must_use]
+    pub const fn exact(hour: u8) -> Self {
+        Self { hour: Some(hour), minute: Some(0), second: None, zone: None }
+    }
+}
+
 impl Year {
     /// The year, where it has four digits; open where not.
     #[must_use]

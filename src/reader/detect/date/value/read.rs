@@ -4,8 +4,10 @@ use std::str::FromStr;
 
 use chrono::NaiveDate;
 
-use super::{Clock, Length, Point, Quantity, TimeOfDay, TimexValue, Within, Year, monday};
+use super::{Clock, Length, Point, Quantity, TimeOfDay, TimexValue, Within, Year};
 use crate::detect::date::unit::{DayPart, Reference, Season, Unit};
+use crate::text::cut::{cut, halves};
+use crate::text::time::number;
 
 /// What is not a TIMEX3 value.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -25,9 +27,7 @@ impl FromStr for TimexValue {
 }
 
 fn read_length(written: &str) -> Option<Length> {
-    let (calendar, clock) = written.split_once('T').map_or((written, None), |(left, right)| (left, Some(right)));
-    let mut parts = Vec::new();
-    let calendar_units = [
+    const CALENDAR: &[Unit] = &[
         Unit::Millennium,
         Unit::Century,
         Unit::Decade,
@@ -38,161 +38,156 @@ fn read_length(written: &str) -> Option<Length> {
         Unit::Week,
         Unit::Day,
     ];
-    read_parts(calendar, &calendar_units, &mut parts)?;
-    if let Some(clock) = clock {
-        let before = parts.len();
-        read_parts(clock, &[Unit::Hour, Unit::Minute, Unit::Second], &mut parts)?;
-        if parts.len() == before {
-            return None;
-        }
+    let (calendar, clock) = halves(written, b'T');
+    let mut parts = Vec::new();
+    if clock.is_none() || !calendar.is_empty() {
+        read_parts(calendar, CALENDAR, &mut parts)?;
     }
-    (!parts.is_empty()).then_some(Length { parts })
+    if let Some(clock) = clock {
+        read_parts(clock, &[Unit::Hour, Unit::Minute, Unit::Second], &mut parts)?;
+    }
+    Some(Length { parts })
 }
 
-/// Reads quantities with units in the order of `units`, each at most once.
+/// Reads quantities with units in the order of `units`, each at most once, and one at least.
 fn read_parts(mut rest: &str, units: &[Unit], parts: &mut Vec<(Quantity, Unit)>) -> Option<()> {
     let mut units = units.iter();
-    while !rest.is_empty() {
-        let after = rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c == 'X');
-        let quantity = read_quantity(rest.get(..rest.len() - after.len())?)?;
-        let code = after.get(..after.bytes().take_while(u8::is_ascii_uppercase).count())?;
+    loop {
+        let (quantity, after) = cut(rest, |byte| !matches!(byte, b'0'..=b'9' | b'.' | b'X'));
+        let (code, after) = cut(after, |byte| !byte.is_ascii_uppercase() || byte == b'X');
         let unit = units.find(|unit| unit.code() == code)?;
-        parts.push((quantity, *unit));
-        rest = after.get(code.len()..)?;
+        parts.push((read_quantity(quantity)?, *unit));
+        if after.is_empty() {
+            return Some(());
+        }
+        rest = after;
     }
-    Some(())
 }
 
 fn read_quantity(written: &str) -> Option<Quantity> {
     if matches!(written, "X" | "XX") {
         return Some(Quantity::Some);
     }
-    let (whole, part) = written.split_once('.').unwrap_or((written, "0"));
-    if whole.is_empty() || part.is_empty() || part.len() > 2 || whole.contains('X') || part.contains(['X', '.']) {
-        return None;
-    }
-    let scale = if part.len() == 1 { 10 } else { 1 };
-    let number: u64 = whole.parse().ok()?;
-    Some(Quantity::Hundredths(number.checked_mul(100)?.checked_add(part.parse::<u64>().ok()? * scale)?))
+    let (whole, part) = halves(written, b'.');
+    let part = part.unwrap_or("0");
+    let scale = match part.len() {
+        1 => 10,
+        2 => 1,
+        _ => return None,
+    };
+    Some(Quantity::Hundredths(number(whole)?.checked_mul(100)?.checked_add(number(part)? * scale)?))
 }
 
 fn read_point(written: &str) -> Option<Point> {
-    let (calendar, time) = written.split_once('T').map_or((written, None), |(left, right)| (left, Some(right)));
+    let (calendar, time) = halves(written, b'T');
     let (before_christ, calendar) = calendar.strip_prefix("BC").map_or((false, calendar), |rest| (true, rest));
-    let mut fields = calendar.split('-');
-    let year = fields.next()?;
-    let number = || year.parse::<u16>().ok().filter(|_| year.bytes().all(|b| b.is_ascii_digit()));
+    let (year, within) = halves(calendar, b'-');
+    let known = u16::try_from(number(year).unwrap_or(u64::MAX));
     let year = match year.len() {
         4 if year == "XXXX" => Year::Open,
-        4 => Year::Of(number()?),
-        3 => Year::Decade(number()?),
-        2 => Year::Century(u8::try_from(number()?).ok()?),
+        4 => Year::Of(known.ok()?),
+        3 => Year::Decade(known.ok()?),
+        2 => Year::Century(u8::try_from(known.ok()?).ok()?),
         _ => return None,
     };
-    let within = match (fields.next(), fields.next(), fields.next()) {
-        (None, ..) => Within::Whole,
-        (Some(_), _, Some(_)) => return None,
-        (Some(first), second, None) => read_within(first, second)?,
+    let within = match within {
+        None => Within::Whole,
+        Some(_) if matches!(year, Year::Century(_) | Year::Decade(_)) => return None,
+        Some(within) => read_within(within)?,
     };
-    if matches!(year, Year::Century(_) | Year::Decade(_)) && within != Within::Whole {
-        return None;
-    }
-    let point =
-        Point { before_christ, year, within, time: time.map(read_time).map_or(Some(None), |time| time.map(Some))? };
+    let time = match time {
+        None => None,
+        Some(time) => Some(read_time(time)?),
+    };
+    let point = Point { before_christ, year, within, time };
     point.exists().then_some(point)
 }
 
 impl Point {
     /// Whether the calendar has such a day.
     fn exists(&self) -> bool {
-        let year = match self.year {
-            Year::Of(year) => i32::from(year),
-            _ => 2000,
-        };
-        match self.within {
-            Within::Day(Some(month), Some(day)) => {
-                let year = if self.before_christ { 1 - year } else { year };
-                NaiveDate::from_ymd_opt(year, u32::from(month), u32::from(day)).is_some()
+        match (self.within, self.year) {
+            (Within::Day(Some(month), Some(day)), Year::Open) => {
+                // 2000 is a leap year.
+                NaiveDate::from_ymd_opt(2000, u32::from(month), u32::from(day)).is_some()
             }
-            Within::Week(Some(week)) | Within::Weekday(Some(week), _) | Within::Weekend(Some(week)) => {
-                !matches!(self.year, Year::Of(_)) || monday(year, week).is_some()
+            (Within::Day(Some(_), Some(_)), _)
+            | (Within::Week(Some(_)) | Within::Weekday(Some(_), _) | Within::Weekend(Some(_)), Year::Of(_)) => {
+                self.first_day().is_some()
             }
             _ => true,
         }
     }
 }
 
-fn read_within(first: &str, second: Option<&str>) -> Option<Within> {
+fn read_within(written: &str) -> Option<Within> {
+    let (first, second) = halves(written, b'-');
     if let Some(week) = first.strip_prefix('W') {
-        let week = open_number(week, 1..=53)?;
+        let week = open_number(week, 2, 53)?;
         return match second {
             None => Some(Within::Week(week)),
             Some("WE") => Some(Within::Weekend(week)),
-            Some(day) => Some(Within::Weekday(week, open_digit(day, 1..=7)??)),
+            Some(day) => Some(Within::Weekday(week, open_number(day, 1, 7)??)),
         };
     }
     if let Some(second) = second {
-        return Some(Within::Day(open_number(first, 1..=12)?, open_number(second, 1..=31)?));
+        return Some(Within::Day(open_number(first, 2, 12)?, open_number(second, 2, 31)?));
     }
     if let Some(season) = Season::of_code(first) {
         return Some(Within::Season(season));
     }
     if let Some(quarter) = first.strip_prefix('Q') {
-        return open_digit(quarter, 1..=4).map(Within::Quarter);
+        return open_number(quarter, 1, 4).map(Within::Quarter);
     }
     if let Some(half) = first.strip_prefix('H') {
-        return open_digit(half, 1..=2).map(Within::Half);
+        return open_number(half, 1, 2).map(Within::Half);
     }
-    open_number(first, 1..=12).map(Within::Month)
+    open_number(first, 2, 12).map(Within::Month)
 }
 
 #[expect(clippy::option_option, reason = "open, and not readable at all, are two things")]
-/// Two digits within `range`, or `XX`.
-fn open_number(written: &str, range: std::ops::RangeInclusive<u8>) -> Option<Option<u8>> {
-    match written {
-        "XX" => Some(None),
-        _ if written.len() == 2 => digits(written).filter(|number| range.contains(number)).map(Some),
-        _ => None,
-    }
+/// So many digits from 1 up to `most`, or as many `X`.
+fn open_number(written: &str, length: usize, most: u8) -> Option<Option<u8>> {
+    open_or_nought(written, length, most).filter(|number| *number != Some(0))
 }
 
 #[expect(clippy::option_option, reason = "open, and not readable at all, are two things")]
-/// One digit within `range`, or `X`.
-fn open_digit(written: &str, range: std::ops::RangeInclusive<u8>) -> Option<Option<u8>> {
-    match written {
-        "X" => Some(None),
-        _ if written.len() == 1 => digits(written).filter(|number| range.contains(number)).map(Some),
-        _ => None,
+/// So many digits up to `most`, or as many `X`.
+fn open_or_nought(written: &str, length: usize, most: u8) -> Option<Option<u8>> {
+    if written.len() != length {
+        return None;
     }
-}
-
-fn digits(written: &str) -> Option<u8> {
-    written.bytes().all(|b| b.is_ascii_digit()).then(|| written.parse().ok())?
+    if written.bytes().all(|byte| byte == b'X') {
+        return Some(None);
+    }
+    u8::try_from(number(written)?).ok().filter(|number| *number <= most).map(Some)
 }
 
 fn read_time(written: &str) -> Option<TimeOfDay> {
     if let Some(part) = DayPart::of_code(written) {
         return Some(TimeOfDay::Part(part));
     }
-    let (clock, zone) = if let Some(clock) = written.strip_suffix('Z') {
-        (clock, Some(0))
-    } else if let Some(sign) = written.find(['+', '-']) {
-        let (clock, zone) = written.split_at_checked(sign)?;
-        (clock, Some(read_zone(zone)?))
-    } else {
-        (written, None)
+    let (clock, zone) = cut(written, |byte| matches!(byte, b'Z' | b'+' | b'-'));
+    let zone = match zone {
+        "" => None,
+        "Z" => Some(0),
+        zone => Some(read_zone(zone)?),
     };
-    let mut fields = clock.split(':');
-    let hour = open_number(fields.next()?, 0..=24)?;
-    let minute = match fields.next() {
+    let (hour, rest) = halves(clock, b':');
+    let (minute, second) = rest.map_or((None, None), |rest| {
+        let (minute, second) = halves(rest, b':');
+        (Some(minute), second)
+    });
+    let hour = open_or_nought(hour, 2, 24)?;
+    let minute = match minute {
         None => None,
-        Some(minute) => open_number(minute, 0..=59)?,
+        Some(minute) => open_or_nought(minute, 2, 59)?,
     };
-    let second = match fields.next() {
+    let second = match second {
         None => None,
-        Some(second) => Some(open_number(second, 0..=59)??),
+        Some(second) => Some(open_or_nought(second, 2, 59)??),
     };
-    if fields.next().is_some() || (hour == Some(24) && (minute.unwrap_or(0), second.unwrap_or(0)) != (0, 0)) {
+    if hour == Some(24) && (minute.unwrap_or(0), second.unwrap_or(0)) != (0, 0) {
         return None;
     }
     Some(TimeOfDay::Clock(Clock { hour, minute, second, zone }))
@@ -200,9 +195,8 @@ fn read_time(written: &str) -> Option<TimeOfDay> {
 
 fn read_zone(written: &str) -> Option<i16> {
     let sign = if written.starts_with('-') { -1 } else { 1 };
-    let digits_of = written.get(1..)?;
-    let (hours, minutes) = digits_of.split_once(':').unwrap_or((digits_of, "00"));
-    let (hours, minutes) = (open_number(hours, 0..=14)??, open_number(minutes, 0..=59)??);
+    let (hours, minutes) = halves(written.get(1..)?, b':');
+    let (hours, minutes) = (open_or_nought(hours, 2, 14)??, open_or_nought(minutes.unwrap_or("00"), 2, 59)??);
     Some(sign * (i16::from(hours) * 60 + i16::from(minutes)))
 }
 
