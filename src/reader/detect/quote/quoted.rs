@@ -7,7 +7,7 @@ use super::mark::Family;
 use super::phrase::Phrases;
 use super::said::Said;
 use super::scan::Stretch;
-use crate::text::{Document, ParagraphType, TextRange};
+use crate::text::{Document, ParagraphType, TextRange, letters};
 
 /// The most words an attribution between two parts may have.
 const BETWEEN: usize = 40;
@@ -88,5 +88,5 @@ fn is_split(p: &Phrases<'_>, said: &Said, at: usize, attribution: Option<&Attrib
 /// Direct where whole sentences are quoted; mixed where the quotation is a part of the writer's own sentence.
 fn form(p: &Phrases<'_>, first: char, place: Place) -> QuoteForm {
     let begins = place.at == p.words.sentence(place.at).start || p.is_any(place.at.wrapping_sub(1), ", :");
-    if !first.is_lowercase() && (begins || place.ends()) { QuoteForm::Direct } else { QuoteForm::Mixed }
+    if !letters::is_small(first) && (begins || place.ends()) { QuoteForm::Direct } else { QuoteForm::Mixed }
 }
