@@ -7,6 +7,7 @@
 mod replay;
 mod step;
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use serde_json::Value;
@@ -15,6 +16,7 @@ use super::annotation_file::{self, Note, ReadError, write};
 use super::json::{FieldError, JsonError, parse_any};
 use super::pen::Pen;
 use crate::annotation::{History, Patch, Session};
+use crate::pace::{self, pause};
 use crate::text::Document;
 use replay::Replay;
 use step::Step;
@@ -34,56 +36,48 @@ pub fn record(patch: &Patch, after: &Session) -> String {
 /// `session` and `history` in one.
 #[must_use]
 pub fn snapshot(session: &Session, history: &History) -> String {
-    Snapshot::of(session, history).finish()
+    pace::at_once(snapshot_in_steps(session, history)).concat()
 }
 
-/// The same, some marks at a time, so that a page stays responsive.
-#[derive(Debug)]
-pub struct Snapshot<'a> {
-    session: &'a Session,
-    history: &'a History,
-    /// Marks that were written, in stretches.
-    stretches: Vec<String>,
-    written: usize,
-}
+/// Marks that are written between two pauses.
+const STRETCH: usize = 500;
 
-impl<'a> Snapshot<'a> {
-    /// Marks that are written in one step.
-    const STRETCH: usize = 1000;
+/// Bytes from which on a snapshot is kept in pieces: one large text would stop the page when it is handed over.
+const PIECE: usize = 1 << 20;
 
-    /// Nothing is written yet.
-    #[must_use]
-    pub const fn of(session: &'a Session, history: &'a History) -> Self {
-        Self { session, history, stretches: Vec::new(), written: 0 }
-    }
-
-    /// Writes the next marks; false where there are none.
-    pub fn step(&mut self) -> bool {
-        let until = (self.written + Self::STRETCH).min(self.session.annotations.len());
-        if self.written == until {
-            return false;
-        }
-        self.stretches.push(Pen::line(|pen| write::marks(pen, self.session, self.written..until)));
-        self.written = until;
-        true
-    }
-
-    /// Writes what is left.
-    #[must_use]
-    pub fn finish(mut self) -> String {
-        while self.step() {}
-        let (session, history) = (self.session, self.history);
-        let past = steps_from(&session.document, history.past(), Step::back);
-        let future = steps_from(&session.document, history.future(), Step::to);
-        let marks = |pen: &mut Pen| self.stretches.iter().for_each(|stretch| pen.item().copy(stretch));
+/// The same with pauses, in pieces where it is large.
+pub async fn snapshot_in_steps(session: &Session, history: &History) -> Vec<String> {
+    let past = steps_from(&session.document, history.past(), Step::back);
+    let future = steps_from(&session.document, history.future(), Step::to);
+    let frame = |marks: &dyn Fn(&mut Pen)| {
         Pen::line(|pen| {
             pen.object(|pen| {
-                write::file(pen.key("file"), session, &|pen| pen.text(&session.id), &marks);
+                write::file(pen.key("file"), session, &|pen| pen.text(&session.id), marks);
                 pen.key("past").list(&past, |pen, step| step.write(pen));
                 pen.key("future").list(&future, |pen, step| step.write(pen));
             });
         })
+    };
+    let count = session.annotations.len();
+    // What is put between the fields of a newer file cannot be told apart from them.
+    if !session.extra.is_empty() {
+        return vec![frame(&|pen| write::marks(pen, session, 0..count))];
     }
+    let cut = Cell::new(0);
+    let mut head = frame(&|pen| cut.set(pen.written_so_far()));
+    let tail = head.split_off(cut.get());
+    let mut pieces = vec![head];
+    let mut add = |piece: String| match pieces.last_mut() {
+        Some(last) if last.len() + piece.len() < PIECE => last.push_str(&piece),
+        _ => pieces.push(piece),
+    };
+    for first in (0..count).step_by(STRETCH) {
+        pause().await;
+        let which = first..count.min(first + STRETCH);
+        add(Pen::stretch(first > 0, |pen| write::marks(pen, session, which)));
+    }
+    add(tail);
+    pieces
 }
 
 /// The steps along `patches`, of which the last begins at `document`, in their order. Each lies in the text that it leads

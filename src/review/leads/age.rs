@@ -6,6 +6,7 @@ use super::super::period::{Grain, Period, in_words};
 use super::figure::{About, FigureKind};
 use super::reading::{Reading, Sentence};
 use crate::annotation::Lead;
+use crate::pace::Pace;
 use crate::text::TextRange;
 
 /// The name of the rule.
@@ -33,20 +34,26 @@ struct Birth<'a> {
     sentence: usize,
 }
 
-pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
-    let births: Vec<Birth<'_>> =
-        reading.sentences.iter().enumerate().flat_map(|(index, sentence)| births(reading, index, sentence)).collect();
-    if births.is_empty() {
+pub(super) async fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>, pace: &mut Pace) {
+    let (mut all_births, mut all_ages) = (Vec::new(), Vec::new());
+    for (index, sentence) in reading.sentences.iter().enumerate() {
+        pace.step().await;
+        all_births.extend(births(reading, index, sentence));
+    }
+    if all_births.is_empty() {
         return;
     }
-    let ages: Vec<Age<'_>> =
-        reading.sentences.iter().enumerate().flat_map(|(index, sentence)| ages(reading, index, sentence)).collect();
-    for birth in &births {
+    for (index, sentence) in reading.sentences.iter().enumerate() {
+        pace.step().await;
+        all_ages.extend(ages(reading, index, sentence));
+    }
+    for birth in &all_births {
+        pace.step().await;
         let of_birth = |age: &&Age<'_>| match birth.person {
             Some(person) => age.persons.contains(&person),
             None => age.sentence <= birth.sentence && birth.sentence - age.sentence <= NEAR,
         };
-        for age in ages.iter().filter(of_birth) {
+        for age in all_ages.iter().filter(of_birth) {
             let (youngest, oldest) = possible(birth.on, age.at);
             if age.years < youngest || age.years > oldest {
                 let question = format!(

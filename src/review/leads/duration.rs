@@ -25,34 +25,33 @@ const ENDS: &[&str] = &[
     "released", "reopened", "resigned", "retired", "returned", "sank", "stepped", "stopped",
 ];
 
-pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
-    for (index, sentence) in reading.sentences.iter().enumerate() {
-        let lengths: Vec<Length> =
-            reading.figures_of(sentence).iter().filter_map(|figure| length(reading, figure)).collect();
-        let before = index.checked_sub(1).and_then(|before| reading.sentences.get(before));
-        for one in &lengths {
-            let alone = lengths.len() == 1;
-            let found = after_or_before(reading, sentence, one)
-                .or_else(|| later(reading, sentence, before, one))
-                .or_else(|| ago(reading, sentence, one))
-                .or_else(|| range(reading, sentence, one).filter(|_| alone))
-                .or_else(|| since(reading, sentence, one).filter(|_| alone))
-                .or_else(|| begun_and_ended(reading, sentence, before, one).filter(|_| alone));
-            let Some(Pair { from, to, passages }) = found else { continue };
-            let days = days_between(from, to);
-            if !one.suits(from, to) || to.end <= from.start || one.fits(days) {
-                continue;
-            }
-            let said = reading.span(one.tokens.clone());
-            let question = format!(
-                "From {} to {} is {}; the text says {}. Which of the three is meant otherwise?",
-                in_words(from),
-                in_words(to),
-                one.measured(days),
-                said.of(reading.text),
-            );
-            leads.push(Reading::lead(NAME, passages.into_iter().chain([said]).collect(), question));
+pub(super) fn ask(reading: &Reading<'_>, sentence: &Sentence, leads: &mut Vec<Lead>) {
+    let lengths: Vec<Length> =
+        reading.figures_of(sentence).iter().filter_map(|figure| length(reading, figure)).collect();
+    let index = reading.sentence_of(sentence.range.start);
+    let before = index.and_then(|index| reading.sentences.get(index.checked_sub(1)?));
+    for one in &lengths {
+        let alone = lengths.len() == 1;
+        let found = after_or_before(reading, sentence, one)
+            .or_else(|| later(reading, sentence, before, one))
+            .or_else(|| ago(reading, sentence, one))
+            .or_else(|| range(reading, sentence, one).filter(|_| alone))
+            .or_else(|| since(reading, sentence, one).filter(|_| alone))
+            .or_else(|| begun_and_ended(reading, sentence, before, one).filter(|_| alone));
+        let Some(Pair { from, to, passages }) = found else { continue };
+        let days = days_between(from, to);
+        if !one.suits(from, to) || to.end <= from.start || one.fits(days) {
+            continue;
         }
+        let said = reading.span(one.tokens.clone());
+        let question = format!(
+            "From {} to {} is {}; the text says {}. Which of the three is meant otherwise?",
+            in_words(from),
+            in_words(to),
+            one.measured(days),
+            said.of(reading.text),
+        );
+        leads.push(Reading::lead(NAME, passages.into_iter().chain([said]).collect(), question));
     }
 }
 

@@ -7,6 +7,7 @@ use super::lexicon::place_in;
 use super::mention::{Determiner, Mention, mentions};
 use super::reading::{Dated, Reading, Sentence, is_year};
 use crate::annotation::Lead;
+use crate::pace::Pace;
 use crate::text::TextRange;
 
 /// The name of the rule.
@@ -29,19 +30,21 @@ const ONCE: [&str; 13] = [
     "inaugurated", "opened", "sank", "signed",
 ];
 
-pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
-    let all: Vec<Mention<'_>> = reading
-        .sentences
-        .iter()
-        .enumerate()
-        .filter(|(_, sentence)| !reading.dates_of(sentence).is_empty())
-        .flat_map(|(index, sentence)| mentions(reading, index, sentence))
-        .filter(|mention| !mention.another && mention.date.is_some())
-        .collect();
+pub(super) async fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>, pace: &mut Pace) {
+    let (mut all, mut once) = (Vec::new(), Vec::new());
+    for (index, sentence) in reading.sentences.iter().enumerate() {
+        pace.step().await;
+        if !reading.dates_of(sentence).is_empty() {
+            let found = mentions(reading, index, sentence).into_iter();
+            all.extend(found.filter(|mention| !mention.another && mention.date.is_some()));
+            once.extend(sentence.tokens.clone().filter_map(|token| told(reading, sentence, token)));
+        }
+    }
     let mut events: Vec<&str> = all.iter().map(|mention| mention.event.as_str()).collect();
     events.sort_unstable();
     events.dedup();
     for event in events {
+        pace.step().await;
         let of: Vec<&Mention<'_>> = all.iter().filter(|mention| mention.event == event).take(MOST).collect();
         let found = of
             .iter()
@@ -49,7 +52,7 @@ pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
             .find_map(|(index, one)| of.iter().skip(index + 1).find_map(|other| conflict(reading, one, other)));
         leads.extend(found);
     }
-    once(reading, leads);
+    compare(reading, once, leads);
 }
 
 fn conflict(reading: &Reading<'_>, one: &Mention<'_>, other: &Mention<'_>) -> Option<Lead> {
@@ -118,10 +121,7 @@ fn differ(a: Period, b: Period, long: bool) -> bool {
 }
 
 /// "founded in 1990" and "founded in 1992" of one thing.
-fn once(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
-    let dated = reading.sentences.iter().filter(|sentence| !reading.dates_of(sentence).is_empty());
-    let mut told: Vec<Told> =
-        dated.flat_map(|sentence| sentence.tokens.clone().filter_map(|token| told(reading, sentence, token))).collect();
+fn compare(reading: &Reading<'_>, mut told: Vec<Told>, leads: &mut Vec<Lead>) {
     told.sort_by(|a, b| (a.verb, &a.subject).cmp(&(b.verb, &b.subject)));
     for of in told.chunk_by(|a, b| a.verb == b.verb && a.subject == b.subject) {
         let of = of.get(..MOST).unwrap_or(of);

@@ -1,7 +1,7 @@
 //! Numbers in the text: "1,200", "4.25 percent", "$6.4 million", "fourteen", "40-storey".
 
 use super::lexicon::is_in;
-use super::reading::Reading;
+use super::reading::{Reading, Sentence};
 use crate::text::{TextRange, TokenClass};
 
 /// One number.
@@ -99,21 +99,17 @@ const ROUGHLY: &[&str] = &[
 ];
 
 /// Every number of the article that is no part of a date.
-pub(super) fn figures(reading: &Reading<'_>) -> Vec<Figure> {
-    let mut figures = Vec::new();
-    for sentence in &reading.sentences {
-        let mut token = sentence.tokens.start;
-        while token < sentence.tokens.end {
-            match figure(reading, token, sentence.tokens.end).filter(|_| !is_day(reading, token)) {
-                Some(figure) => {
-                    token = figure.tokens.end;
-                    figures.push(figure);
-                }
-                None => token += 1,
+pub(super) fn figures(reading: &Reading<'_>, sentence: &Sentence, figures: &mut Vec<Figure>) {
+    let mut token = sentence.tokens.start;
+    while token < sentence.tokens.end {
+        match figure(reading, token, sentence.tokens.end).filter(|_| !is_day(reading, token)) {
+            Some(figure) => {
+                token = figure.tokens.end;
+                figures.push(figure);
             }
+            None => token += 1,
         }
     }
-    figures
 }
 
 /// Whether the token belongs to a date on the calendar; lengths of time are figures.

@@ -3,7 +3,7 @@
 use chrono::Datelike;
 
 use super::lexicon::{WEEKDAYS, number_in};
-use super::reading::Reading;
+use super::reading::{Reading, Sentence};
 use super::written_day::WrittenDay;
 use crate::annotation::Lead;
 use crate::detect::date::month_name;
@@ -11,8 +11,8 @@ use crate::detect::date::month_name;
 /// The name of the rule.
 pub(super) const NAME: &str = "impossible-date";
 
-pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
-    for day in &reading.days {
+pub(super) fn ask(reading: &Reading<'_>, sentence: &Sentence, leads: &mut Vec<Lead>) {
+    for day in reading.days_of(sentence) {
         if let Some(question) = question(reading, day) {
             leads.push(Reading::lead(NAME, vec![reading.span(day.tokens.clone())], question));
         }

@@ -31,29 +31,26 @@ const REACH: usize = 16;
 /// Sentences in which the date of the reply is looked for, to either side.
 const NEAR: usize = 8;
 
-pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
-    for (index, sentence) in reading.sentences.iter().enumerate() {
-        // Every cue ends in "to".
-        if reading.dates_of(sentence).is_empty() || !sentence.tokens.clone().any(|token| reading.is(token, &["to"])) {
-            continue;
-        }
-        let Some((cue, length)) = sentence
-            .tokens
-            .clone()
-            .find_map(|token| CUES.iter().find(|cue| reading.reads(token, cue)).map(|cue| (token, cue.len())))
-        else {
-            continue;
-        };
-        let Some(answered) = answered(reading, sentence, cue, length) else { continue };
-        let Some(reply) = reply_here(reading, sentence, cue, answered).or_else(|| reply_near(reading, index, answered))
-        else {
-            continue;
-        };
-        let (Some(from), Some(to)) = (answered.period, reply.period) else { continue };
-        leads.extend(
-            question(from, to).map(|question| Reading::lead(NAME, vec![answered.range, reply.range], question)),
-        );
+pub(super) fn ask(reading: &Reading<'_>, sentence: &Sentence, leads: &mut Vec<Lead>) {
+    // Every cue ends in "to".
+    if reading.dates_of(sentence).is_empty() || !sentence.tokens.clone().any(|token| reading.is(token, &["to"])) {
+        return;
     }
+    let Some((cue, length)) = sentence
+        .tokens
+        .clone()
+        .find_map(|token| CUES.iter().find(|cue| reading.reads(token, cue)).map(|cue| (token, cue.len())))
+    else {
+        return;
+    };
+    let Some(answered) = answered(reading, sentence, cue, length) else { return };
+    let Some(reply) = reply_here(reading, sentence, cue, answered)
+        .or_else(|| reply_near(reading, reading.sentence_of(sentence.range.start)?, answered))
+    else {
+        return;
+    };
+    let (Some(from), Some(to)) = (answered.period, reply.period) else { return };
+    leads.extend(question(from, to).map(|question| Reading::lead(NAME, vec![answered.range, reply.range], question)));
 }
 
 /// The question, where a reply at `to` to something at `from` raises one.

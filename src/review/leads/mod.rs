@@ -28,10 +28,13 @@ mod two_meetings;
 mod weekday;
 mod written_day;
 
+use std::pin::Pin;
+
 use crate::annotation::Lead;
 use crate::detect::Detection;
+use crate::pace::{self, Pace};
 use crate::text::{Document, Published};
-use reading::Reading;
+use reading::{Reading, Sentence};
 
 /// One rule.
 #[derive(Clone, Copy)]
@@ -40,26 +43,35 @@ pub struct Rule {
     pub name: &'static str,
     /// What it asks about, in words for the interface.
     pub about: &'static str,
-    ask: fn(&Reading<'_>, &mut Vec<Lead>),
+    ask: Ask,
+}
+
+/// How a rule asks.
+#[derive(Clone, Copy)]
+enum Ask {
+    /// About one sentence after the other.
+    Sentence(fn(&Reading<'_>, &Sentence, &mut Vec<Lead>)),
+    /// About the whole text, with pauses.
+    Text(for<'r> fn(&'r Reading<'r>, &'r mut Vec<Lead>, &'r mut Pace) -> Pin<Box<dyn Future<Output = ()> + 'r>>),
 }
 
 /// Every rule, by name.
 #[rustfmt::skip]
 pub static RULES: [Rule; 14] = [
-    Rule { name: age::NAME,             about: "an age that does not fit a birth year",                     ask: age::ask },
-    Rule { name: duration::NAME,        about: "a length of time that does not fit its two dates",          ask: duration::ask },
-    Rule { name: event_dates::NAME,     about: "one event with two dates",                                  ask: event_dates::ask },
-    Rule { name: impossible_date::NAME, about: "a day that no calendar has",                                ask: impossible_date::ask },
-    Rule { name: late_reply::NAME,      about: "a reply long after, or before, what it answers",            ask: late_reply::ask },
-    Rule { name: multiple::NAME,        about: "“doubled” that is not twice",                               ask: multiple::ask },
-    Rule { name: order::NAME,           about: "something that comes after what it is dated before",        ask: order::ask },
-    Rule { name: parts::NAME,           about: "parts that do not add up",                                  ask: parts::ask },
-    Rule { name: percentage::NAME,      about: "a percentage that does not fit its two numbers",            ask: percentage::ask },
-    Rule { name: quantity::NAME,        about: "one quantity with two figures",                             ask: quantity::ask },
-    Rule { name: quotation::NAME,       about: "one quotation in two wordings, or from two speakers",       ask: quotation::ask },
-    Rule { name: tense::NAME,           about: "a date and a tense that do not fit the day of publication", ask: tense::ask },
-    Rule { name: two_meetings::NAME,    about: "two meetings in one place that may be one",                 ask: two_meetings::ask },
-    Rule { name: weekday::NAME,         about: "a weekday that does not fit its date",                      ask: weekday::ask },
+    Rule { name: age::NAME,             about: "an age that does not fit a birth year",                     ask: Ask::Text(|reading, leads, pace| Box::pin(age::ask(reading, leads, pace))) },
+    Rule { name: duration::NAME,        about: "a length of time that does not fit its two dates",          ask: Ask::Sentence(duration::ask) },
+    Rule { name: event_dates::NAME,     about: "one event with two dates",                                  ask: Ask::Text(|reading, leads, pace| Box::pin(event_dates::ask(reading, leads, pace))) },
+    Rule { name: impossible_date::NAME, about: "a day that no calendar has",                                ask: Ask::Sentence(impossible_date::ask) },
+    Rule { name: late_reply::NAME,      about: "a reply long after, or before, what it answers",            ask: Ask::Sentence(late_reply::ask) },
+    Rule { name: multiple::NAME,        about: "“doubled” that is not twice",                               ask: Ask::Sentence(multiple::ask) },
+    Rule { name: order::NAME,           about: "something that comes after what it is dated before",        ask: Ask::Sentence(order::ask) },
+    Rule { name: parts::NAME,           about: "parts that do not add up",                                  ask: Ask::Sentence(parts::ask) },
+    Rule { name: percentage::NAME,      about: "a percentage that does not fit its two numbers",            ask: Ask::Sentence(percentage::ask) },
+    Rule { name: quantity::NAME,        about: "one quantity with two figures",                             ask: Ask::Text(|reading, leads, pace| Box::pin(quantity::ask(reading, leads, pace))) },
+    Rule { name: quotation::NAME,       about: "one quotation in two wordings, or from two speakers",       ask: Ask::Text(|reading, leads, pace| Box::pin(quotation::ask(reading, leads, pace))) },
+    Rule { name: tense::NAME,           about: "a date and a tense that do not fit the day of publication", ask: Ask::Sentence(tense::ask) },
+    Rule { name: two_meetings::NAME,    about: "two meetings in one place that may be one",                 ask: Ask::Text(|reading, leads, pace| Box::pin(two_meetings::ask(reading, leads, pace))) },
+    Rule { name: weekday::NAME,         about: "a weekday that does not fit its date",                      ask: Ask::Sentence(weekday::ask) },
 ];
 
 /// Every question that `document` raises, published on `published`, with the `dates` and `quotes` found in it; in the
@@ -71,50 +83,30 @@ pub fn leads(
     dates: &[Detection],
     quotes: &[Detection],
 ) -> Vec<Lead> {
-    Asking::new(document, published, dates, quotes).finish()
+    pace::at_once(leads_in_steps(document, published, dates, quotes))
 }
 
-/// The same in steps, at last one rule at a time, so that a page stays responsive.
-pub struct Asking<'a> {
-    reading: Reading<'a>,
-    steps: std::array::IntoIter<fn(&mut Reading<'a>), 3>,
-    rules: std::slice::Iter<'static, Rule>,
-    leads: Vec<Lead>,
-}
-
-impl<'a> Asking<'a> {
-    /// Nothing is asked yet.
-    #[must_use]
-    pub fn new(
-        document: &'a Document,
-        published: Option<Published>,
-        dates: &'a [Detection],
-        quotes: &'a [Detection],
-    ) -> Self {
-        let reading = Reading::begin(document, published, dates, quotes);
-        Self { reading, steps: Reading::STEPS.into_iter(), rules: RULES.iter(), leads: Vec::new() }
-    }
-
-    /// Reads on, and then asks by the next rule; false where there is none.
-    pub fn step(&mut self) -> bool {
-        if let Some(read) = self.steps.next() {
-            read(&mut self.reading);
-            return true;
+/// The same with pauses.
+pub async fn leads_in_steps(
+    document: &Document,
+    published: Option<Published>,
+    dates: &[Detection],
+    quotes: &[Detection],
+) -> Vec<Lead> {
+    let (mut leads, mut pace) = (Vec::new(), Pace::default());
+    let reading = Reading::of(document, published, dates, quotes, &mut pace).await;
+    for rule in RULES {
+        match rule.ask {
+            Ask::Text(ask) => ask(&reading, &mut leads, &mut pace).await,
+            Ask::Sentence(ask) => {
+                for sentence in &reading.sentences {
+                    pace.step().await;
+                    ask(&reading, sentence, &mut leads);
+                }
+            }
         }
-        let rule = self.rules.next();
-        if let Some(rule) = rule {
-            (rule.ask)(&self.reading, &mut self.leads);
-        }
-        rule.is_some()
     }
-
-    /// Asks by the rules that are left, and gives every question.
-    #[must_use]
-    pub fn finish(mut self) -> Vec<Lead> {
-        while self.step() {}
-        let mut leads = self.leads;
-        leads.sort_by(|a, b| a.passages.cmp(&b.passages).then_with(|| a.rule.cmp(&b.rule)));
-        leads.dedup_by(|a, b| a.passages == b.passages && a.rule == b.rule);
-        leads
-    }
+    leads.sort_by(|a, b| a.passages.cmp(&b.passages).then_with(|| a.rule.cmp(&b.rule)));
+    leads.dedup_by(|a, b| a.passages == b.passages && a.rule == b.rule);
+    leads
 }

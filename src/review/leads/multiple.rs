@@ -27,33 +27,31 @@ const MULTIPLES: [(&str, f64); 16] = [
     ("twofold", 2.0),
 ];
 
-pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
-    for sentence in &reading.sentences {
-        for token in sentence.tokens.clone() {
-            let word = reading.word(token);
-            let Some(&(_, times)) = MULTIPLES.iter().find(|(verb, _)| verb.eq_ignore_ascii_case(word)) else {
-                continue;
-            };
-            // "double digits", "a double-decker"
-            if reading.word(token + 1) == "-" || reading.is(token + 1, &["digit", "digits"]) {
-                continue;
-            }
-            let Some((from, to)) = from_to(reading, sentence, token) else { continue };
-            if from.value <= 0.0 || from.kind != to.kind {
-                continue;
-            }
-            let ratio = to.value / from.value;
-            let (least, most) = range(reading, token, times);
-            if ratio < least || ratio > most {
-                let question = format!(
-                    "From {} to {} is {} times as much; the text says “{word}”. Which of the three is meant otherwise?",
-                    from.range.of(reading.text),
-                    to.range.of(reading.text),
-                    rounded(ratio),
-                );
-                let verb = reading.span(token..token + 1);
-                leads.push(Reading::lead(NAME, vec![verb, from.range, to.range], question));
-            }
+pub(super) fn ask(reading: &Reading<'_>, sentence: &Sentence, leads: &mut Vec<Lead>) {
+    for token in sentence.tokens.clone() {
+        let word = reading.word(token);
+        let Some(&(_, times)) = MULTIPLES.iter().find(|(verb, _)| verb.eq_ignore_ascii_case(word)) else {
+            continue;
+        };
+        // "double digits", "a double-decker"
+        if reading.word(token + 1) == "-" || reading.is(token + 1, &["digit", "digits"]) {
+            continue;
+        }
+        let Some((from, to)) = from_to(reading, sentence, token) else { continue };
+        if from.value <= 0.0 || from.kind != to.kind {
+            continue;
+        }
+        let ratio = to.value / from.value;
+        let (least, most) = range(reading, token, times);
+        if ratio < least || ratio > most {
+            let question = format!(
+                "From {} to {} is {} times as much; the text says “{word}”. Which of the three is meant otherwise?",
+                from.range.of(reading.text),
+                to.range.of(reading.text),
+                rounded(ratio),
+            );
+            let verb = reading.span(token..token + 1);
+            leads.push(Reading::lead(NAME, vec![verb, from.range, to.range], question));
         }
     }
 }

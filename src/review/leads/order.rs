@@ -10,35 +10,33 @@ pub(super) const NAME: &str = "order";
 /// Words between the cue and the date that belongs to it.
 const REACH: usize = 9;
 
-pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
-    for sentence in &reading.sentences {
-        let dates = reading.dates_of(sentence);
-        if dates.len() < 2 {
+pub(super) fn ask(reading: &Reading<'_>, sentence: &Sentence, leads: &mut Vec<Lead>) {
+    let dates = reading.dates_of(sentence);
+    if dates.len() < 2 {
+        return;
+    }
+    for cue in sentence.tokens.clone() {
+        let after = reading.is(cue, &["after", "following"]);
+        if !after && !reading.is(cue, &["before"]) {
             continue;
         }
-        for cue in sentence.tokens.clone() {
-            let after = reading.is(cue, &["after", "following"]);
-            if !after && !reading.is(cue, &["before"]) {
-                continue;
-            }
-            let Some((inner, main)) = pair(reading, sentence, cue, dates) else { continue };
-            // "Super Tuesday" is no Tuesday of this week.
-            if !reading.is_written(inner) || !reading.is_written(main) {
-                continue;
-            }
-            let (Some(inner_period), Some(main_period)) = (inner.period, main.period) else { continue };
-            let (first, then) = if after { (inner_period, main_period) } else { (main_period, inner_period) };
-            if then.end <= first.start {
-                let question = format!(
-                    "The text puts what happened in {} {} what happened in {}, {} days the other way round. Are both dates right?",
-                    in_words(main_period),
-                    if after { "after" } else { "before" },
-                    in_words(inner_period),
-                    (first.first_day() - then.last_day()).num_days(),
-                )
-                .replace("in 1 ", "on 1 ");
-                leads.push(Reading::lead(NAME, vec![inner.range, main.range], question));
-            }
+        let Some((inner, main)) = pair(reading, sentence, cue, dates) else { continue };
+        // "Super Tuesday" is no Tuesday of this week.
+        if !reading.is_written(inner) || !reading.is_written(main) {
+            continue;
+        }
+        let (Some(inner_period), Some(main_period)) = (inner.period, main.period) else { continue };
+        let (first, then) = if after { (inner_period, main_period) } else { (main_period, inner_period) };
+        if then.end <= first.start {
+            let question = format!(
+                "The text puts what happened in {} {} what happened in {}, {} days the other way round. Are both dates right?",
+                in_words(main_period),
+                if after { "after" } else { "before" },
+                in_words(inner_period),
+                (first.first_day() - then.last_day()).num_days(),
+            )
+            .replace("in 1 ", "on 1 ");
+            leads.push(Reading::lead(NAME, vec![inner.range, main.range], question));
         }
     }
 }

@@ -14,27 +14,22 @@ const APART: [&str; 14] = [
     "policemen", "soldiers", "troops", "women",
 ];
 
-pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
-    for sentence in &reading.sentences {
-        let figures = reading.figures_of(sentence);
-        if figures.len() < 2 {
-            continue;
-        }
-        let found = of_the(reading, sentence, figures)
-            .or_else(|| listed(reading, sentence, figures))
-            .or_else(|| in_all(reading, figures))
-            .or_else(|| including(reading, figures));
-        if let Some((total, parts)) = found {
-            leads.push(question(reading, total, &parts));
-        } else if let Some(parts) = percents(reading, sentence, figures) {
-            let sum: f64 = parts.iter().map(|part| part.value).sum();
-            let question = format!(
-                "{} is {} percent. Is a share missing, or one too many?",
-                addition(reading, &parts),
-                plain(sum)
-            );
-            leads.push(Reading::lead(NAME, parts.iter().map(|part| part.range).collect(), question));
-        }
+pub(super) fn ask(reading: &Reading<'_>, sentence: &Sentence, leads: &mut Vec<Lead>) {
+    let figures = reading.figures_of(sentence);
+    if figures.len() < 2 {
+        return;
+    }
+    let found = of_the(reading, sentence, figures)
+        .or_else(|| listed(reading, sentence, figures))
+        .or_else(|| in_all(reading, figures))
+        .or_else(|| including(reading, figures));
+    if let Some((total, parts)) = found {
+        leads.push(question(reading, total, &parts));
+    } else if let Some(parts) = percents(reading, sentence, figures) {
+        let sum: f64 = parts.iter().map(|part| part.value).sum();
+        let question =
+            format!("{} is {} percent. Is a share missing, or one too many?", addition(reading, &parts), plain(sum));
+        leads.push(Reading::lead(NAME, parts.iter().map(|part| part.range).collect(), question));
     }
 }
 

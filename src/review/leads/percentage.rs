@@ -19,13 +19,11 @@ const CHANGES: [&str; 60] = [
     "slid", "slipped", "soared", "surged", "tumbled", "up", "went",
 ];
 
-pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
-    for sentence in &reading.sentences {
-        let figures = reading.figures_of(sentence);
-        if figures.len() >= 3 {
-            change(reading, sentence, leads);
-            shares(reading, sentence, figures, leads);
-        }
+pub(super) fn ask(reading: &Reading<'_>, sentence: &Sentence, leads: &mut Vec<Lead>) {
+    let figures = reading.figures_of(sentence);
+    if figures.len() >= 3 {
+        change(reading, sentence, leads);
+        shares(reading, sentence, figures, leads);
     }
 }
 

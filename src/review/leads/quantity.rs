@@ -6,6 +6,7 @@ use super::figure::{Figure, FigureKind, nearest};
 use super::lexicon::{EMPTY, is_in};
 use super::reading::{Reading, Sentence};
 use crate::annotation::Lead;
+use crate::pace::Pace;
 use crate::text::{ParagraphType, TokenClass};
 
 /// The name of the rule.
@@ -50,10 +51,11 @@ struct Quantity<'a> {
     sentence: usize,
 }
 
-pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
+pub(super) async fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>, pace: &mut Pace) {
     let mut by_unit: HashMap<String, Vec<Quantity<'_>>> = HashMap::new();
     let mut order: Vec<String> = Vec::new();
     for (index, sentence) in reading.sentences.iter().enumerate() {
+        pace.step().await;
         if reading.figures_of(sentence).is_empty() || is_comparison(reading, sentence) {
             continue;
         }
@@ -75,6 +77,7 @@ pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
         }
     }
     for key in order {
+        pace.step().await;
         let Some(of) = by_unit.get(&key) else { continue };
         let few = of.get(..of.len().min(12)).unwrap_or_default();
         let found = few

@@ -6,6 +6,7 @@ use super::lexicon;
 use super::reading::{Quoted, Reading};
 use crate::annotation::Lead;
 use crate::detect::quote::{Source, SourceKind};
+use crate::pace::Pace;
 use crate::text::TextRange;
 
 /// The name of the rule.
@@ -20,17 +21,17 @@ const ALIKE: f64 = 0.75;
 /// A speaker less sure than this is not held against another.
 const SURE: f32 = 0.85;
 
-pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
-    let quotes: Vec<(&Quoted<'_>, Vec<String>)> = reading
-        .quotes
-        .iter()
-        .map(|quote| (quote, words(reading, quote)))
-        .filter(|(_, words)| distinct(words) >= WORDS)
-        .collect();
+pub(super) async fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>, pace: &mut Pace) {
+    let mut quotes: Vec<(&Quoted<'_>, Vec<String>)> = Vec::new();
+    for quote in &reading.quotes {
+        pace.step().await;
+        quotes.extend(Some((quote, words(reading, quote))).filter(|(_, words)| distinct(words) >= WORDS));
+    }
     // Quotations with a run of three words in common are held against each other.
     let mut runs: HashMap<&[String], Vec<usize>> = HashMap::new();
     let mut pairs: Vec<(usize, usize)> = Vec::new();
     for (index, (_, words)) in quotes.iter().enumerate() {
+        pace.step().await;
         for run in words.windows(3) {
             let places = runs.entry(run).or_default();
             if places.len() < 4 && places.last() != Some(&index) {
@@ -42,6 +43,7 @@ pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
     pairs.sort_unstable();
     pairs.dedup();
     for (one, other) in pairs {
+        pace.step().await;
         let (Some((first, first_words)), Some((second, second_words))) = (quotes.get(one), quotes.get(other)) else {
             continue;
         };

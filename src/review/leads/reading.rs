@@ -10,6 +10,7 @@ use crate::annotation::{Lead, LeadStatus};
 use crate::detect::date::DateDetail;
 use crate::detect::quote::{QuoteDetail, QuoteForm};
 use crate::detect::{Detail, Detection};
+use crate::pace::Pace;
 use crate::text::{Document, LetterCase, ParagraphType, Published, TextRange, TokenClass};
 
 /// An article as the rules read it. Tokens are named by their index in the document.
@@ -17,8 +18,6 @@ pub(super) struct Reading<'a> {
     pub document: &'a Document,
     pub text: &'a str,
     pub published: Option<NaiveDate>,
-    /// The dates and the quotations that were found.
-    found: [&'a [Detection]; 2],
     /// Sentences of the headline, the captions and the body, in order.
     pub sentences: Vec<Sentence>,
     /// Dates in those sentences, in text order; without lengths of time and what is told by them.
@@ -54,18 +53,16 @@ pub(super) struct Quoted<'a> {
 }
 
 impl<'a> Reading<'a> {
-    /// What is left to do after [`Reading::begin`], in this order.
-    pub(super) const STEPS: [fn(&mut Self); 3] = [Self::read_found, Self::read_days, Self::read_figures];
-
-    /// The sentences alone; of the rest, nothing is read yet.
-    pub(super) fn begin(
+    pub(super) async fn of(
         document: &'a Document,
         published: Option<Published>,
-        found_dates: &'a [Detection],
-        found_quotes: &'a [Detection],
+        dates: &'a [Detection],
+        quotes: &'a [Detection],
+        pace: &mut Pace,
     ) -> Self {
         let mut sentences = Vec::new();
         for paragraph in document.paragraphs() {
+            pace.step().await;
             if matches!(paragraph.kind, ParagraphType::Headline | ParagraphType::Caption | ParagraphType::Body) {
                 let of = document.sentences().get(paragraph.sentences.clone()).unwrap_or_default();
                 sentences.extend(of.iter().map(|sentence| Sentence {
@@ -75,24 +72,7 @@ impl<'a> Reading<'a> {
                 }));
             }
         }
-        Self {
-            document,
-            text: document.text(),
-            published: published.map(Published::day),
-            found: [found_dates, found_quotes],
-            sentences,
-            dates: Vec::new(),
-            quotes: Vec::new(),
-            days: Vec::new(),
-            figures: Vec::new(),
-        }
-    }
-
-    fn read_found(&mut self) {
-        let [dates, quotes] = self.found;
-        self.dates = dates.iter().filter_map(|date| self.dated(date)).collect();
-        self.dates.sort_unstable_by_key(|date| date.range);
-        self.quotes = quotes
+        let quotes = quotes
             .iter()
             .filter_map(|quote| match &quote.detail {
                 Detail::Quote(detail) if detail.form != QuoteForm::Indirect => {
@@ -101,15 +81,37 @@ impl<'a> Reading<'a> {
                 _ => None,
             })
             .collect();
-        self.quotes.sort_unstable_by_key(|quote| quote.range);
-    }
-
-    fn read_days(&mut self) {
-        self.days = written_day::days(self);
-    }
-
-    fn read_figures(&mut self) {
-        self.figures = figure::figures(self);
+        let mut reading = Self {
+            document,
+            text: document.text(),
+            published: published.map(Published::day),
+            sentences,
+            dates: Vec::new(),
+            quotes,
+            days: Vec::new(),
+            figures: Vec::new(),
+        };
+        reading.quotes.sort_unstable_by_key(|quote| quote.range);
+        let mut found = Vec::new();
+        for date in dates {
+            pace.step().await;
+            found.extend(reading.dated(date));
+        }
+        reading.dates = found;
+        reading.dates.sort_unstable_by_key(|date| date.range);
+        let mut days = Vec::new();
+        for sentence in &reading.sentences {
+            pace.step().await;
+            written_day::days(&reading, sentence, &mut days);
+        }
+        reading.days = days;
+        let mut figures = Vec::new();
+        for sentence in &reading.sentences {
+            pace.step().await;
+            figure::figures(&reading, sentence, &mut figures);
+        }
+        reading.figures = figures;
+        reading
     }
 
     fn dated(&self, date: &'a Detection) -> Option<Dated<'a>> {
@@ -221,6 +223,13 @@ impl<'a> Reading<'a> {
         let first = self.dates.partition_point(|date| date.range.start < sentence.range.start);
         let end = self.dates.partition_point(|date| date.range.start < sentence.range.end);
         self.dates.get(first..end).unwrap_or_default()
+    }
+
+    /// The written days of a sentence.
+    pub(super) fn days_of(&self, sentence: &Sentence) -> &[WrittenDay] {
+        let first = self.days.partition_point(|day| day.tokens.start < sentence.tokens.start);
+        let end = self.days.partition_point(|day| day.tokens.start < sentence.tokens.end);
+        self.days.get(first..end).unwrap_or_default()
     }
 
     /// The figures of a sentence.

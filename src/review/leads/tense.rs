@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::super::period::{Grain, in_words, written};
 use super::clause::{Tense, tense_before};
-use super::reading::{Dated, Reading, is_year};
+use super::reading::{Dated, Reading, Sentence, is_year};
 use crate::annotation::Lead;
 
 /// The name of the rule.
@@ -13,9 +13,9 @@ pub(super) const NAME: &str = "tense";
 /// A day without a year that was read as nearly a year away lies in truth this near, on the other side of publication.
 const NEAR: i64 = 75;
 
-pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
+pub(super) fn ask(reading: &Reading<'_>, sentence: &Sentence, leads: &mut Vec<Lead>) {
     let Some(published) = reading.published else { return };
-    for date in &reading.dates {
+    for date in reading.dates_of(sentence) {
         let Some(question) = question(reading, date, published) else { continue };
         leads.push(Reading::lead(NAME, vec![date.range], question));
     }

@@ -6,22 +6,23 @@ use super::lexicon::{MEETINGS, is_in};
 use super::mention::{Mention, mentions};
 use super::reading::Reading;
 use crate::annotation::Lead;
+use crate::pace::Pace;
 
 /// The name of the rule.
 pub(super) const NAME: &str = "two-meetings";
 
-pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
-    let all: Vec<Mention<'_>> = reading
-        .sentences
-        .iter()
-        .enumerate()
-        .flat_map(|(index, sentence)| mentions(reading, index, sentence))
-        .filter(|mention| is_in(MEETINGS, &mention.event) && mention.place.is_some())
-        .collect();
+pub(super) async fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>, pace: &mut Pace) {
+    let mut all: Vec<Mention<'_>> = Vec::new();
+    for (index, sentence) in reading.sentences.iter().enumerate() {
+        pace.step().await;
+        let found = mentions(reading, index, sentence).into_iter();
+        all.extend(found.filter(|mention| is_in(MEETINGS, &mention.event) && mention.place.is_some()));
+    }
     let mut places: Vec<&str> = all.iter().filter_map(|mention| mention.place).collect();
     places.sort_unstable();
     places.dedup();
     for place in places {
+        pace.step().await;
         let here: Vec<&Mention<'_>> = all.iter().filter(|mention| mention.place == Some(place)).take(24).collect();
         let found = here.iter().enumerate().find_map(|(index, one)| {
             here.iter().skip(index + 1).find_map(|other| question(reading, place, one, other))

@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::super::period::{Period, written};
 use super::lexicon::{WEEKDAYS, number_in};
-use super::reading::Reading;
+use super::reading::{Reading, Sentence};
 use super::written_day::WrittenDay;
 use crate::annotation::Lead;
 use crate::detect::date::weekday_name;
@@ -12,8 +12,8 @@ use crate::detect::date::weekday_name;
 /// The name of the rule.
 pub(super) const NAME: &str = "weekday";
 
-pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
-    for day in &reading.days {
+pub(super) fn ask(reading: &Reading<'_>, sentence: &Sentence, leads: &mut Vec<Lead>) {
+    for day in reading.days_of(sentence) {
         let Some((token, weekday)) = weekday_of(reading, day) else { continue };
         if day.year.is_none() && reading.published.is_none() {
             continue;

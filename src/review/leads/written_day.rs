@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::lexicon::{MONTHS, SHORT_MONTHS, number_in};
-use super::reading::Reading;
+use super::reading::{Reading, Sentence};
 use crate::text::TokenClass;
 
 /// A day of a month as it is written.
@@ -27,20 +27,16 @@ impl WrittenDay {
 }
 
 /// Every written day of the article.
-pub(super) fn days(reading: &Reading<'_>) -> Vec<WrittenDay> {
-    let mut days: Vec<WrittenDay> = Vec::new();
-    for sentence in &reading.sentences {
-        let mut token = sentence.tokens.start;
-        while token < sentence.tokens.end {
-            let found = month_first(reading, token)
-                .or_else(|| day_first(reading, token))
-                .or_else(|| iso(reading, token))
-                .filter(|day| day.tokens.end <= sentence.tokens.end);
-            token = found.as_ref().map_or(token + 1, |day| day.tokens.end);
-            days.extend(found);
-        }
+pub(super) fn days(reading: &Reading<'_>, sentence: &Sentence, days: &mut Vec<WrittenDay>) {
+    let mut token = sentence.tokens.start;
+    while token < sentence.tokens.end {
+        let found = month_first(reading, token)
+            .or_else(|| day_first(reading, token))
+            .or_else(|| iso(reading, token))
+            .filter(|day| day.tokens.end <= sentence.tokens.end);
+        token = found.as_ref().map_or(token + 1, |day| day.tokens.end);
+        days.extend(found);
     }
-    days
 }
 
 /// "June 8", "June 8th", "Jun. 8, 2018"

@@ -20,6 +20,9 @@ use crate::ui::strings;
 /// Bytes in a line of the article, about, for the height of what was not drawn yet.
 const LINE: u32 = 72;
 
+/// Blocks that come into the page at a time.
+const BIT: usize = 64;
+
 /// Blocks that are drawn whole at once; of the others only the words, until they come near the window.
 const AT_ONCE: usize = 2;
 
@@ -108,10 +111,22 @@ pub fn Article(props: &Props) -> Html {
         }
     });
 
+    // A long text comes into the page bit by bit, at once as far as something is sought in it.
+    let there = use_state_eq(|| BIT);
+    {
+        let (all, there) = (bench.view.blocks.len(), there.clone());
+        use_effect_with((*there, all), move |(now, _)| {
+            let next = *now + BIT;
+            let more = (*now < all).then(|| listen::later(0, move || there.set(next)));
+            move || drop(more)
+        });
+    }
     let sight = Sight::of(bench);
+    let looked: Vec<Looked> = bench.view.blocks.iter().map(|block| sight.within(block)).collect();
+    let sought = looked.iter().rposition(Looked::is_sought).map_or(0, |last| last + 1);
     let mut came = came.borrow_mut();
-    let blocks = bench.view.blocks.iter().enumerate().map(|(index, block)| {
-        let looked = sight.within(block);
+    let blocks = bench.view.blocks.iter().zip(looked).enumerate().take(sought.max(*there));
+    let blocks = blocks.map(|(index, (block, looked))| {
         // What was whole once stays so.
         let whole = came.contains(&index) || index < AT_ONCE || looked.is_sought();
         if whole {

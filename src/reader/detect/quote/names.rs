@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::lexicon::{Class, Table, hash};
 use super::phrase::Phrases;
 use super::words::Shape;
+use crate::pace::Pace;
 use crate::text::TextRange;
 
 /// What is known of somebody's sex from title and first name.
@@ -80,14 +81,15 @@ struct Known {
 impl Names {
     /// Reads the names of the masked view.
     #[must_use]
-    pub fn read(p: &Phrases<'_>) -> Self {
+    pub async fn read(p: &Phrases<'_>, pace: &mut Pace) -> Self {
         let words = &p.words;
-        let index = Table::new(words.len());
+        let index = Table::new(0);
         let mut names = Self { entities: Vec::new(), mentions: Vec::new(), known: Vec::new(), index };
         let (mut at, mut sentence_end, mut first_in_sentence) = (0, 0, true);
         while at < words.len() {
             let word = words.word(at);
             if at >= sentence_end {
+                pace.step().await;
                 sentence_end = words.sentence(at).end;
                 first_in_sentence = true;
             }

@@ -8,14 +8,16 @@ use super::lexicon::Class;
 use super::phrase::Phrases;
 use super::said::Said;
 use super::words::Shape;
+use crate::pace::Pace;
 use crate::text::TextRange;
 
 /// Finds indirect speech in the sentences that quote nothing.
 #[must_use]
-pub fn find(p: &Phrases<'_>) -> Vec<Said> {
+pub async fn find(p: &Phrases<'_>, pace: &mut Pace) -> Vec<Said> {
     let mut found = Vec::new();
     let mut start = 0;
     while start < p.words.len() {
+        pace.step().await;
         let sentence = p.words.sentence(start);
         start = sentence.end.max(start + 1);
         let quotes = sentence.clone().any(|at| p.word(at).is_quote());
