@@ -201,13 +201,30 @@ impl Session {
 
 /// What is proposed in `document`, as annotations.
 async fn annotations(document: &Document, proposed: impl Iterator<Item = &Detection>) -> Rc<Vec<Rc<Annotation>>> {
-    let (mut annotations, mut pace) = (Vec::new(), Pace::default());
+    let (mut stretches, mut pace) = (vec![Vec::new()], Pace::default());
+    // Dates, quotations and claims are in order, each for themselves.
     for detection in proposed {
         pace.step().await;
-        annotations.push(Rc::new(Annotation::proposed(detection.clone(), document.text())));
+        let next = Rc::new(Annotation::proposed(detection.clone(), document.text()));
+        match stretches.last_mut() {
+            Some(stretch) if stretch.last().is_none_or(|last: &Rc<Annotation>| last.order() < next.order()) => {
+                stretch.push(next);
+            }
+            _ => stretches.push(vec![next]),
+        }
     }
-    pace::pause().await;
-    sorted(annotations)
+    if stretches.len() > 4 {
+        return sorted(stretches.concat());
+    }
+    let (mut heads, mut annotations) = (vec![0; stretches.len()], Vec::new());
+    loop {
+        pace.step().await;
+        let firsts = stretches.iter().zip(&mut heads).filter_map(|(stretch, head)| Some((stretch.get(*head)?, head)));
+        let Some((first, head)) = firsts.min_by(|(a, _), (b, _)| a.order().cmp(&b.order())) else { break };
+        annotations.push(Rc::clone(first));
+        *head += 1;
+    }
+    Rc::new(annotations)
 }
 
 /// `annotations` in the order of every list.

@@ -66,18 +66,29 @@ pub async fn snapshot_in_steps(session: &Session, history: &History) -> Vec<Stri
     let cut = Cell::new(0);
     let mut head = frame(&|pen| cut.set(pen.written_so_far()));
     let tail = head.split_off(cut.get());
-    let mut pieces = vec![head];
-    let mut add = |piece: String| match pieces.last_mut() {
-        Some(last) if last.len() + piece.len() < PIECE => last.push_str(&piece),
-        _ => pieces.push(piece),
-    };
+    let mut pieces = Vec::new();
+    add(&mut pieces, &head);
     for first in (0..count).step_by(STRETCH) {
         pause().await;
         let which = first..count.min(first + STRETCH);
-        add(Pen::stretch(first > 0, |pen| write::marks(pen, session, which)));
+        add(&mut pieces, &Pen::stretch(first > 0, |pen| write::marks(pen, session, which)));
     }
-    add(tail);
+    add(&mut pieces, &tail);
     pieces
+}
+
+/// Adds `text` to the last of the pieces, and what it has no room for as others.
+fn add(pieces: &mut Vec<String>, mut text: &str) {
+    while !text.is_empty() {
+        match pieces.last_mut().map(|last| (PIECE.saturating_sub(last.len()), last)) {
+            Some((room, last)) if text.floor_char_boundary(room) > 0 => {
+                let (now, later) = text.split_at_checked(text.floor_char_boundary(room)).unwrap_or((text, ""));
+                last.push_str(now);
+                text = later;
+            }
+            _ => pieces.push(String::new()),
+        }
+    }
 }
 
 /// The steps along `patches`, of which the last begins at `document`, in their order. Each lies in the text that it leads

@@ -44,7 +44,6 @@ pub(super) async fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>, pace: &mut
     events.sort_unstable();
     events.dedup();
     for event in events {
-        pace.step().await;
         let of: Vec<&Mention<'_>> = all.iter().filter(|mention| mention.event == event).take(MOST).collect();
         let found = of
             .iter()

@@ -77,7 +77,6 @@ pub(super) async fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>, pace: &mut
         }
     }
     for key in order {
-        pace.step().await;
         let Some(of) = by_unit.get(&key) else { continue };
         let few = of.get(..of.len().min(12)).unwrap_or_default();
         let found = few

@@ -22,7 +22,6 @@ pub(super) async fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>, pace: &mut
     places.sort_unstable();
     places.dedup();
     for place in places {
-        pace.step().await;
         let here: Vec<&Mention<'_>> = all.iter().filter(|mention| mention.place == Some(place)).take(24).collect();
         let found = here.iter().enumerate().find_map(|(index, one)| {
             here.iter().skip(index + 1).find_map(|other| question(reading, place, one, other))

@@ -21,7 +21,7 @@ use crate::ui::strings;
 const LINE: u32 = 72;
 
 /// Blocks that come into the page at a time.
-const BIT: usize = 64;
+const BIT: usize = 32;
 
 /// Blocks that are drawn whole at once; of the others only the words, until they come near the window.
 const AT_ONCE: usize = 2;
@@ -111,7 +111,7 @@ pub fn Article(props: &Props) -> Html {
         }
     });
 
-    // A long text comes into the page bit by bit, at once as far as something is sought in it.
+    // A long text comes into the page bit by bit, unless something is sought in it.
     let there = use_state_eq(|| BIT);
     {
         let (all, there) = (bench.view.blocks.len(), there.clone());
@@ -121,12 +121,11 @@ pub fn Article(props: &Props) -> Html {
             move || drop(more)
         });
     }
+    let there = if bench.pull.number > 0 { usize::MAX } else { *there };
     let sight = Sight::of(bench);
-    let looked: Vec<Looked> = bench.view.blocks.iter().map(|block| sight.within(block)).collect();
-    let sought = looked.iter().rposition(Looked::is_sought).map_or(0, |last| last + 1);
     let mut came = came.borrow_mut();
-    let blocks = bench.view.blocks.iter().zip(looked).enumerate().take(sought.max(*there));
-    let blocks = blocks.map(|(index, (block, looked))| {
+    let blocks = bench.view.blocks.iter().enumerate().take(there).map(|(index, block)| {
+        let looked = sight.within(block);
         // What was whole once stays so.
         let whole = came.contains(&index) || index < AT_ONCE || looked.is_sought();
         if whole {

@@ -70,7 +70,10 @@ impl Outside {
         let Some(file) = files.into_iter().next() else { return };
         slices::begin(async move {
             match files::read(file).await {
-                Ok(file) => outside.open_file(&file, as_what),
+                Ok(file) => {
+                    slices::wait(0).await;
+                    outside.open_file(&file, as_what);
+                }
                 Err(error) => outside.tell(error.to_string()),
             }
         });

@@ -70,9 +70,13 @@ impl QuoteFinder {
     pub async fn finish_in_steps(self, document: &Document, found: &mut Vec<Detection>) {
         let pace = &mut Pace::default();
         let phrases = Phrases { words: self.words, text: document.text() };
-        let names = Names::read(&phrases, pace).await;
+        let (mut names, mut reported, mut at) = (Names::new(), Vec::new(), 0);
+        while at < phrases.words.len() {
+            pace.step().await;
+            reported.extend(reported::find(&phrases, phrases.words.sentence(at)));
+            at = names.read(&phrases, at);
+        }
         let mut quoted = quoted::find(document, &phrases, &self.stretches, self.marked, pace).await;
-        let mut reported = reported::find(&phrases, pace).await;
         let (mut quoted, mut reported) = (quoted.iter_mut().peekable(), reported.iter_mut().peekable());
         let mut resolver = Resolver { phrases: &phrases, names: &names, last: None, spoken: Vec::new() };
         // In text order, as who spoke last matters to who speaks next.
