@@ -7,12 +7,13 @@
 mod replay;
 mod step;
 
-use std::cell::Cell;
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use serde_json::Value;
 
-use super::annotation_file::{self, Note, ReadError, write};
+use super::annotation_file::write::{self, Part};
+use super::annotation_file::{self, Note, ReadError};
 use super::json::{FieldError, JsonError, parse_any};
 use super::pen::Pen;
 use crate::annotation::{History, Patch, Session};
@@ -39,7 +40,7 @@ pub fn snapshot(session: &Session, history: &History) -> String {
     pace::at_once(snapshot_in_steps(session, history)).concat()
 }
 
-/// Marks that are written between two pauses.
+/// Items of a list that are written between two pauses.
 const STRETCH: usize = 500;
 
 /// Bytes from which on a snapshot is kept in pieces: one large text would stop the page when it is handed over.
@@ -49,31 +50,36 @@ const PIECE: usize = 1 << 20;
 pub async fn snapshot_in_steps(session: &Session, history: &History) -> Vec<String> {
     let past = steps_from(&session.document, history.past(), Step::back);
     let future = steps_from(&session.document, history.future(), Step::to);
-    let frame = |marks: &dyn Fn(&mut Pen)| {
+    let frame = |part: &dyn Fn(&mut Pen, Part)| {
         Pen::line(|pen| {
             pen.object(|pen| {
-                write::file(pen.key("file"), session, &|pen| pen.text(&session.id), marks);
+                write::file(pen.key("file"), session, &|pen| pen.text(&session.id), part);
                 pen.key("past").list(&past, |pen, step| step.write(pen));
                 pen.key("future").list(&future, |pen, step| step.write(pen));
             });
         })
     };
-    let count = session.annotations.len();
-    // What is put between the fields of a newer file cannot be told apart from them.
+    // Fields of a newer file have their places between all others: there it is written at once.
     if !session.extra.is_empty() {
-        return vec![frame(&|pen| write::marks(pen, session, 0..count))];
+        return vec![frame(&|pen, part| part.write(pen, session, 0..usize::MAX))];
     }
-    let cut = Cell::new(0);
-    let mut head = frame(&|pen| cut.set(pen.written_so_far()));
-    let tail = head.split_off(cut.get());
-    let mut pieces = Vec::new();
-    add(&mut pieces, &head);
-    for first in (0..count).step_by(STRETCH) {
-        pause().await;
-        let which = first..count.min(first + STRETCH);
-        add(&mut pieces, &Pen::stretch(first > 0, |pen| write::marks(pen, session, which)));
+    let cuts: RefCell<Vec<(usize, Part)>> = RefCell::default();
+    let frame = frame(&|pen, part| cuts.borrow_mut().push((pen.written_so_far(), part)));
+    let (mut pieces, mut done) = (Vec::new(), 0);
+    for (cut, part) in cuts.take() {
+        add(&mut pieces, frame.get(done..cut).unwrap_or_default());
+        done = cut;
+        let count = match part {
+            Part::Marks => session.annotations.len(),
+            Part::Leads => session.leads.len(),
+            Part::Text | Part::Hash => 1,
+        };
+        for first in (0..count).step_by(STRETCH) {
+            pause().await;
+            add(&mut pieces, &Pen::stretch(first > 0, |pen| part.write(pen, session, first..first + STRETCH)));
+        }
     }
-    add(&mut pieces, &tail);
+    add(&mut pieces, frame.get(done..).unwrap_or_default());
     pieces
 }
 
