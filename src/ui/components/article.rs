@@ -112,7 +112,7 @@ pub fn Article(props: &Props) -> Html {
     });
 
     // A long text comes into the page bit by bit, unless something is sought in it.
-    let there = use_state_eq(|| BIT);
+    let there = use_state_eq(|| AT_ONCE);
     {
         let (all, there) = (bench.view.blocks.len(), there.clone());
         use_effect_with((*there, all), move |(now, _)| {
