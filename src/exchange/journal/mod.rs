@@ -257,6 +257,17 @@ mod tests {
     }
 
     #[test]
+    fn a_large_text_comes_in_pieces_that_make_it_up() {
+        let (mut pieces, text) = (Vec::new(), "a€".repeat(PIECE));
+        for part in ["x", &text, "", "y", &text] {
+            add(&mut pieces, part);
+        }
+        assert_eq!(pieces.concat(), format!("x{text}y{text}"));
+        assert_eq!(pieces.len(), 9);
+        assert!(pieces.iter().all(|piece| piece.len() <= PIECE));
+    }
+
+    #[test]
     fn a_record_is_small() {
         let start = session();
         let july = start.annotations.last().unwrap().id.clone();
