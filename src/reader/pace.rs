@@ -42,6 +42,7 @@ pub async fn pause() {
 }
 
 /// Does a piece of `work`, up to its next pause; what it gives when it is done.
+#[must_use]
 pub fn go_on<W: Future + ?Sized>(work: Pin<&mut W>) -> Option<W::Output> {
     match work.poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(done) => Some(done),

@@ -46,13 +46,16 @@ pub struct Rule {
     ask: Ask,
 }
 
+/// A rule that is asking.
+type Asking<'r> = Pin<Box<dyn Future<Output = ()> + 'r>>;
+
 /// How a rule asks.
 #[derive(Clone, Copy)]
 enum Ask {
     /// About one sentence after the other.
     Sentence(fn(&Reading<'_>, &Sentence, &mut Vec<Lead>)),
     /// About the whole text, with pauses.
-    Text(for<'r> fn(&'r Reading<'r>, &'r mut Vec<Lead>, &'r mut Pace) -> Pin<Box<dyn Future<Output = ()> + 'r>>),
+    Text(for<'r> fn(&'r Reading<'r>, &'r mut Vec<Lead>, &'r mut Pace) -> Asking<'r>),
 }
 
 /// Every rule, by name.

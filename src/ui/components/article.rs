@@ -21,7 +21,7 @@ use crate::ui::strings;
 const LINE: u32 = 72;
 
 /// Blocks that come into the page at a time.
-const BIT: usize = 32;
+const BIT: usize = 64;
 
 /// Blocks that are drawn whole at once; of the others only the words, until they come near the window.
 const AT_ONCE: usize = 2;
@@ -112,7 +112,7 @@ pub fn Article(props: &Props) -> Html {
     });
 
     // A long text comes into the page bit by bit, unless something is sought in it.
-    let there = use_state_eq(|| AT_ONCE);
+    let there = use_state_eq(|| BIT);
     {
         let (all, there) = (bench.view.blocks.len(), there.clone());
         use_effect_with((*there, all), move |(now, _)| {

@@ -20,7 +20,7 @@ pub async fn find(
     p: &Phrases<'_>,
     stretches: &[Stretch],
     marked: Option<TextRange>,
-    pace: &mut Pace,
+    steps: &mut Pace,
 ) -> Vec<Said> {
     // Single marks quote where they are the house style; elsewhere they are for headlines and for words held at arm's
     // length, unless the body says who speaks.
@@ -30,7 +30,7 @@ pub async fn find(
     // The last stretch that was taken for a quotation.
     let mut before: Option<&Stretch> = None;
     for (stretch, at) in stretches.iter().zip(p.words.quotes()) {
-        pace.step().await;
+        steps.step().await;
         let content = stretch.content.of(p.text);
         let Some(first) = first_letter(content) else { continue };
         let place = Place::of(content, at);
