@@ -61,7 +61,7 @@ pub mod review;
 #[cfg(feature = "page")]
 pub mod ui;
 
-pub use factmark_reader::{detect, text};
+pub use factmark_reader::{detect, pace, text};
 
 /// The example of the page: an article written for it, with the oddities of text pasted from a news site.
 pub const EXAMPLE: &str = include_str!("../tests/articles/gerasimov-letter.txt");

@@ -10,6 +10,7 @@ use super::{
     Annotation, AnnotationId, ArticleFacts, Evidence, Kind, Lead, Link, Reviewer, Settings, Timestamp, proposals,
 };
 use crate::detect::{Detection, Findings};
+use crate::pace::{self, Pace};
 use crate::review::leads::leads;
 use crate::text::{Document, TextRange};
 
@@ -81,8 +82,20 @@ impl Session {
         leads: Vec<Lead>,
         settings: Settings,
     ) -> Self {
-        let proposed = proposals::of(&document, &findings, &settings).cloned().collect();
-        let session = Self::with_proposals(id, document, facts, findings, proposed, leads);
+        pace::at_once(Self::open_in_steps(id, document, facts, findings, leads, settings))
+    }
+
+    /// The same with pauses.
+    pub async fn open_in_steps(
+        id: &str,
+        document: Rc<Document>,
+        facts: ArticleFacts,
+        findings: Findings,
+        leads: Vec<Lead>,
+        settings: Settings,
+    ) -> Self {
+        let annotations = annotations(&document, proposals::of(&document, &findings, &settings)).await;
+        let session = Self::with_annotations_of(id, document, facts, findings, annotations, leads);
         Self { settings: Rc::new(settings), ..session }
     }
 
@@ -90,24 +103,21 @@ impl Session {
     #[must_use]
     pub fn open_without_budget(id: &str, document: Rc<Document>, facts: ArticleFacts, findings: Findings) -> Self {
         let settings = Settings::default();
-        let marked = proposals::without_claims(&findings, &settings);
-        let proposed = marked.chain(&findings.claims).cloned().collect();
+        let proposed = proposals::without_claims(&findings, &settings).chain(&findings.claims);
+        let annotations = pace::at_once(annotations(&document, proposed));
         let leads = leads(&document, facts.published, &findings.dates, &findings.quotes);
-        Self::with_proposals(id, document, facts, findings, proposed, leads)
+        Self::with_annotations_of(id, document, facts, findings, annotations, leads)
     }
 
-    fn with_proposals(
+    fn with_annotations_of(
         id: &str,
         document: Rc<Document>,
         facts: ArticleFacts,
         findings: Findings,
-        proposed: Vec<Detection>,
+        annotations: Rc<Vec<Rc<Annotation>>>,
         leads: Vec<Lead>,
     ) -> Self {
         let leads = Rc::new(leads.into_iter().map(Rc::new).collect());
-        let text = Rc::clone(document.text());
-        let annotations = proposed.into_iter().map(|detection| Rc::new(Annotation::proposed(detection, &text)));
-        let annotations = sorted(annotations.collect());
         Self { annotations, leads, facts: Rc::new(facts), findings: Rc::new(findings), ..Self::bare(id, document) }
     }
 
@@ -187,6 +197,34 @@ impl Session {
     pub fn count(&self, kind: Kind) -> usize {
         self.annotations.iter().filter(|annotation| annotation.kind() == kind).count()
     }
+}
+
+/// What is proposed in `document`, as annotations.
+async fn annotations(document: &Document, proposed: impl Iterator<Item = &Detection>) -> Rc<Vec<Rc<Annotation>>> {
+    let (mut stretches, mut pace) = (vec![Vec::new()], Pace::default());
+    // Dates, quotations and claims are in order, each for themselves.
+    for detection in proposed {
+        pace.step().await;
+        let next = Rc::new(Annotation::proposed(detection.clone(), document.text()));
+        match stretches.last_mut() {
+            Some(stretch) if stretch.last().is_none_or(|last: &Rc<Annotation>| last.order() < next.order()) => {
+                stretch.push(next);
+            }
+            _ => stretches.push(vec![next]),
+        }
+    }
+    if stretches.len() > 4 {
+        return sorted(stretches.concat());
+    }
+    let (mut heads, mut annotations) = (vec![0; stretches.len()], Vec::new());
+    loop {
+        pace.step().await;
+        let firsts = stretches.iter().zip(&mut heads).filter_map(|(stretch, head)| Some((stretch.get(*head)?, head)));
+        let Some((first, head)) = firsts.min_by(|(a, _), (b, _)| a.order().cmp(&b.order())) else { break };
+        annotations.push(Rc::clone(first));
+        *head += 1;
+    }
+    Rc::new(annotations)
 }
 
 /// `annotations` in the order of every list.

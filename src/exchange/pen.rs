@@ -30,6 +30,14 @@ impl Pen {
         String::from_utf8(Self::on_one_line(write)).unwrap_or_default()
     }
 
+    /// Items of a list that `write` writes, where others stand before them if it `goes_on`.
+    pub fn stretch(goes_on: bool, write: impl FnOnce(&mut Self)) -> String {
+        Self::line(|pen| {
+            pen.follows = goes_on;
+            write(pen);
+        })
+    }
+
     /// What `write` writes, each level indented by `indent` blanks; on one line where that is nothing.
     pub fn written(indent: Option<usize>, write: impl FnOnce(&mut Self)) -> Vec<u8> {
         let mut pen = Self { out: Vec::new(), indent, depth: 0, follows: false, shows_gaps: false };
@@ -159,9 +167,9 @@ impl Pen {
         }
     }
 
-    /// What a pen of its own has written.
-    pub fn copy(&mut self, written: &str) {
-        self.out.extend_from_slice(written.as_bytes());
+    /// How many bytes are written.
+    pub fn written_so_far(&self) -> usize {
+        self.out.len()
     }
 
     /// What `write` writes, with the fields in `extra` put back to their places in it. What `write` leaves out stays out: a

@@ -4,4 +4,5 @@
 //! root, profile `page`). The package `factmark` shows both modules as its own.
 
 pub mod detect;
+pub mod pace;
 pub mod text;

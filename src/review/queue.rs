@@ -1,6 +1,5 @@
 //! The order in which marks are reviewed, what a filter leaves of it, and where the keys go from a mark.
 
-use std::cmp::Reverse;
 use std::rc::Rc;
 
 use crate::annotation::{Annotation, Kind, Status, Verdict};
@@ -76,10 +75,9 @@ pub const fn kind_rank(kind: Kind) -> u8 {
     }
 }
 
-/// Review order: start, longer first, quote, claim, date, then id.
+/// Review order, which is that of the session's list.
 fn order(a: &Annotation, b: &Annotation) -> std::cmp::Ordering {
-    let key = |mark: &Annotation| (mark.range.start, Reverse(mark.range.end), kind_rank(mark.kind()));
-    key(a).cmp(&key(b)).then_with(|| a.id.cmp(&b.id))
+    a.order().cmp(&b.order())
 }
 
 /// The marks a filter shows, in review order.
@@ -98,13 +96,11 @@ pub struct Passage {
 }
 
 impl Queue {
-    /// What `filter` shows of `annotations`, marks in `text`.
+    /// What `filter` shows of `annotations`, marks in `text` in the order of a session's list.
     #[must_use]
     pub fn new(text: &str, annotations: &[Rc<Annotation>], filter: &Filter) -> Self {
         let needle = folded(&filter.text);
-        let mut marks: Vec<_> =
-            annotations.iter().filter(|mark| filter.shows_folded(text, mark, &needle)).map(Rc::clone).collect();
-        marks.sort_by(|a, b| order(a, b));
+        let marks = annotations.iter().filter(|mark| filter.shows_folded(text, mark, &needle)).map(Rc::clone).collect();
         Self { marks }
     }
 
@@ -222,7 +218,9 @@ mod tests {
     }
 
     fn queue(filter: &Filter) -> Queue {
-        Queue::new(TEXT, &marks(), filter)
+        let mut marks = marks();
+        marks.sort_by(|a, b| order(a, b));
+        Queue::new(TEXT, &marks, filter)
     }
 
     #[test]

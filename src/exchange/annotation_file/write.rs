@@ -39,18 +39,51 @@ pub fn write_line(session: &Session, id: &Value, mut out: impl Write) -> io::Res
 
 /// The file of `session`, with what `id` writes in place of its own.
 pub(in crate::exchange) fn whole(pen: &mut Pen, session: &Session, id: &dyn Fn(&mut Pen)) {
-    file(pen, session, id, &|pen| marks(pen, session, 0..session.annotations.len()));
+    file(pen, session, id, &|pen, part| part.write(pen, session, 0..usize::MAX));
 }
 
-/// The marks with these places among those of `session`, as items of a list.
-pub(in crate::exchange) fn marks(pen: &mut Pen, session: &Session, which: Range<usize>) {
-    let places = Places::of(&session.document);
-    let marks = session.annotations.iter().skip(which.start).take(which.len());
-    marks.for_each(|mark| annotation(pen.item(), mark, places));
+/// A part of the file that takes long where the article is long.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::exchange) enum Part {
+    /// The text.
+    Text,
+    /// Its hash.
+    Hash,
+    /// The marks, as items of a list.
+    Marks,
+    /// The questions, as items of a list.
+    Leads,
 }
 
-/// The file of `session`, with what `id` writes in place of its own, and with the `marks` as items of their list.
-pub(in crate::exchange) fn file(pen: &mut Pen, session: &Session, id: &dyn Fn(&mut Pen), marks: &dyn Fn(&mut Pen)) {
+impl Part {
+    /// Writes the part; of a list the items with these places.
+    pub fn write(self, pen: &mut Pen, session: &Session, which: Range<usize>) {
+        let places = Places::of(&session.document);
+        match self {
+            Self::Text => pen.text(session.document.text()),
+            Self::Hash => pen.text(&sha256(session.document.text())),
+            Self::Marks => {
+                let marks = session.annotations.iter().skip(which.start).take(which.len());
+                marks.for_each(|mark| annotation(pen.item(), mark, places));
+            }
+            Self::Leads => {
+                let kinds = [Kind::Date, Kind::Claim, Kind::Quote];
+                let marked = |range| kinds.into_iter().find_map(|kind| session.marked(kind, range));
+                for one in session.leads.iter().skip(which.start).take(which.len()) {
+                    lead(pen.item(), one, places, &|range| marked(range).map(|mark| mark.id.as_str()));
+                }
+            }
+        }
+    }
+}
+
+/// The file of `session`, with what `id` writes in place of its own, and with the parts as `part` writes them.
+pub(in crate::exchange) fn file(
+    pen: &mut Pen,
+    session: &Session,
+    id: &dyn Fn(&mut Pen),
+    part: &dyn Fn(&mut Pen, Part),
+) {
     let places = Places::of(&session.document);
     pen.with_extra(&session.extra, &|pen| {
         pen.object(|pen| {
@@ -65,21 +98,21 @@ pub(in crate::exchange) fn file(pen: &mut Pen, session: &Session, id: &dyn Fn(&m
             moment(pen, "modified", session.modified);
             pen.key("reviewers").list(&session.reviewers, reviewer);
             pen.key("offset_unit").text("unicode-code-point");
-            pen.key("document").object(|pen| document(pen, session, places));
-            pen.key("annotations").items(marks);
+            pen.key("document").object(|pen| document(pen, session, places, part));
+            pen.key("annotations").items(|pen| part(pen, Part::Marks));
             pen.key("links").list(session.links.iter(), |pen, one| link(pen, one));
             pen.key("evidence").list(session.evidence.iter(), |pen, source| evidence(pen, source));
-            leads(pen.key("leads"), session, places);
+            pen.key("leads").items(|pen| part(pen, Part::Leads));
             settings(pen.key("settings"), &session.settings);
         });
     });
 }
 
-fn document(pen: &mut Pen, session: &Session, places: Places<'_>) {
+fn document(pen: &mut Pen, session: &Session, places: Places<'_>, part: &dyn Fn(&mut Pen, Part)) {
     let document = &session.document;
     fields_of(pen, &session.facts);
-    pen.key("text").text(document.text());
-    pen.key("sha256").text(&sha256(document.text()));
+    part(pen.key("text"), Part::Text);
+    part(pen.key("sha256"), Part::Hash);
     pen.key("paragraphs").list(document.paragraphs(), |pen, paragraph| {
         pen.object(|pen| {
             places.ends(pen, paragraph.range);
@@ -350,14 +383,6 @@ pub(in crate::exchange) fn settings(pen: &mut Pen, settings: &Settings) {
 
 /// The questions; a passage that an annotation marks exactly goes by the annotation's id (of several the last in the order
 /// of the file).
-fn leads(pen: &mut Pen, session: &Session, places: Places<'_>) {
-    let kinds = [Kind::Date, Kind::Claim, Kind::Quote];
-    let marked = |range| kinds.into_iter().find_map(|kind| session.marked(kind, range));
-    pen.list(session.leads.iter(), |pen, one| {
-        lead(pen, one, places, &|range| marked(range).map(|mark| mark.id.as_str()));
-    });
-}
-
 /// A question; `marked` tells which annotation marks a range exactly.
 pub(in crate::exchange) fn lead<'a>(
     pen: &mut Pen,

@@ -7,14 +7,17 @@
 mod replay;
 mod step;
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use serde_json::Value;
 
-use super::annotation_file::{self, Note, ReadError, write};
+use super::annotation_file::write::{self, Part};
+use super::annotation_file::{self, Note, ReadError};
 use super::json::{FieldError, JsonError, parse_any};
 use super::pen::Pen;
 use crate::annotation::{History, Patch, Session};
+use crate::pace::{self, pause};
 use crate::text::Document;
 use replay::Replay;
 use step::Step;
@@ -34,55 +37,63 @@ pub fn record(patch: &Patch, after: &Session) -> String {
 /// `session` and `history` in one.
 #[must_use]
 pub fn snapshot(session: &Session, history: &History) -> String {
-    Snapshot::of(session, history).finish()
+    pace::at_once(snapshot_in_steps(session, history)).concat()
 }
 
-/// The same, some marks at a time, so that a page stays responsive.
-#[derive(Debug)]
-pub struct Snapshot<'a> {
-    session: &'a Session,
-    history: &'a History,
-    /// Marks that were written, in stretches.
-    stretches: Vec<String>,
-    written: usize,
-}
+/// Items of a list that are written between two pauses.
+const STRETCH: usize = 500;
 
-impl<'a> Snapshot<'a> {
-    /// Marks that are written in one step.
-    const STRETCH: usize = 1000;
+/// Bytes from which on a snapshot is kept in pieces: one large text would stop the page when it is handed over.
+const PIECE: usize = 1 << 20;
 
-    /// Nothing is written yet.
-    #[must_use]
-    pub const fn of(session: &'a Session, history: &'a History) -> Self {
-        Self { session, history, stretches: Vec::new(), written: 0 }
-    }
-
-    /// Writes the next marks; false where there are none.
-    pub fn step(&mut self) -> bool {
-        let until = (self.written + Self::STRETCH).min(self.session.annotations.len());
-        if self.written == until {
-            return false;
-        }
-        self.stretches.push(Pen::line(|pen| write::marks(pen, self.session, self.written..until)));
-        self.written = until;
-        true
-    }
-
-    /// Writes what is left.
-    #[must_use]
-    pub fn finish(mut self) -> String {
-        while self.step() {}
-        let (session, history) = (self.session, self.history);
-        let past = steps_from(&session.document, history.past(), Step::back);
-        let future = steps_from(&session.document, history.future(), Step::to);
-        let marks = |pen: &mut Pen| self.stretches.iter().for_each(|stretch| pen.item().copy(stretch));
+/// The same with pauses, in pieces where it is large.
+pub async fn snapshot_in_steps(session: &Session, history: &History) -> Vec<String> {
+    let past = steps_from(&session.document, history.past(), Step::back);
+    let future = steps_from(&session.document, history.future(), Step::to);
+    let frame = |part: &dyn Fn(&mut Pen, Part)| {
         Pen::line(|pen| {
             pen.object(|pen| {
-                write::file(pen.key("file"), session, &|pen| pen.text(&session.id), &marks);
+                write::file(pen.key("file"), session, &|pen| pen.text(&session.id), part);
                 pen.key("past").list(&past, |pen, step| step.write(pen));
                 pen.key("future").list(&future, |pen, step| step.write(pen));
             });
         })
+    };
+    // Fields of a newer file have their places between all others: there it is written at once.
+    if !session.extra.is_empty() {
+        return vec![frame(&|pen, part| part.write(pen, session, 0..usize::MAX))];
+    }
+    let cuts: RefCell<Vec<(usize, Part)>> = RefCell::default();
+    let frame = frame(&|pen, part| cuts.borrow_mut().push((pen.written_so_far(), part)));
+    let (mut pieces, mut done) = (Vec::new(), 0);
+    for (cut, part) in cuts.take() {
+        add(&mut pieces, frame.get(done..cut).unwrap_or_default());
+        done = cut;
+        let count = match part {
+            Part::Marks => session.annotations.len(),
+            Part::Leads => session.leads.len(),
+            Part::Text | Part::Hash => 1,
+        };
+        for first in (0..count).step_by(STRETCH) {
+            pause().await;
+            add(&mut pieces, &Pen::stretch(first > 0, |pen| part.write(pen, session, first..first + STRETCH)));
+        }
+    }
+    add(&mut pieces, frame.get(done..).unwrap_or_default());
+    pieces
+}
+
+/// Adds `text` to the last of the pieces, and what it has no room for as others.
+fn add(pieces: &mut Vec<String>, mut text: &str) {
+    while !text.is_empty() {
+        match pieces.last_mut().map(|last| (PIECE.saturating_sub(last.len()), last)) {
+            Some((room, last)) if text.floor_char_boundary(room) > 0 => {
+                let (now, later) = text.split_at_checked(text.floor_char_boundary(room)).unwrap_or((text, ""));
+                last.push_str(now);
+                text = later;
+            }
+            _ => pieces.push(String::new()),
+        }
     }
 }
 
@@ -243,6 +254,17 @@ mod tests {
             let restored_stations = stations(&restored.session.with_findings((*now.findings).clone()), &restored.history);
             prop_assert_eq!(restored_stations, stations(&now, &history));
         }
+    }
+
+    #[test]
+    fn a_large_text_comes_in_pieces_that_make_it_up() {
+        let (mut pieces, text) = (Vec::new(), "a€".repeat(PIECE));
+        for part in ["x", &text, "", "y", &text] {
+            add(&mut pieces, part);
+        }
+        assert_eq!(pieces.concat(), format!("x{text}y{text}"));
+        assert_eq!(pieces.len(), 9);
+        assert!(pieces.iter().all(|piece| piece.len() <= PIECE));
     }
 
     #[test]

@@ -1,9 +1,12 @@
 //! One run of all detectors over a document, in slices.
 
+use std::pin::Pin;
+
 use super::Detection;
 use super::claim::ClaimFinder;
 use super::date::DateTagger;
 use super::quote::QuoteFinder;
+use crate::pace;
 use crate::text::{Document, Published};
 
 /// What a finished run has found. Each list is in text order.
@@ -34,11 +37,21 @@ pub enum Progress {
 /// A resumable run: over the paragraphs in document order, then once over all quotations, and once over all claims.
 pub struct Run<'a> {
     document: &'a Document,
+    stage: Stage<'a>,
+}
+
+enum Stage<'a> {
+    Paragraphs(Box<Reading>),
+    /// Quotations first, as it counts who says a claim.
+    Ends(Pin<Box<dyn Future<Output = Findings> + 'a>>),
+    Done(Findings),
+}
+
+struct Reading {
     next: usize,
     dates: DateTagger,
-    /// Nothing once they are finished; claims come last, as it counts who says them.
-    quotes: Option<QuoteFinder>,
-    claims: Option<ClaimFinder>,
+    quotes: QuoteFinder,
+    claims: ClaimFinder,
     found: Findings,
 }
 
@@ -46,54 +59,68 @@ impl<'a> Run<'a> {
     /// A run over `document`, whose dates are read against `published`.
     #[must_use]
     pub fn new(document: &'a Document, published: Option<Published>) -> Self {
-        Self {
-            document,
+        let reading = Reading {
             next: 0,
             dates: DateTagger::new(document, published),
-            quotes: Some(QuoteFinder::default()),
-            claims: Some(ClaimFinder::new(document)),
+            quotes: QuoteFinder::default(),
+            claims: ClaimFinder::new(document),
             found: Findings::default(),
-        }
+        };
+        Self { document, stage: Stage::Paragraphs(Box::new(reading)) }
     }
 
-    /// Reads on for about `budget` bytes of text, at least one paragraph; after the last, one of the two ends.
+    /// Reads on for about `budget` bytes of text, at least one paragraph; after the last, a piece of one of the two ends.
     pub fn step(&mut self, budget: u32) -> Progress {
-        let budget = budget.max(1); // nothing would be read for ever
-        let total = u32::try_from(self.document.text().len()).unwrap_or(u32::MAX);
-        let mut read = 0;
-        while let Some(view) = self.document.view(self.next) {
-            if read >= budget {
-                return Progress::Working { done: view.paragraph.range.start, total };
-            }
-            read += view.paragraph.range.len();
-            let first_date = self.found.dates.len();
-            self.dates.paragraph(view, &mut self.found.dates);
-            if let Some(quotes) = &mut self.quotes {
-                quotes.paragraph(self.document, self.next);
-            }
-            self.next += 1;
-            let dates = self.found.dates.get(first_date..).unwrap_or_default();
-            if let Some(claims) = &mut self.claims {
-                claims.paragraph(view, dates);
-            }
-        }
-        if read > 0 {
-            return Progress::Working { done: total, total };
-        }
-        if let Some(quotes) = self.quotes.take() {
-            quotes.finish(self.document, &mut self.found.quotes);
-            return Progress::Working { done: total, total };
-        }
-        if let Some(claims) = self.claims.take() {
-            self.found.claims = claims.finish(self.document, &self.found.dates, &self.found.quotes);
-        }
-        Progress::Done
+        let document = self.document;
+        let total = u32::try_from(document.text().len()).unwrap_or(u32::MAX);
+        let (stage, done) = match std::mem::replace(&mut self.stage, Stage::Done(Findings::default())) {
+            Stage::Paragraphs(mut reading) => match reading.read(document, budget) {
+                Some(done) => (Stage::Paragraphs(reading), done),
+                None => (Stage::Ends(Box::pin(reading.end(document))), total),
+            },
+            Stage::Ends(mut ends) => match pace::go_on(ends.as_mut()) {
+                Some(found) => (Stage::Done(found), total),
+                None => (Stage::Ends(ends), total),
+            },
+            done @ Stage::Done(_) => (done, total),
+        };
+        self.stage = stage;
+        if matches!(self.stage, Stage::Done(_)) { Progress::Done } else { Progress::Working { done, total } }
     }
 
     /// Reads to the end and gives what was found.
     #[must_use]
     pub fn finish(mut self) -> Findings {
         while self.step(u32::MAX) != Progress::Done {}
-        self.found
+        match self.stage {
+            Stage::Done(found) => found,
+            _ => Findings::default(),
+        }
+    }
+}
+
+impl Reading {
+    /// Reads on for about `budget` bytes; where it came to, if there is more.
+    fn read(&mut self, document: &Document, budget: u32) -> Option<u32> {
+        let mut read = 0;
+        while let Some(view) = document.view(self.next) {
+            if read >= budget.max(1) {
+                return Some(view.paragraph.range.start);
+            }
+            read += view.paragraph.range.len();
+            let first_date = self.found.dates.len();
+            self.dates.paragraph(view, &mut self.found.dates);
+            self.quotes.paragraph(document, self.next);
+            self.next += 1;
+            self.claims.paragraph(view, self.found.dates.get(first_date..).unwrap_or_default());
+        }
+        None
+    }
+
+    async fn end(self: Box<Self>, document: &Document) -> Findings {
+        let Self { quotes, claims, mut found, .. } = *self;
+        quotes.finish_in_steps(document, &mut found.quotes).await;
+        found.claims = claims.finish_in_steps(document, &found.quotes).await;
+        found
     }
 }

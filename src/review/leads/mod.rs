@@ -31,6 +31,7 @@ mod written_day;
 
 use crate::annotation::Lead;
 use crate::detect::Detection;
+use crate::pace;
 use crate::text::{Document, Published};
 use reading::Reading;
 
@@ -72,52 +73,31 @@ pub fn leads(
     dates: &[Detection],
     quotes: &[Detection],
 ) -> Vec<Lead> {
-    Asking::new(document, published, dates, quotes).finish()
+    pace::at_once(leads_in_steps(document, published, dates, quotes))
 }
 
-/// The same in steps, at last one rule at a time, so that a page stays responsive.
-pub struct Asking<'a> {
-    reading: Reading<'a>,
-    steps: std::array::IntoIter<fn(&mut Reading<'a>), 4>,
-    rules: std::slice::Iter<'static, Rule>,
-    leads: Vec<Lead>,
-}
-
-impl<'a> Asking<'a> {
-    /// Nothing is asked yet.
-    #[must_use]
-    pub fn new(
-        document: &'a Document,
-        published: Option<Published>,
-        dates: &'a [Detection],
-        quotes: &'a [Detection],
-    ) -> Self {
-        let reading = Reading::begin(document, published, dates, quotes);
-        Self { reading, steps: Reading::STEPS.into_iter(), rules: RULES.iter(), leads: Vec::new() }
+/// The same with pauses.
+pub async fn leads_in_steps(
+    document: &Document,
+    published: Option<Published>,
+    dates: &[Detection],
+    quotes: &[Detection],
+) -> Vec<Lead> {
+    let mut reading = Reading::begin(document, published, dates, quotes);
+    for read in Reading::STEPS {
+        pace::pause().await;
+        read(&mut reading);
     }
-
-    /// Reads on, and then asks by the next rule; false where there is none.
-    pub fn step(&mut self) -> bool {
-        if let Some(read) = self.steps.next() {
-            read(&mut self.reading);
-            return true;
-        }
-        let Some(rule) = self.rules.next() else { return false };
-        let asked = self.leads.len();
-        (rule.ask)(&self.reading, &mut self.leads);
-        for lead in self.leads.iter_mut().skip(asked) {
+    let mut leads: Vec<Lead> = Vec::new();
+    for rule in &RULES {
+        pace::pause().await;
+        let asked = leads.len();
+        (rule.ask)(&reading, &mut leads);
+        for lead in leads.iter_mut().skip(asked) {
             lead.rule = rule.name.into();
         }
-        true
     }
-
-    /// Asks by the rules that are left, and gives every question.
-    #[must_use]
-    pub fn finish(mut self) -> Vec<Lead> {
-        while self.step() {}
-        let mut leads = self.leads;
-        leads.sort_by(|a, b| a.passages.cmp(&b.passages).then_with(|| a.rule.cmp(&b.rule)));
-        leads.dedup_by(|a, b| a.passages == b.passages && a.rule == b.rule);
-        leads
-    }
+    leads.sort_by(|a, b| a.passages.cmp(&b.passages).then_with(|| a.rule.cmp(&b.rule)));
+    leads.dedup_by(|a, b| a.passages == b.passages && a.rule == b.rule);
+    leads
 }

@@ -20,6 +20,9 @@ use crate::ui::strings;
 /// Bytes in a line of the article, about, for the height of what was not drawn yet.
 const LINE: u32 = 72;
 
+/// Blocks that come into the page at a time.
+const BIT: usize = 64;
+
 /// Blocks that are drawn whole at once; of the others only the words, until they come near the window.
 const AT_ONCE: usize = 2;
 
@@ -108,9 +111,20 @@ pub fn Article(props: &Props) -> Html {
         }
     });
 
+    // A long text comes into the page bit by bit, unless something is sought in it.
+    let there = use_state_eq(|| BIT);
+    {
+        let (all, there) = (bench.view.blocks.len(), there.clone());
+        use_effect_with((*there, all), move |(now, _)| {
+            let next = *now + BIT;
+            let more = (*now < all).then(|| listen::later(0, move || there.set(next)));
+            move || drop(more)
+        });
+    }
+    let there = if bench.pull.number > 0 { usize::MAX } else { *there };
     let sight = Sight::of(bench);
     let mut came = came.borrow_mut();
-    let blocks = bench.view.blocks.iter().enumerate().map(|(index, block)| {
+    let blocks = bench.view.blocks.iter().enumerate().take(there).map(|(index, block)| {
         let looked = sight.within(block);
         // What was whole once stays so.
         let whole = came.contains(&index) || index < AT_ONCE || looked.is_sought();

@@ -14,8 +14,8 @@ pub enum Job {
     Put {
         /// The article.
         card: Card,
-        /// The snapshot.
-        snapshot: String,
+        /// The snapshot, in pieces.
+        snapshot: Vec<String>,
         /// Number of the next record.
         expected: u32,
     },

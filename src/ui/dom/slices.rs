@@ -1,6 +1,9 @@
 //! Long work in slices, so that the page stays responsive.
 
+use std::pin::pin;
+
 use super::clock;
+use crate::pace;
 
 /// Milliseconds of work between two looks at the browser.
 const SLICE: f64 = 8.0;
@@ -26,6 +29,17 @@ impl Slices {
         gloo::timers::future::TimeoutFuture::new(0).await;
         self.begun = clock::milliseconds();
         true
+    }
+}
+
+/// Does `work`, which pauses often, in slices.
+pub async fn work<T>(work: impl Future<Output = T>) -> T {
+    let (mut work, mut slices) = (pin!(work), Slices::begin());
+    loop {
+        if let Some(done) = pace::go_on(work.as_mut()) {
+            return done;
+        }
+        slices.breathe().await;
     }
 }
 

@@ -1,7 +1,7 @@
 //! The library: every article kept on this device, in IndexedDB.
 //!
 //! For each article there is a card (what the desk shows), a snapshot (an annotation file with its history) and a
-//! journal, one small record an action. A record's key is the article and a running number; adding one that exists fails,
+//! journal, one small record an action. A large snapshot is kept in pieces. A record's key is the article and a running number; adding one that exists fails,
 //! so two windows can never overwrite each other without noticing.
 
 use idb::{Database, DatabaseEvent, Factory, KeyRange, ObjectStoreParams, Query, Transaction, TransactionMode};
@@ -16,6 +16,11 @@ const VERSION: u32 = 1;
 const CARDS: &str = "cards";
 const SNAPSHOTS: &str = "snapshots";
 const JOURNAL: &str = "journal";
+
+/// Number of the last record there can be in a journal.
+const LAST: f64 = u32::MAX as f64;
+/// Before the first record lie the pieces of a large snapshot that come after its first.
+const PIECES: f64 = -LAST;
 
 /// What the desk shows of a kept article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -201,8 +206,10 @@ impl Library {
         let transaction = self.database.transaction(&[CARDS, SNAPSHOTS, JOURNAL], TransactionMode::ReadOnly)?;
         let Some(card) = read_card(&transaction, id).await? else { return Ok(None) };
         let snapshot = transaction.object_store(SNAPSHOTS)?.get(JsValue::from_str(id))?.await?;
-        let Some(snapshot) = snapshot.and_then(|snapshot| snapshot.as_string()) else { return Ok(None) };
-        let records = transaction.object_store(JOURNAL)?.get_all(Some(records_of(id)?), None)?.await?;
+        let Some(mut snapshot) = snapshot.and_then(|snapshot| snapshot.as_string()) else { return Ok(None) };
+        let more = transaction.object_store(JOURNAL)?.get_all(Some(numbered(id, PIECES, -1.0)?), None)?.await?;
+        more.iter().filter_map(JsValue::as_string).for_each(|piece| snapshot.push_str(&piece));
+        let records = transaction.object_store(JOURNAL)?.get_all(Some(numbered(id, 0.0, LAST)?), None)?.await?;
         let records: Vec<String> = records.iter().filter_map(JsValue::as_string).collect();
         let next = card.since + u32::try_from(records.len()).unwrap_or(u32::MAX);
         Ok(Some(Kept { snapshot, records, next }))
@@ -214,18 +221,24 @@ impl Library {
     ///
     /// # Errors
     /// [`StoreError::Conflict`] where another window has added records since.
-    pub async fn put(&self, card: &Card, snapshot: &str, expected: u32) -> Result<(), StoreError> {
+    pub async fn put(&self, card: &Card, snapshot: &[String], expected: u32) -> Result<(), StoreError> {
         let transaction = self.writing()?;
         let id = JsValue::from_str(&card.id);
         if let Some(kept) = read_card(&transaction, &card.id).await? {
-            let count = transaction.object_store(JOURNAL)?.count(Some(records_of(&card.id)?))?.await?;
+            let count = transaction.object_store(JOURNAL)?.count(Some(numbered(&card.id, 0.0, LAST)?))?.await?;
             if kept.since + count != expected {
                 let _: Transaction = transaction.abort()?;
                 return Err(StoreError::Conflict);
             }
         }
-        transaction.object_store(JOURNAL)?.delete(records_of(&card.id)?)?.await?;
-        transaction.object_store(SNAPSHOTS)?.put(&JsValue::from_str(snapshot), Some(&id))?.await?;
+        transaction.object_store(JOURNAL)?.delete(numbered(&card.id, PIECES, LAST)?)?.await?;
+        for (piece, number) in snapshot.iter().zip(0..) {
+            let (store, key) = match number {
+                0 => (SNAPSHOTS, id.clone()),
+                number => (JOURNAL, key(&card.id, PIECES + f64::from(number))),
+            };
+            transaction.object_store(store)?.put(&JsValue::from_str(piece), Some(&key))?.await?;
+        }
         let card = Card { since: expected, ..card.clone() };
         put_card(&transaction, &card).await?;
         finish(transaction).await
@@ -242,7 +255,10 @@ impl Library {
             let _: Transaction = transaction.abort()?;
             return Err(StoreError::Conflict);
         }
-        transaction.object_store(JOURNAL)?.add(&JsValue::from_str(record), Some(&key(&card.id, number)))?.await?;
+        transaction
+            .object_store(JOURNAL)?
+            .add(&JsValue::from_str(record), Some(&key(&card.id, f64::from(number))))?
+            .await?;
         put_card(&transaction, &Card { since, ..card.clone() }).await?;
         finish(transaction).await
     }
@@ -267,7 +283,7 @@ impl Library {
         let transaction = self.writing()?;
         transaction.object_store(CARDS)?.delete(JsValue::from_str(id))?.await?;
         transaction.object_store(SNAPSHOTS)?.delete(JsValue::from_str(id))?.await?;
-        transaction.object_store(JOURNAL)?.delete(records_of(id)?)?.await?;
+        transaction.object_store(JOURNAL)?.delete(numbered(id, PIECES, LAST)?)?.await?;
         finish(transaction).await
     }
 
@@ -288,13 +304,13 @@ pub async fn ask_to_persist() -> bool {
     JsFuture::from(promise).await.is_ok_and(|promised| promised.is_truthy())
 }
 
-fn key(id: &str, number: u32) -> JsValue {
+fn key(id: &str, number: f64) -> JsValue {
     Array::of2(&id.into(), &number.into()).into()
 }
 
-/// The keys of all journal records of an article.
-fn records_of(id: &str) -> Result<Query, StoreError> {
-    Ok(Query::KeyRange(KeyRange::bound(&key(id, 0), &key(id, u32::MAX), None, None)?))
+/// The keys of what lies in the journal of an article from one number to another.
+fn numbered(id: &str, from: f64, to: f64) -> Result<Query, StoreError> {
+    Ok(Query::KeyRange(KeyRange::bound(&key(id, from), &key(id, to), None, None)?))
 }
 
 async fn read_card(transaction: &Transaction, id: &str) -> Result<Option<Card>, StoreError> {

@@ -89,7 +89,7 @@ impl Outside {
                 }
                 Err(error) => return self.tell(error.to_string()),
             };
-            let snapshot = journal::snapshot(&session, &history);
+            let snapshot = slices::work(journal::snapshot_in_steps(&session, &history)).await;
             if let Err(error) =
                 library.put(&card(&session, Progress::of(&session.annotations).all), &snapshot, next).await
             {

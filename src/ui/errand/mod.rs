@@ -13,7 +13,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::dom::files::File;
-use super::dom::{field, offline, place, selection, slices, view};
+use super::dom::{clock, field, offline, place, selection, slices, view};
 use super::state::{Bench, Command, Mode, Saving, State};
 use super::strings;
 use crate::annotation::{Kind, ReviewerId};
@@ -135,6 +135,8 @@ struct Inner {
     dropped: RefCell<Option<Dropped>>,
     /// Counts the articles that were begun to be read: an older one stops.
     reading: Cell<u32>,
+    /// When the state changed last, in milliseconds.
+    changed: Cell<f64>,
 }
 
 impl Outside {
@@ -148,6 +150,7 @@ impl Outside {
                 keeping: RefCell::default(),
                 dropped: RefCell::default(),
                 reading: Cell::default(),
+                changed: Cell::default(),
             }),
         };
         outside.open_library();
@@ -158,6 +161,7 @@ impl Outside {
     /// The state has changed.
     pub fn see(&self, state: &Rc<State>) {
         *self.inner.state.borrow_mut() = Rc::clone(state);
+        self.inner.changed.set(clock::milliseconds());
     }
 
     /// Keeps the page's own files for work without a network, and says when there is a newer version of them.

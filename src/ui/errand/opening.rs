@@ -11,13 +11,14 @@ use crate::annotation::{ArticleFacts, HEADLINES, History, NewVersion, Session, S
 use crate::detect::{Findings, Progress, Run};
 use crate::exchange::annotation_file::{self, Note, Opened};
 use crate::exchange::{journal, parse_any};
-use crate::review::leads::Asking;
+use crate::review::leads::leads_in_steps;
 use crate::text::html::{self, PageFacts};
 use crate::text::{Document, Published, ReadingProgress, decode, time};
 use crate::ui::dom::clock;
 use crate::ui::dom::files::{self, File, OpenedFile};
 use crate::ui::dom::slices::{self, Slices};
-use crate::ui::state::{Command, Opening, Saving};
+use crate::ui::same::Same;
+use crate::ui::state::{Bench, Command, Opening, Saving};
 use crate::ui::strings;
 
 /// What a text is opened as.
@@ -34,6 +35,9 @@ const STEP: u32 = 8 * 1024;
 
 /// Milliseconds after which a browser has painted what was put into the page.
 const PAINTED: u32 = 40;
+
+/// Milliseconds without a change after which the person is at rest.
+const REST: f64 = 500.0;
 
 /// How an article that is opened is kept, with the number of its next record.
 #[derive(Clone, Copy)]
@@ -66,7 +70,10 @@ impl Outside {
         let Some(file) = files.into_iter().next() else { return };
         slices::begin(async move {
             match files::read(file).await {
-                Ok(file) => outside.open_file(&file, as_what),
+                Ok(file) => {
+                    slices::wait(0).await;
+                    outside.open_file(&file, as_what);
+                }
                 Err(error) => outside.tell(error.to_string()),
             }
         });
@@ -129,10 +136,10 @@ impl Outside {
             match outside.arrival(session).await {
                 Ok(Arrival::Kept) => outside.tell(strings::desk::KEPT_IS_NEWER),
                 Ok(Arrival::Newer(session, history, next)) => {
-                    outside.opened(session, history, Kept::Again(next));
+                    outside.opened(session, history, Kept::Again(next)).await;
                     outside.tell(strings::desk::FILE_IS_NEWER);
                 }
-                Ok(Arrival::New(session)) => outside.opened(session, History::default(), Kept::Never),
+                Ok(Arrival::New(session)) => outside.opened(session, History::default(), Kept::Never).await,
                 Err(error) => outside.tell(error.to_string()),
             }
             if let Some((first, more)) = notes.split_first() {
@@ -173,21 +180,16 @@ impl Outside {
             let likes = Rc::clone(&outside.state()).likes.clone();
             let settings = Settings { claim_share: likes.claim_share, ..Settings::default() };
             let settings = settings.with(HEADLINES, likes.headlines);
-            let mut slices = Slices::begin();
-            let mut asking = Asking::new(&document, facts.published, &findings.dates, &findings.quotes);
-            while asking.step() {
-                slices.breathe().await;
-            }
-            let leads = asking.finish();
-            slices::wait(0).await;
-            let mut session =
-                Session::open_as(&clock::new_uuid(), Rc::clone(&document), facts, findings, leads, settings);
+            let asking = leads_in_steps(&document, facts.published, &findings.dates, &findings.quotes);
+            let leads = slices::work(asking).await;
+            let (id, document) = (clock::new_uuid(), Rc::clone(&document));
+            let opening = Session::open_in_steps(&id, document, facts, findings, leads, settings);
+            let mut session = slices::work(opening).await;
             session.created = Some(clock::now());
-            slices::wait(0).await;
             if !outside.is_reading(turn) {
                 return;
             }
-            outside.opened(session, History::default(), Kept::Never);
+            outside.opened(session, History::default(), Kept::Never).await;
             if let Some(told) = told {
                 outside.tell(told);
             }
@@ -233,12 +235,20 @@ impl Outside {
             if slices.breathe().await {
                 if shown {
                     self.tell_progress(u64::from(total) + 3 * u64::from(done), 4 * u64::from(total), turn)?;
-                } else if !self.is_reading(turn) {
-                    return None;
+                } else {
+                    self.wait_for_rest(turn).await?;
                 }
             }
         }
         Some(run.finish())
+    }
+
+    /// While the person works, what can wait does.
+    async fn wait_for_rest(&self, turn: u32) -> Option<()> {
+        while clock::milliseconds() - self.inner.changed.get() < REST {
+            slices::wait(100).await;
+        }
+        self.is_reading(turn).then_some(())
     }
 
     fn tell_progress(&self, done: u64, total: u64, turn: u32) -> Option<()> {
@@ -251,7 +261,7 @@ impl Outside {
     }
 
     /// Shows the session, then keeps it as it is needed.
-    fn opened(&self, session: Session, history: History, kept: Kept) {
+    async fn opened(&self, session: Session, history: History, kept: Kept) {
         let unread = *session.findings == Findings::default();
         let (saving, next) = match kept {
             Kept::Whole(next) => (Saving::Saved, next),
@@ -259,9 +269,13 @@ impl Outside {
             Kept::Never if self.state().likes.keep => (Saving::Underway, 0),
             Kept::Never => (Saving::NotKept, 0),
         };
-        let (session, history) = (Rc::new(session), Rc::new(history));
+        let (session, history, turn) = (Rc::new(session), Rc::new(history), self.inner.reading.get());
+        let bench = slices::work(Bench::of(Rc::clone(&session), Rc::clone(&history), next)).await;
+        if !self.is_reading(turn) {
+            return;
+        }
         self.goes_on_at(next, saving == Saving::Underway);
-        self.act(Command::Opened(Rc::clone(&session), Rc::clone(&history), saving.clone(), next));
+        self.act(Command::Opened(Same::new(bench), saving.clone()));
         let (outside, turn) = (self.clone(), self.begin_reading());
         slices::begin(async move {
             // The article is to be seen first.
@@ -294,7 +308,7 @@ impl Outside {
                     let many = Self::are_many(kept.records.len());
                     let kept = if many { Kept::Again(kept.next) } else { Kept::Whole(kept.next) };
                     let stopped = restored.stopped.map(|(_, error)| error.to_string());
-                    outside.opened(restored.session, restored.history, kept);
+                    outside.opened(restored.session, restored.history, kept).await;
                     if let Some(error) = stopped {
                         outside.tell(strings::not_all(&error));
                     }

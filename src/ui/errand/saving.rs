@@ -4,12 +4,12 @@ use std::rc::Rc;
 
 use super::Outside;
 use crate::annotation::{History, Session};
-use crate::exchange::journal::{self, Snapshot};
+use crate::exchange::journal;
 use crate::review::{Progress, Tally};
 use crate::ui::dom::channel::Channel;
 use crate::ui::dom::clock;
 use crate::ui::dom::saver::{Job, SaveState, Saver};
-use crate::ui::dom::slices::{self, Slices};
+use crate::ui::dom::slices;
 use crate::ui::dom::store::{self, Card, Library, StoreError};
 use crate::ui::state::{Bench, Command, Saving, Shelf};
 use crate::ui::strings;
@@ -97,13 +97,9 @@ impl Outside {
 
     /// Keeps a new article, or a new snapshot of one whose next record has the number `next`.
     pub(super) async fn keep(&self, session: &Session, history: &History, next: u32) {
-        let mut slices = Slices::begin();
-        let mut snapshot = Snapshot::of(session, history);
-        while snapshot.step() {
-            slices.breathe().await;
-        }
+        let snapshot = slices::work(journal::snapshot_in_steps(session, history)).await;
         let progress = Progress::of(&session.annotations).all;
-        self.hand_in(Job::Put { card: card(session, progress), snapshot: snapshot.finish(), expected: next });
+        self.hand_in(Job::Put { card: card(session, progress), snapshot, expected: next });
         // Meanwhile something may have been done to it, and another may have been opened.
         let held = std::mem::take(&mut self.inner.keeping.borrow_mut().held);
         let (its, others): (Vec<Job>, _) = held.into_iter().partition(|job| job.card().id == *session.id);

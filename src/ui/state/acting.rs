@@ -16,15 +16,13 @@ pub fn carry_out(state: &mut State, command: Command, stamp: &Stamp) {
         Command::Likes(likes) => state.likes = Same::new(likes),
         Command::Shelf(shelf) => state.shelf = Same::new(shelf),
         Command::Opening(opening) => state.opening = opening,
-        Command::Opened(session, history, saving, next) => {
-            let mut bench = Bench::new(session, history);
+        Command::Opened(bench, saving) => {
             state.saving = saving;
-            bench.next = next;
             state.opening = None;
             state.dialog = None;
             let marks = bench.view.progress.all.total();
             state.say(strings::opened(marks));
-            state.bench = Some(Same::new(bench));
+            state.bench = Some(bench);
         }
         Command::Home => {
             state.bench = None;
@@ -233,6 +231,7 @@ mod tests {
     use super::*;
     use crate::annotation::{AnnotationId, ArticleFacts, History, Relation, ReviewerId, Session, Verdict};
     use crate::detect::Run;
+    use crate::pace;
     use crate::text::{Document, TextRange};
     use crate::ui::state::Stamped;
     use yew::prelude::Reducible;
@@ -258,7 +257,8 @@ mod tests {
             let findings = Run::new(&document, facts.published).finish();
             let session = Rc::new(Session::open("s", document, facts, findings));
             let mut page = Self(Rc::new(State::new(LIKES)), 0);
-            page.ask(Command::Opened(session, Rc::new(History::default()), Saving::Saved, 0));
+            let bench = pace::at_once(Bench::of(session, Rc::new(History::default()), 0));
+            page.ask(Command::Opened(Same::new(bench), Saving::Saved));
             page
         }
 

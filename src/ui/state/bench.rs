@@ -156,10 +156,10 @@ pub struct Record {
 const OUTBOX: usize = 64;
 
 impl Bench {
-    /// The bench with this session.
-    pub fn new(session: Rc<Session>, history: Rc<History>) -> Self {
+    /// The bench with this session, whose next record has the number `next`; made with pauses.
+    pub async fn of(session: Rc<Session>, history: Rc<History>, next: u32) -> Self {
         let filter = Same::new(Filter::default());
-        let view = View::new(&session, &filter);
+        let view = View::of(&session, &filter).await;
         Self {
             session,
             history,
@@ -179,7 +179,7 @@ impl Bench {
             comparison: None,
             notes: Same::default(),
             outbox: Vec::new(),
-            next: 0,
+            next,
         }
     }
 

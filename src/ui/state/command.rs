@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::AttrValue;
 
-use super::{Dialog, Drawer, Likes, Opening, Saving, Shelf, Side, Tab};
+use super::{Bench, Dialog, Drawer, Likes, Opening, Saving, Shelf, Side, Tab};
 use crate::annotation::span::{Edge, Stride, Way};
 use crate::annotation::{
     AnnotationId, ArticleFacts, Evidence, EvidenceId, History, Incoming, Kind, LeadStatus, LinkId, NewVersion,
@@ -13,6 +13,7 @@ use crate::annotation::{
 use crate::detect::{Detail, Findings};
 use crate::review::Filter;
 use crate::text::{ParagraphType, TextRange};
+use crate::ui::same::Same;
 
 /// What comes in from outside with each command: the core reads no clock and makes no ids.
 #[derive(Clone, Debug)]
@@ -155,8 +156,8 @@ pub enum Command {
     Shelf(Shelf),
     /// An article is being read.
     Opening(Option<Opening>),
-    /// An article is ready; the number is that of its next record.
-    Opened(Rc<Session>, Rc<History>, Saving, u32),
+    /// An article is ready.
+    Opened(Same<Bench>, Saving),
     /// Another window has changed the article: this is how it is now, and the number of its next record.
     Followed(Rc<Session>, Rc<History>, u32),
     /// The detectors have read a text that came from a file.

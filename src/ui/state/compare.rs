@@ -265,7 +265,7 @@ mod tests {
         let facts = ArticleFacts::of(&document);
         let findings = Run::new(&document, facts.published).finish();
         let session = Session::open("s", document, facts, findings);
-        Bench::new(Rc::new(session), Rc::new(History::default()))
+        crate::pace::at_once(Bench::of(Rc::new(session), Rc::new(History::default()), 0))
     }
 
     fn stamp(seconds: i64) -> Stamp {

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::annotation::{Annotation, AnnotationId, Session, Status, Verdict};
+use crate::pace::{self, pause};
 use crate::review::segments::by_paragraph;
 use crate::review::{Filter, Progress, Queue};
 use crate::text::{ParagraphType, TextRange};
@@ -103,8 +104,8 @@ pub struct View {
 }
 
 impl View {
-    /// The view of `session` through `filter`.
-    pub fn new(session: &Session, filter: &Filter) -> Self {
+    /// The view of `session` through `filter`, with pauses.
+    pub async fn of(session: &Session, filter: &Filter) -> Self {
         let none = Self {
             blocks: Vec::new(),
             queue: Rc::default(),
@@ -112,7 +113,7 @@ impl View {
             progress: Progress::default(),
             ticks: Same::default(),
         };
-        none.anew(session, filter)
+        none.anew_in_steps(session, filter).await
     }
 
     /// The view after the session changed from `before`; what is as it was stays the same. Costs next to nothing for
@@ -137,19 +138,22 @@ impl View {
 
     /// The view after the session or the filter changed in any way; what is as before stays the same.
     pub fn anew(&self, session: &Session, filter: &Filter) -> Self {
+        pace::at_once(self.anew_in_steps(session, filter))
+    }
+
+    async fn anew_in_steps(&self, session: &Session, filter: &Filter) -> Self {
         let text = session.document.text();
         let queue = Queue::new(text, &session.annotations, filter);
+        pause().await;
         let rows = rows(&queue);
         let rows = if *self.rows == rows { self.rows.clone() } else { Same::new(rows) };
+        pause().await;
         let ticks = ticks(text, session.annotations.iter());
         let ticks = if *self.ticks == ticks { self.ticks.clone() } else { Same::new(ticks) };
-        Self {
-            blocks: self.blocks(session),
-            queue: Rc::new(queue),
-            rows,
-            progress: Progress::of(&session.annotations),
-            ticks,
-        }
+        pause().await;
+        let blocks = self.blocks(session);
+        pause().await;
+        Self { blocks, queue: Rc::new(queue), rows, progress: Progress::of(&session.annotations), ticks }
     }
 
     /// The same cards with the changed marks on them.
@@ -332,10 +336,10 @@ mod tests {
             };
             let start = session();
             let (end, mut history): (Session, History) = fulfil(&start, &wishes);
-            let (mut now, mut view) = (end.clone(), View::new(&end, &filter));
+            let (mut now, mut view) = (end.clone(), pace::at_once(View::of(&end, &filter)));
             while let Some(before) = history.undo(&now) {
                 view = view.follow(&now, &before, &filter);
-                prop_assert_eq!(drawn(&view), drawn(&View::new(&before, &filter)));
+                prop_assert_eq!(drawn(&view), drawn(&pace::at_once(View::of(&before, &filter))));
                 now = before;
             }
         }

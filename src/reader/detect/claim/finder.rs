@@ -8,6 +8,7 @@ use super::reading::{Reading, SentenceReader, Sighting};
 use super::types::types;
 use super::{ClaimDetail, ClaimScope, Cue};
 use crate::detect::{Detail, Detection, Reason};
+use crate::pace::{self, Pace};
 use crate::text::{Document, ParagraphType, ParagraphView, Sentence, TextRange};
 
 /// What a cue adds to the score, at least, to be given as a reason.
@@ -98,24 +99,26 @@ impl ClaimFinder {
     /// Ends the run: every sentence of a body paragraph, a headline or a caption that has a reason for it, with its
     /// score, in text order.
     #[must_use]
-    pub fn finish(mut self, document: &Document, _dates: &[Detection], quotes: &[Detection]) -> Vec<Detection> {
-        let setting = self.place();
+    pub fn finish(self, document: &Document, _dates: &[Detection], quotes: &[Detection]) -> Vec<Detection> {
+        pace::at_once(self.finish_in_steps(document, quotes))
+    }
+
+    /// The same with pauses.
+    pub async fn finish_in_steps(mut self, document: &Document, quotes: &[Detection]) -> Vec<Detection> {
+        let (setting, mut pace, mut found) = (self.place(), Pace::default(), Vec::new());
         let mut claimants = Claimants::new(document, quotes);
         let scope = ClaimScope::WithHeadlinesAndCaptions;
-        self.sentences
-            .iter()
-            .filter(|scanned| scope.takes(scanned.kind))
-            .filter_map(|scanned| {
-                let reasons = self.reasons(setting, scanned);
-                if reasons.is_empty() {
-                    return None;
-                }
+        for scanned in self.sentences.iter().filter(|scanned| scope.takes(scanned.kind)) {
+            pace.step().await;
+            let reasons = self.reasons(setting, scanned);
+            if !reasons.is_empty() {
                 let tokens = document.tokens().get(scanned.sentence.tokens.clone()).unwrap_or_default();
                 let range = assertion(document.text(), tokens, self.sightings(scanned));
                 let claimant = claimants.of(range, scanned.sentence.range);
-                Some(self.detection(setting, scanned, range, reasons, claimant))
-            })
-            .collect()
+                found.push(self.detection(setting, scanned, range, reasons, claimant));
+            }
+        }
+        found
     }
 
     /// The sentences with the features of their place, the n-grams they hold, and what they stand in.

@@ -7,6 +7,7 @@ use super::scan::{Scanner, Stretch};
 use super::words::Words;
 use super::{quoted, reported};
 use crate::detect::Detection;
+use crate::pace::{self, Pace};
 use crate::text::{Document, ParagraphType, ParagraphView, TextRange};
 
 /// Finds quotations and their speakers, paragraph by paragraph.
@@ -70,16 +71,27 @@ impl QuoteFinder {
     }
 
     /// Ends the run: closes what is open and resolves what waited for a name.
-    pub fn finish(mut self, document: &Document, found: &mut Vec<Detection>) {
+    pub fn finish(self, document: &Document, found: &mut Vec<Detection>) {
+        pace::at_once(self.finish_in_steps(document, found));
+    }
+
+    /// The same with pauses.
+    pub async fn finish_in_steps(mut self, document: &Document, found: &mut Vec<Detection>) {
         self.mask(document, usize::MAX);
+        let pace = &mut Pace::default();
         let phrases = Phrases { words: self.words, text: document.text() };
-        let names = Names::read(&phrases);
-        let mut quoted = quoted::find(document, &phrases, &self.stretches, self.marked);
-        let mut reported = reported::find(&phrases);
+        let (mut names, mut reported, mut at) = (Names::new(), Vec::new(), 0);
+        while at < phrases.words.len() {
+            pace.step().await;
+            reported.extend(reported::find(&phrases, phrases.words.sentence(at)));
+            at = names.read(&phrases, at);
+        }
+        let mut quoted = quoted::find(document, &phrases, &self.stretches, self.marked, pace).await;
         let (mut quoted, mut reported) = (quoted.iter_mut().peekable(), reported.iter_mut().peekable());
         let mut resolver = Resolver { phrases: &phrases, names: &names, last: None, spoken: Vec::new() };
         // In text order, as who spoke last matters to who speaks next.
         loop {
+            pace.step().await;
             let first = quoted.peek().map_or(usize::MAX, |said| said.at);
             let Some(next) = reported.next_if(|said| said.at < first).or_else(|| quoted.next()) else { break };
             next.detect(&mut resolver, found);

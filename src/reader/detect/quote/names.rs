@@ -78,19 +78,19 @@ struct Known {
 }
 
 impl Names {
-    /// Reads the names of the masked view.
+    /// No names yet.
     #[must_use]
-    pub fn read(p: &Phrases<'_>) -> Self {
+    pub fn new() -> Self {
+        Self { entities: Vec::new(), mentions: Vec::new(), known: Vec::new(), index: Table::new(0) }
+    }
+
+    /// Reads the names of the sentence of the masked view that begins at word number `at`; where the next begins.
+    pub fn read(&mut self, p: &Phrases<'_>, mut at: usize) -> usize {
         let words = &p.words;
-        let index = Table::new(words.len());
-        let mut names = Self { entities: Vec::new(), mentions: Vec::new(), known: Vec::new(), index };
-        let (mut at, mut sentence_end, mut first_in_sentence) = (0, 0, true);
-        while at < words.len() {
+        let sentence_end = words.sentence(at).end.max(at + 1).min(words.len());
+        let mut first_in_sentence = true;
+        while at < sentence_end {
             let word = words.word(at);
-            if at >= sentence_end {
-                sentence_end = words.sentence(at).end;
-                first_in_sentence = true;
-            }
             if !is_name_word(p, at) {
                 if word.shape == Shape::Lower && word.class.is(Class::PEOPLE.or(Class::OFFICE))
                     || word.class.is(Class::PRONOUN)
@@ -112,9 +112,9 @@ impl Names {
             });
             let subject = first_in_sentence && !governed;
             first_in_sentence &= governed;
-            names.add(p, start, end, subject);
+            self.add(p, start, end, subject);
         }
-        names
+        at
     }
 
     /// The entity with this index.

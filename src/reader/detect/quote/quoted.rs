@@ -7,6 +7,7 @@ use super::mark::Family;
 use super::phrase::Phrases;
 use super::said::Said;
 use super::scan::Stretch;
+use crate::pace::Pace;
 use crate::text::{Document, ParagraphType, TextRange, letters};
 
 /// The most words an attribution between two parts may have.
@@ -14,7 +15,13 @@ const BETWEEN: usize = 40;
 
 /// The quotations among the stretches, each with its attribution; what is `marked` by hand is one.
 #[must_use]
-pub fn find(document: &Document, p: &Phrases<'_>, stretches: &[Stretch], marked: Option<TextRange>) -> Vec<Said> {
+pub async fn find(
+    document: &Document,
+    p: &Phrases<'_>,
+    stretches: &[Stretch],
+    marked: Option<TextRange>,
+    steps: &mut Pace,
+) -> Vec<Said> {
     // Single marks quote where they are the house style; elsewhere they are for headlines and for words held at arm's
     // length, unless the body says who speaks.
     let singles = stretches.iter().filter(|stretch| stretch.family == Family::Single).count();
@@ -23,6 +30,7 @@ pub fn find(document: &Document, p: &Phrases<'_>, stretches: &[Stretch], marked:
     // The last stretch that was taken for a quotation.
     let mut before: Option<&Stretch> = None;
     for (stretch, at) in stretches.iter().zip(p.words.quotes()) {
+        steps.step().await;
         let content = stretch.content.of(p.text);
         let Some(first) = first_letter(content) else { continue };
         let place = Place::of(content, at);

@@ -10,33 +10,24 @@ use super::said::Said;
 use super::words::Shape;
 use crate::text::TextRange;
 
-/// Finds indirect speech in the sentences that quote nothing.
+/// Finds indirect speech in `sentence`, if it quotes nothing.
 #[must_use]
-pub fn find(p: &Phrases<'_>) -> Vec<Said> {
-    let mut found = Vec::new();
-    let mut start = 0;
-    while start < p.words.len() {
-        let sentence = p.words.sentence(start);
-        start = sentence.end.max(start + 1);
-        let quotes = sentence.clone().any(|at| p.word(at).is_quote());
-        if quotes || sentence.len() < 5 || p.words.is_furniture(sentence.start) {
-            continue;
-        }
-        let Some((mut content, attribution)) = read(p, &sentence) else { continue };
-        // Without the marks at both ends.
-        let is_mark = |at: usize| matches!(p.word(at).shape, Shape::Mark(',' | '.' | ';' | ':'));
-        while content.start < content.end && is_mark(content.start) {
-            content.start += 1;
-        }
-        while content.start < content.end && is_mark(content.end - 1) {
-            content.end -= 1;
-        }
-        if content.len() >= 3 {
-            let range = TextRange::new(p.word(content.start).range.start, p.before(content.end).range.end);
-            found.push(Said::new(QuoteForm::Indirect, range, content.start, Some(attribution)));
-        }
+pub fn find(p: &Phrases<'_>, sentence: Range<usize>) -> Option<Said> {
+    let quotes = sentence.clone().any(|at| p.word(at).is_quote());
+    if quotes || sentence.len() < 5 || p.words.is_furniture(sentence.start) {
+        return None;
     }
-    found
+    let (mut content, attribution) = read(p, &sentence)?;
+    // Without the marks at both ends.
+    let is_mark = |at: usize| matches!(p.word(at).shape, Shape::Mark(',' | '.' | ';' | ':'));
+    while content.start < content.end && is_mark(content.start) {
+        content.start += 1;
+    }
+    while content.start < content.end && is_mark(content.end - 1) {
+        content.end -= 1;
+    }
+    let range = TextRange::new(p.word(content.start).range.start, p.before(content.end).range.end);
+    (content.len() >= 3).then(|| Said::new(QuoteForm::Indirect, range, content.start, Some(attribution)))
 }
 
 /// What the sentence says and who says it.

@@ -189,19 +189,31 @@ impl Class {
 #[derive(Debug)]
 pub struct Table {
     slots: Vec<(u64, u32)>,
+    used: usize,
 }
 
 impl Table {
     /// A table with room for so many words.
     #[must_use]
     pub fn new(words: usize) -> Self {
-        Self { slots: vec![(0, 0); (2 * words + 1).next_power_of_two()] }
+        Self { slots: vec![(0, 0); (2 * words + 2).next_power_of_two()], used: 0 }
     }
 
     /// Where the number of the word with this hash stands: zero until it is given one.
     #[inline(never)]
     pub fn entry(&mut self, word: u64) -> Option<&mut u32> {
-        let at = self.slot(word);
+        let mut at = self.slot(word);
+        if self.slots.get(at).is_some_and(|(key, _)| *key == 0) {
+            self.used += 1;
+            if 2 * self.used > self.slots.len() {
+                let mut larger = Self::new(self.slots.len() - 1);
+                for (word, number) in self.slots.drain(..).filter(|(word, _)| *word != 0) {
+                    *larger.entry(word)? = number;
+                }
+                *self = Self { used: self.used, ..larger };
+                at = self.slot(word);
+            }
+        }
         let (key, number) = self.slots.get_mut(at)?;
         *key = word;
         Some(number)
