@@ -205,6 +205,12 @@ mod tests {
     }
 
     #[test]
+    fn a_day_at_the_very_start_is_nobodys_subject() {
+        let found = quotes("Monday said “we stay.”");
+        assert!(detail(&found[0]).source.is_none(), "{found:?}");
+    }
+
+    #[test]
     fn an_insertion_is_told_from_what_was_said() {
         let text = "Ana Ruiz asked “how we get the [old] tram back.”";
         let found = quotes(text);

@@ -18,9 +18,12 @@ impl Phrases<'_> {
         while at > floor && self.stands_between(at - 1) {
             at -= 1;
             // "on Monday", "later Monday"
-            if self.is(at, Class::TIME) && self.is(at - 1, Class::PREPOSITION) {
+            if at > floor && self.is(at, Class::TIME) && self.is(at - 1, Class::PREPOSITION) {
                 at -= 1;
             }
+        }
+        if at <= floor {
+            return None;
         }
         let before = self.before(at);
         match before.shape {
