@@ -220,6 +220,7 @@ impl Outside {
             Errand::TakeIn(files) => self.take_in_marks(files),
             Errand::Cancel => self.cancel(),
             Errand::Home => {
+                self.save(); // what was just done may not have been handed in yet
                 self.act(Command::Home);
                 self.list();
             }
