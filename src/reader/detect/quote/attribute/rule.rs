@@ -44,7 +44,7 @@ rules! {
     /// "…" — Ana Ruiz
     Dash = "dash", [90, 60, 60, 60];
     /// Ana Ruiz said: "…"
-    Before = "source-verb-before", [94, 90, 86, 80];
+    Before = "source-verb-before", [94, 91, 65, 81];
     /// Ana Ruiz called the dam "…"
     Judged = "judging-verb-before", [82, 83, 40, 54];
     /// Ana Ruiz believes the dam to be "…"
@@ -56,9 +56,9 @@ rules! {
     /// Ana Ruiz on the dam: "…"
     Colon = "colon", [75, 85, 50, 45];
     /// "…", said Ana Ruiz. "…"
-    Continued = "continued", [82, 70, 50, 50];
+    Continued = "continued", [61, 60, 50, 50];
     /// Ana Ruiz went on: (new paragraph) "…"
-    Announced = "announced", [82, 90, 60, 60];
+    Announced = "announced", [89, 90, 60, 60];
     /// A whole paragraph after a quotation.
     NextParagraph = "next-paragraph", [70, 88, 60, 45];
     /// The subject of the sentence.
