@@ -28,10 +28,10 @@ addEventListener("unhandledrejection", (event) => {
  * (xtask/packer/src/streams.rs).
  */
 function joined(file) {
-  const sorted = new Uint8Array(file);
-  if (sorted[0] === 0) return file; // "\0asm": it is as the compiler wrote it
   const STREAMS = 27;
-  const [length, ...lengths] = new Uint32Array(file.slice(0, 4 * (STREAMS + 1)));
+  const [length, ...lengths] = new Uint32Array(file, 0, STREAMS + 1);
+  if (length === 0x6d736100) return file; // "\0asm": it is as the compiler wrote it
+  const sorted = new Uint8Array(file);
   let start = 4 * (STREAMS + 1);
   const places = Uint32Array.from(lengths, (length) => (start += length) - length);
   const module = new Uint8Array(length + 5);
