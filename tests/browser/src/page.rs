@@ -328,7 +328,9 @@ impl Page {
     pub(crate) async fn failure_of_the_browser(&self) -> Option<&'static str> {
         let observed = tokio::time::timeout(PATIENCE, self.script("return (window.observed ?? []).join()")).await;
         let Ok(Ok(observed)) = observed else { return Some("has died") };
-        let trapped = observed.as_str().is_some_and(|observed| observed.contains("RuntimeError"));
+        // Of pages opened from disk it does not say which error it was.
+        let signs = ["RuntimeError", "error: Script error."];
+        let trapped = observed.as_str().is_some_and(|observed| signs.iter().any(|sign| observed.contains(sign)));
         (self.browser() == Browser::WebKit && trapped).then_some("has trapped")
     }
 
