@@ -1,7 +1,7 @@
 //! Words the rules read: lists in lower case with a blank between two words, most of them in alphabetical order. A list is
 //! one text, because as many texts take twice the room.
 
-use std::cmp::Ordering;
+pub(super) use crate::text::words::has as is_in;
 
 /// Names of the months, from January on.
 pub(super) const MONTHS: &str = "\
@@ -12,25 +12,6 @@ pub(super) const SHORT_MONTHS: &str = "jan feb mar apr may jun jul aug sept oct 
 
 /// Names of the days of the week, from Monday on.
 pub(super) const WEEKDAYS: &str = "monday tuesday wednesday thursday friday saturday sunday";
-
-/// Whether `word` stands in a sorted list, whatever its case (ASCII).
-pub(super) fn is_in(list: &str, word: &str) -> bool {
-    let mut list = list.as_bytes();
-    let lower = || word.bytes().map(|byte| byte.to_ascii_lowercase());
-    while !list.is_empty() {
-        let (before, after) = list.split_at(list.len() / 2);
-        // The entry in the middle.
-        let start = before.iter().rposition(|byte| *byte == b' ').map_or(0, |blank| blank + 1);
-        let end = after.iter().position(|byte| *byte == b' ').map_or(list.len(), |blank| before.len() + blank);
-        let entry = list.get(start..end).unwrap_or_default();
-        list = match entry.iter().copied().cmp(lower()) {
-            Ordering::Equal => return !word.is_empty(),
-            Ordering::Less => list.get(end + 1..).unwrap_or_default(),
-            Ordering::Greater => list.get(..start.saturating_sub(1)).unwrap_or_default(),
-        };
-    }
-    false
-}
 
 /// Place of `word` in `list`, whatever its case, counted from nought.
 pub(super) fn place_in(list: &str, word: &str) -> Option<usize> {

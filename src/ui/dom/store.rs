@@ -1,8 +1,8 @@
 //! The library: every article kept on this device, in IndexedDB.
 //!
 //! For each article there is a card (what the desk shows), a snapshot (an annotation file with its history) and a
-//! journal, one small record an action. A large snapshot is kept in pieces. A record's key is the article and a running number; adding one that exists fails,
-//! so two windows can never overwrite each other without noticing.
+//! journal, one small record an action. A large snapshot is kept in pieces. A record's key is the article and a running
+//! number; adding one that exists fails, so two windows can never overwrite each other without noticing.
 
 use idb::{Database, DatabaseEvent, Factory, KeyRange, ObjectStoreParams, Query, Transaction, TransactionMode};
 use js_sys::Array;
