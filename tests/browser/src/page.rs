@@ -8,6 +8,8 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::Value;
+use thirtyfour::error::{WebDriverErrorInner, WebDriverResult};
+use thirtyfour::session::scriptret::ScriptRet;
 use thirtyfour::{By, Key, WebDriver, WebElement};
 use xtask::browsers::Browser;
 use xtask::serve::Server;
@@ -154,7 +156,7 @@ impl Page {
     pub async fn until(&self, what: &str, script: &str) -> Result<Value> {
         let started = Instant::now();
         loop {
-            let value = self.script(script).await?;
+            let value = answer(self.driver().execute(script, vec![]).await)?;
             let true_enough = !matches!(&value, Value::Null | Value::Bool(false)) && value != 0 && value != "";
             if true_enough {
                 return Ok(value);
@@ -169,7 +171,7 @@ impl Page {
     /// Waits until an asynchronous script, which ends by calling its argument, hands over true.
     pub async fn until_done(&self, what: &str, script: &str) -> Result<()> {
         let started = Instant::now();
-        while *self.driver().execute_async(script, vec![]).await?.json() != Value::Bool(true) {
+        while answer(self.driver().execute_async(script, vec![]).await)? != true {
             if started.elapsed() > PATIENCE {
                 bail!("waited in vain: {what}");
             }
@@ -338,5 +340,17 @@ impl Page {
     pub async fn close(&self) {
         let closing = self.0.engine.borrow().close();
         closing.await;
+    }
+}
+
+/// What a script returned; nothing if the page went away while it was asked, as where a click loads it again: then the
+/// next one can be asked.
+fn answer(outcome: WebDriverResult<ScriptRet>) -> Result<Value> {
+    match outcome {
+        Ok(value) => Ok(value.json().clone()),
+        // Which browser calls it what: WebKit a frame that is gone (no test enters a frame), Firefox a document unloaded.
+        Err(error) if matches!(*error, WebDriverErrorInner::NoSuchFrame(_)) => Ok(Value::Null),
+        Err(error) if error.to_string().contains("Document was unloaded") => Ok(Value::Null),
+        Err(error) => Err(error.into()),
     }
 }
