@@ -7,6 +7,7 @@ pub mod claim;
 pub mod date;
 mod id;
 mod kind;
+mod lexicon;
 pub mod quote;
 mod run;
 

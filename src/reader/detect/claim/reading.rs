@@ -3,9 +3,9 @@
 use super::Cue;
 use super::context::{self, Context};
 use super::cue::CueSet;
-use super::lexicon::{Lexicon, MEASURES, MONTHS, WordHash, words_of};
+use super::lexicon::{Lexicon, MEASURES, WordHash};
 use crate::detect::Detection;
-use crate::text::{LetterCase, TextRange, Token, TokenClass};
+use crate::text::{LetterCase, TextRange, Token, TokenClass, time, words};
 
 /// One cue at one place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,15 +100,15 @@ impl SentenceReader {
                 pass.see(Cue::Question, at, at + 1);
             }
             let Some(entry) = self.lexicon.look_up(*hash) else { continue };
-            let (mut cues, mut end, mut known, mut phrase) = (entry.cues, at + 1, entry, *hash);
-            while known.begins_phrase {
+            let (mut cues, mut end, mut known, mut phrase) = (entry.cues(), at + 1, entry, *hash);
+            while known.begins_phrase() {
                 let Some(next) = self.hashes.get(end) else { break };
                 phrase = phrase.then(*next);
                 let Some(longer) = self.lexicon.look_up(phrase) else { break };
                 end += 1;
                 known = longer;
-                if !longer.cues.is_empty() {
-                    pass.see_all(longer.cues, at, end, in_date);
+                if !longer.cues().is_empty() {
+                    pass.see_all(longer.cues(), at, end, in_date);
                 }
             }
             if is_abbreviation(word, token) {
@@ -270,7 +270,7 @@ impl Pass<'_> {
         let small = end == at + 1 && digits.len() < 3;
         let old = word(end) == "-" && word(end + 2) == "-" && word(end + 3) == "old" || word(end + 1) == "old";
         let age = small && (before == "," && word(end) == "," || before == "aged" || before == "age" || old);
-        let month = |word: &str| words_of(MONTHS).any(|month| month == word);
+        let month = |word: &str| word.len() > 2 && time::MONTHS.iter().any(|month| month.starts_with(word));
         if month(before) || small && month(word(end)) {
             return SortOfNumber::Year;
         }
@@ -281,7 +281,7 @@ impl Pass<'_> {
             return SortOfNumber::Year;
         }
         let unit = if word(end) == "-" { word(end + 1) } else { word(end) };
-        if end == at + 1 && digits.len() < 2 || small && words_of(MEASURES).any(|measure| measure == unit) {
+        if end == at + 1 && digits.len() < 2 || small && words::has(MEASURES, unit) {
             return SortOfNumber::Passing;
         }
         SortOfNumber::Telling

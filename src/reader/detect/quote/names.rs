@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use super::lexicon::{Class, Table, hash};
+use super::lexicon::Class;
 use super::phrase::Phrases;
 use super::words::Shape;
+use crate::detect::lexicon::{Table, hash};
 use crate::text::TextRange;
 
 /// What is known of somebody's sex from title and first name.

@@ -1,15 +1,17 @@
 //! The word lists, and what they say of one word.
 //!
 //! Each list is a string of words in alphabetical order, so that a reader can check it; the page carries no more than
-//! the letters in which each differs from the one before, and of first names no letters at all ([`packed`]).
+//! the letters in which each differs from the one before, and of first names no letters at all ([`fingerprints`]).
 
 pub mod cues;
+mod fingerprints;
 pub mod grammar;
-mod packed;
 pub mod people;
 pub mod things;
 
 use std::sync::OnceLock;
+
+use crate::detect::lexicon::{Forms, Table, hash, packed};
 
 /// What a word can be: a set of the lists it stands in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -86,24 +88,10 @@ classes! {
     SAYINGS = 30;
 }
 
-/// What the words of a list are, and, where a rule gives their forms, what they are with "-s", "-ed" and "-ing".
-type Forms = [Class; 4];
-
-const fn as_it_is(class: Class) -> Forms {
-    [class, Class::NONE, Class::NONE, Class::NONE]
-}
-
-const fn noun(class: Class) -> Forms {
-    [class, class, Class::NONE, Class::NONE]
-}
-
-const fn verb(finite: Class, participle: Class) -> Forms {
-    [finite, finite, finite, participle]
-}
-
 macro_rules! lists {
-    ($($list:path, $forms:expr;)*) => {
-        const LISTS: &[(Forms, &[u8])] = &[$(($forms, &packed::pack::<{ packed::length($list) }>($list).0)),*];
+    ($($list:path, $forms:ident, $class:expr;)*) => {
+        const LISTS: &[(Class, Forms, &[u8])] =
+            &[$(($class, Forms::$forms, &packed::pack::<{ packed::length($list) }>($list).0)),*];
 
         #[cfg(test)]
         const TEXTS: &[&str] = &[$($list),*];
@@ -111,47 +99,45 @@ macro_rules! lists {
 }
 
 lists! {
-    cues::SAYING_VERBS, verb(Class::SAYING, Class::SAYING_ING);
-    cues::JUDGING_VERBS, verb(Class::JUDGING, Class::JUDGING_ING);
-    cues::THINKING_VERBS, verb(Class::THINKING, Class::THINKING_ING);
-    people::PEOPLE_NOUNS, noun(Class::PEOPLE);
-    people::TITLES_OF_OFFICE, as_it_is(Class::TITLE.or(Class::OFFICE));
-    cues::SAYING, as_it_is(Class::SAYING);
-    cues::SAYING_ING, as_it_is(Class::SAYING_ING);
-    cues::JUDGING, as_it_is(Class::JUDGING);
-    cues::JUDGING_ING, as_it_is(Class::JUDGING_ING);
-    people::TITLES, as_it_is(Class::TITLE);
-    people::TITLES_OF_MEN, as_it_is(Class::MAN_TITLE.or(Class::TITLE));
-    people::TITLES_OF_WOMEN, as_it_is(Class::WOMAN_TITLE.or(Class::TITLE));
-    people::OFFICES, as_it_is(Class::OFFICE);
-    people::PEOPLE, as_it_is(Class::PEOPLE);
-    people::MEN_AND_MORE, as_it_is(Class::MAN);
-    people::WOMEN_AND_MORE, as_it_is(Class::WOMAN);
-    people::PARTICLES, as_it_is(Class::PARTICLE);
-    things::ORGANISATIONS, as_it_is(Class::ORGANISATION);
-    things::DOCUMENTS, as_it_is(Class::DOCUMENT);
-    things::WORKS, as_it_is(Class::WORK);
-    things::NAMING, as_it_is(Class::NAMING);
-    grammar::DETERMINERS, as_it_is(Class::DETERMINER);
-    grammar::PREPOSITIONS, as_it_is(Class::PREPOSITION);
-    grammar::CONJUNCTIONS, as_it_is(Class::CONJUNCTION);
-    grammar::RELATIVES, as_it_is(Class::RELATIVE);
-    grammar::AUXILIARIES, as_it_is(Class::AUXILIARY);
-    grammar::ADVERBS, as_it_is(Class::ADVERB);
-    grammar::PRONOUNS, as_it_is(Class::PRONOUN);
-    grammar::TIMES, as_it_is(Class::TIME);
-    grammar::ELISIONS, as_it_is(Class::ELISION);
-    cues::THINKING, as_it_is(Class::THINKING);
-    cues::THINKING_ING, as_it_is(Class::THINKING_ING);
-    cues::NOUNS_TOO, as_it_is(Class::NOUN_TOO);
-    things::NAMED, as_it_is(Class::NAMED);
-    cues::SAYINGS, as_it_is(Class::SAYINGS);
+    cues::SAYING_VERBS, Verb, Class::SAYING;
+    cues::JUDGING_VERBS, Verb, Class::JUDGING;
+    cues::THINKING_VERBS, Verb, Class::THINKING;
+    people::PEOPLE_NOUNS, Noun, Class::PEOPLE;
+    people::TITLES_OF_OFFICE, Exact, Class::TITLE.or(Class::OFFICE);
+    cues::SAYING, Exact, Class::SAYING;
+    cues::SAYING_ING, Exact, Class::SAYING_ING;
+    people::TITLES, Exact, Class::TITLE;
+    people::TITLES_OF_MEN, Exact, Class::MAN_TITLE.or(Class::TITLE);
+    people::TITLES_OF_WOMEN, Exact, Class::WOMAN_TITLE.or(Class::TITLE);
+    people::OFFICES, Exact, Class::OFFICE;
+    people::PEOPLE, Exact, Class::PEOPLE;
+    people::MEN_AND_MORE, Exact, Class::MAN;
+    people::WOMEN_AND_MORE, Exact, Class::WOMAN;
+    people::PARTICLES, Exact, Class::PARTICLE;
+    things::ORGANISATIONS, Exact, Class::ORGANISATION;
+    things::DOCUMENTS, Exact, Class::DOCUMENT;
+    things::WORKS, Exact, Class::WORK;
+    things::NAMING, Exact, Class::NAMING;
+    grammar::DETERMINERS, Exact, Class::DETERMINER;
+    grammar::PREPOSITIONS, Exact, Class::PREPOSITION;
+    grammar::CONJUNCTIONS, Exact, Class::CONJUNCTION;
+    grammar::RELATIVES, Exact, Class::RELATIVE;
+    grammar::AUXILIARIES, Exact, Class::AUXILIARY;
+    grammar::ADVERBS, Exact, Class::ADVERB;
+    grammar::PRONOUNS, Exact, Class::PRONOUN;
+    grammar::TIMES, Exact, Class::TIME;
+    grammar::ELISIONS, Exact, Class::ELISION;
+    cues::THINKING, Exact, Class::THINKING;
+    cues::THINKING_ING, Exact, Class::THINKING_ING;
+    cues::NOUNS_TOO, Exact, Class::NOUN_TOO;
+    things::NAMED, Exact, Class::NAMED;
+    cues::SAYINGS, Exact, Class::SAYINGS;
 }
 
 /// The first names, each list by its fingerprints.
 const NAMES: &[(Class, &[u8])] = &[
-    (Class::MAN, &packed::fingerprints::<{ packed::fingerprints_length(people::MEN) }>(people::MEN).0),
-    (Class::WOMAN, &packed::fingerprints::<{ packed::fingerprints_length(people::WOMEN) }>(people::WOMEN).0),
+    (Class::MAN, &fingerprints::pack::<{ fingerprints::length(people::MEN) }>(people::MEN).0),
+    (Class::WOMAN, &fingerprints::pack::<{ fingerprints::length(people::WOMEN) }>(people::WOMEN).0),
 ];
 
 impl Class {
@@ -172,6 +158,11 @@ impl Class {
             | Self::PRONOUN.0,
     );
 
+    /// The list of the participles, of verbs.
+    const fn participle(self) -> Self {
+        Self(self.0 << 1)
+    }
+
     /// In this or that list.
     #[must_use]
     pub const fn or(self, other: Self) -> Self {
@@ -185,133 +176,32 @@ impl Class {
     }
 }
 
-/// What is known of words, each by its hash: a table with open addresses, at most half full.
-#[derive(Debug)]
-pub struct Table {
-    slots: Vec<(u64, u32)>,
-    used: usize,
-}
-
-impl Table {
-    /// A table with room for so many words.
-    #[must_use]
-    pub fn new(words: usize) -> Self {
-        Self { slots: vec![(0, 0); (2 * words + 2).next_power_of_two()], used: 0 }
-    }
-
-    /// Where the number of the word with this hash stands: zero until it is given one.
-    #[inline(never)]
-    pub fn entry(&mut self, word: u64) -> Option<&mut u32> {
-        let mut at = self.slot(word);
-        if self.slots.get(at).is_some_and(|(key, _)| *key == 0) {
-            self.used += 1;
-            if 2 * self.used > self.slots.len() {
-                let mut larger = Self::new(self.slots.len() - 1);
-                for (word, number) in self.slots.drain(..).filter(|(word, _)| *word != 0) {
-                    *larger.entry(word)? = number;
-                }
-                *self = Self { used: self.used, ..larger };
-                at = self.slot(word);
-            }
-        }
-        let (key, number) = self.slots.get_mut(at)?;
-        *key = word;
-        Some(number)
-    }
-
-    /// The number of the word with this hash; zero where it has none.
-    #[must_use]
-    pub fn get(&self, word: u64) -> u32 {
-        self.slots.get(self.slot(word)).map_or(0, |(_, number)| *number)
-    }
-
-    #[expect(clippy::cast_possible_truncation, reason = "only its low bits are wanted")]
-    #[inline(never)]
-    fn slot(&self, word: u64) -> usize {
-        let last = self.slots.len().wrapping_sub(1);
-        let mut at = word as usize & last;
-        while self.slots.get(at).is_some_and(|(other, _)| *other != word && *other != 0) {
-            at = (at + 1) & last;
-        }
-        at
-    }
-}
-
 /// How many words the lists have, with all forms, at most.
 const WORDS: usize = 4095;
 
 fn all_lists() -> Table {
     let mut table = Table::new(WORDS);
-    for (classes, list) in LISTS {
+    let mut add = |word, class: Class| {
+        if let Some(known) = table.entry(word) {
+            *known |= class.0;
+        }
+    };
+    for (class, forms, list) in LISTS {
         packed::unpack(list, &mut |word| {
-            let (noun, word) = word.strip_suffix(b"*").map_or((false, word), |word| (true, word));
-            for (at, (form, class)) in forms(word).into_iter().zip(classes).enumerate() {
-                let noun = if noun && at < 2 { Class::NOUN_TOO } else { Class::NONE };
-                if *class != Class::NONE
-                    && let Some(known) = table.entry(form)
-                {
-                    *known |= class.or(noun).0;
-                }
+            let (noun, word) = word.strip_suffix(b"*").map_or((Class::NONE, word), |word| (Class::NOUN_TOO, word));
+            for (at, form) in forms.of(word).enumerate() {
+                add(form, match at {
+                    0 | 1 => class.or(noun),
+                    2 => *class,
+                    _ => class.participle(),
+                });
             }
         });
     }
     for (class, names) in NAMES {
-        let mut name = 0;
-        for gap in *names {
-            name += u64::from(*gap);
-            if *gap < packed::MOST_GAP
-                && let Some(known) = table.entry(name)
-            {
-                *known |= class.0;
-                name += 1;
-            }
-        }
+        fingerprints::unpack(names, &mut |name| add(name, *class));
     }
     table
-}
-
-/// "add", "adds", "added", "adding": what the rule makes of a verb, or of a noun, each by its hash.
-fn forms(word: &[u8]) -> [u64; 4] {
-    let Some((last, stem)) = word.split_last() else { return [0; 4] };
-    let before = stem.last().copied().unwrap_or_default();
-    let stem = hashed(BASIS, stem);
-    let whole = hashed(stem, &[*last]);
-    let y = *last == b'y' && !matches!(before, b'a' | b'e' | b'o' | b'u');
-    let hissing = matches!((before, last), (_, b's' | b'x' | b'z' | b'o') | (b's' | b'c', b'h'));
-    let s = if y { hashed(stem, b"ies") } else { hashed(whole, if hissing { b"es" } else { b"s" }) };
-    let ed = if y { hashed(stem, b"ied") } else { hashed(whole, if *last == b'e' { b"d" } else { b"ed" }) };
-    let ing = if *last == b'e' && before != b'e' { stem } else { whole };
-    [whole, s, ed, hashed(ing, b"ing")]
-}
-
-/// The hash of a word, however its letters and apostrophes are written.
-#[must_use]
-pub const fn hash(word: &[u8]) -> u64 {
-    hashed(BASIS, word)
-}
-
-const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
-
-/// FNV-1a, from the hash of what stands before: short keys, no attacker to fear.
-#[inline(never)]
-const fn hashed(before: u64, mut letters: &[u8]) -> u64 {
-    let mut hash = before;
-    while let [byte, rest @ ..] = letters {
-        letters = rest;
-        let plain = match byte {
-            0xe2 => b'\'', // the first byte of "’"
-            0x80 | 0x99 => continue,
-            other => other.to_ascii_lowercase(),
-        };
-        hash = (hash ^ plain as u64).wrapping_mul(0x0100_0000_01b3);
-    }
-    hash
-}
-
-/// What is kept of a first name: so little that one in eighty words that stand in no list has the same, and passes for
-/// a first name where it has a capital. The factor mixes the bits, and is one that keeps the names of the lists apart.
-const fn fingerprint(hash: u64) -> u64 {
-    hash.wrapping_mul(0xbf58_476d_1ce4_e5b9) >> 48
 }
 
 /// The lists `word` stands in, however its letters and apostrophes are written.
@@ -320,7 +210,7 @@ pub fn class_of(word: &str) -> Class {
     static LEXICON: OnceLock<Table> = OnceLock::new();
     let (lexicon, hash) = (LEXICON.get_or_init(all_lists), hash(word.as_bytes()));
     Class(match lexicon.get(hash) {
-        0 if word.starts_with(|first: char| first.is_ascii_uppercase()) => lexicon.get(fingerprint(hash)),
+        0 if word.starts_with(|first: char| first.is_ascii_uppercase()) => lexicon.get(fingerprints::fingerprint(hash)),
         known => known,
     })
 }
@@ -332,7 +222,7 @@ mod tests {
     #[test]
     fn every_list_is_sorted_and_without_duplicates() {
         for list in TEXTS.iter().chain(&[people::MEN, people::WOMEN]) {
-            let words: Vec<_> = list.split_whitespace().map(|word| word.trim_end_matches('*')).collect();
+            let words: Vec<_> = list.split_whitespace().map(|word| word.trim_end_matches(['*', '+'])).collect();
             for pair in words.windows(2) {
                 assert!(pair[0] < pair[1], "{} does not come before {}", pair[0], pair[1]);
             }
@@ -342,7 +232,7 @@ mod tests {
 
     #[test]
     fn a_packed_list_has_the_words_of_its_text() {
-        for (list, (_, packed)) in TEXTS.iter().zip(LISTS) {
+        for (list, (.., packed)) in TEXTS.iter().zip(LISTS) {
             let mut words = Vec::new();
             packed::unpack(packed, &mut |word| words.push(String::from_utf8(word.to_vec()).unwrap()));
             assert_eq!(words, list.split_whitespace().collect::<Vec<_>>());
@@ -354,8 +244,8 @@ mod tests {
         let words: std::collections::HashSet<_> = TEXTS.iter().flat_map(|list| list.split_whitespace()).collect();
         let hashes: std::collections::HashSet<_> = words.iter().map(|word| hash(word.as_bytes())).collect();
         assert_eq!(hashes.len(), words.len());
-        let full = all_lists().slots.iter().filter(|slot| slot.0 != 0).count();
-        assert!(full <= WORDS, "{full} words");
+        let words = all_lists().len();
+        assert!(words <= WORDS, "{words} words");
     }
 
     #[test]
