@@ -7,6 +7,7 @@ use super::annotation_file::write::Places;
 use super::words;
 use crate::annotation::{Kind, Relation, Session, Verdict};
 use crate::text::TextRange;
+use crate::text::cut::one_line;
 
 /// The `.ann` file; the text itself is the `.txt` file beside it.
 pub(super) fn write(session: &Session) -> String {
@@ -66,10 +67,6 @@ fn fragments(text: &str, range: TextRange) -> Vec<TextRange> {
         (!piece.is_empty()).then_some(piece)
     });
     pieces.collect()
-}
-
-fn one_line(note: &str) -> String {
-    note.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

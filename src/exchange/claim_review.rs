@@ -10,6 +10,7 @@ use crate::annotation::{Annotation, Kind, Session, Verdict, is_web_address};
 use crate::detect::Detail;
 use crate::detect::claim::Claimant;
 use crate::detect::quote::SourceKind;
+use crate::text::cut::one_line;
 
 /// The reviews of the chosen claims.
 pub(super) fn write(session: &Session, options: &Options) -> Result<String, ExportError> {
@@ -40,7 +41,7 @@ fn review(pen: &mut Pen, session: &Session, options: &Options, url: &str, claim:
     pen.key("@type").text("ClaimReview");
     pen.key("@id").text(&format!("{url}#{}", words::encoded(claim.id.as_str())));
     pen.key("url").text(url);
-    let words = claim.range.of(session.document.text()).split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = one_line(claim.range.of(session.document.text()));
     pen.key("claimReviewed").text(&words);
     let decision = claim.decisions.last();
     let day = decision.and_then(|last| last.at).or(options.written).map(|at| at.date_naive().to_string());

@@ -15,6 +15,7 @@ use crate::detect::date;
 use crate::review::period::written;
 use crate::review::{Coverage, Progress, Timeline};
 use crate::text::TextRange;
+use crate::text::cut::one_line;
 
 /// The report as a page of its own.
 pub(super) fn html(session: &Session, options: &Options) -> String {
@@ -279,7 +280,7 @@ fn not_checked(session: &Session, blocks: &mut Vec<Block>) {
 
 /// The words at `range` on one line.
 fn words_at(session: &Session, range: TextRange) -> String {
-    range.of(session.document.text()).split_whitespace().collect::<Vec<_>>().join(" ")
+    one_line(range.of(session.document.text()))
 }
 
 /// "22 November 2026, 10:00 UTC"

@@ -1,6 +1,6 @@
-//! Cutting text in two at ASCII characters.
+//! Cutting text: in two at ASCII characters, and short.
 //!
-//! The standard library can cut at anything, and brings code for each kind of thing; these two are called.
+//! The standard library can cut at anything, and brings code for each kind of thing; these are called.
 
 /// `text` before the first byte that `ends` it, and from there on; `ends` takes no part of a character for its end.
 #[must_use]
@@ -16,6 +16,29 @@ pub(crate) fn halves(text: &str, mark: u8) -> (&str, Option<&str>) {
     (text.get(..at).unwrap_or(text), text.get(at + 1..))
 }
 
+/// The words of `text` in one line, with one blank between two.
+#[must_use]
+pub fn one_line(text: &str) -> String {
+    let mut line = String::new();
+    for word in text.split_whitespace() {
+        line.push_str(if line.is_empty() { "" } else { " " });
+        line.push_str(word);
+    }
+    line
+}
+
+/// The same, of a long text no more than about `most` characters, and "…".
+#[must_use]
+pub fn short_line(text: &str, most: usize) -> String {
+    let mut line = one_line(text);
+    if let Some((at, _)) = line.char_indices().nth(most) {
+        line.truncate(at);
+        line.truncate(line.trim_end().len());
+        line.push_str(" …");
+    }
+    line
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -28,5 +51,15 @@ mod tests {
         assert_eq!(halves("é-", b'-'), ("é", Some("")));
         assert_eq!(halves("é", b'-'), ("é", None));
         assert_eq!(halves("", b'-'), ("", None));
+    }
+
+    #[test]
+    fn a_line_has_the_words_and_is_cut_where_it_is_long() {
+        assert_eq!(one_line("  a\n\u{a0}b\tcé "), "a b cé");
+        assert_eq!(one_line(" \n"), "");
+        assert_eq!(short_line("é é\né", 5), "é é é");
+        assert_eq!(short_line("é é\né", 4), "é é …");
+        assert_eq!(short_line("é é\néé", 5), "é é é …");
+        assert_eq!(short_line("", 0), "");
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! **Invariant:** the text is kept exactly as given; every offset refers to it.
 
-pub(crate) mod cut;
+pub mod cut;
 pub mod decode;
 mod document;
 mod head_date;

@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
+use super::cut::one_line;
 use super::head_date::{self, HeadDate};
 use super::time::{self, calendar_day};
 use super::{Paragraph, ParagraphType, Token};
@@ -74,7 +75,7 @@ impl PublicationFacts {
     /// Reads the head of a text. The sentences of its body are not asked.
     pub(super) fn of(text: &str, paragraphs: &[Paragraph], tokens: &[Token]) -> Self {
         let title = paragraphs.iter().find(|paragraph| paragraph.kind == ParagraphType::Headline);
-        let words = |paragraph: &Paragraph| paragraph.range.of(text).split_whitespace().collect::<Vec<_>>().join(" ");
+        let words = |paragraph: &Paragraph| one_line(paragraph.range.of(text));
         Self { title: title.map(words), published: published(text, paragraphs, tokens) }
     }
 }

@@ -105,10 +105,11 @@ pub(super) fn opens_item(text: &str, line: &Line) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::text::Document;
+    use crate::text::cut::one_line;
 
     fn paragraphs(text: &str) -> Vec<String> {
         let document = Document::new(text);
-        let words = |p: &crate::text::Paragraph| p.range.of(text).split_whitespace().collect::<Vec<_>>().join(" ");
+        let words = |p: &crate::text::Paragraph| one_line(p.range.of(text));
         document.paragraphs().iter().map(words).collect()
     }
 

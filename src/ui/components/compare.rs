@@ -7,6 +7,7 @@ use super::paragraph::verdict_class;
 use super::passages::{quoted, short};
 use crate::annotation::{Annotation, AnnotationId, Carried, Verdict};
 use crate::review::Pair;
+use crate::text::cut::short_line;
 use crate::ui::dispatch;
 use crate::ui::dom::{clock, field};
 use crate::ui::errand::Errand;
@@ -156,12 +157,7 @@ fn changed(bench: &Bench, change: &TextChange) -> Html {
 
 /// The beginning of a long stretch of text, in one line.
 pub fn cut(words: &str) -> String {
-    const LONG: usize = 240;
-    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    match words.char_indices().nth(LONG) {
-        Some((at, _)) => format!("{} …", words.get(..at).unwrap_or_default()),
-        None => words,
-    }
+    short_line(words, 240)
 }
 
 /// Two checkers side by side.

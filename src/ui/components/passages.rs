@@ -5,6 +5,7 @@ use yew::AttrValue;
 use crate::annotation::{Annotation, AnnotationId, Carried, Link, Relation, Session};
 use crate::detect::Detail;
 use crate::review::queue::folded;
+use crate::text::cut::{one_line, short_line};
 use crate::ui::same::Same;
 use crate::ui::strings;
 
@@ -48,16 +49,12 @@ pub fn words(text: &str, mark: &Annotation) -> String {
         _ => String::new(),
     };
     let words = if lost.is_empty() { mark.range.of(text) } else { &lost };
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
+    one_line(words)
 }
 
 /// The words of a mark, cut where they are long.
 pub fn short(text: &str, mark: &Annotation) -> String {
-    let words = words(text, mark);
-    match words.char_indices().nth(LONG) {
-        Some((at, _)) => format!("{} …", words.get(..at).unwrap_or_default().trim_end()),
-        None => words,
-    }
+    short_line(&words(text, mark), LONG)
 }
 
 /// In quotation marks, unless the words bring their own.

@@ -10,6 +10,7 @@ use super::passages::{quoted, words};
 use crate::annotation::{Annotation, AnnotationId, Session, Verdict};
 use crate::detect::Detail;
 use crate::review::timeline::{self as core, Entry};
+use crate::text::cut::one_line;
 use crate::ui::dispatch;
 use crate::ui::dom::near::{Near, use_near, use_watch};
 use crate::ui::dom::view;
@@ -183,8 +184,7 @@ fn around(text: &str, entry: &Entry) -> String {
     let (open, close) = (if from > 0 { "… " } else { "" }, if to < after.len() { " …" } else { "" });
     let (before, after) = (before.get(from..).unwrap_or_default(), after.get(..to).unwrap_or_default());
     let whole = format!("{before}{}{after}", entry.range.of(text));
-    let words: Vec<&str> = whole.split_whitespace().collect();
-    format!("{open}{}{close}", words.join(" "))
+    format!("{open}{}{close}", one_line(&whole))
 }
 
 fn to_tenths(length: f64) -> String {

@@ -10,6 +10,7 @@ use crate::annotation::{
     Action, ActionError, Annotation, AnnotationId, Carried, Incoming, NewVersion, Patch, Session, Status, Verdict,
 };
 use crate::review::Agreement;
+use crate::text::cut::one_line;
 use crate::text::{Document, TextRange};
 use crate::ui::same::Same;
 use crate::ui::strings;
@@ -56,10 +57,9 @@ impl Changes {
             // Words that only went stood after the word that ends here.
             let at = if new.is_empty() { new.start.saturating_sub(1) } else { new.start };
             let paragraph = paragraphs.partition_point(|paragraph| paragraph.range.end <= at);
-            let words: Vec<&str> = difference.old.of(before).split_whitespace().collect();
             TextChange {
                 new,
-                old: words.join(" ").into(),
+                old: one_line(difference.old.of(before)).into(),
                 paragraph: paragraph.min(paragraphs.len().saturating_sub(1)),
             }
         });

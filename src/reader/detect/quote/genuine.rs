@@ -8,12 +8,11 @@
 //! seldom to be measured were set lower by hand: those for a name around, for a term that the sentence is about, for
 //! an author after a title, and in [`AROUND`] those after `NAMED` and after "on".
 
-use super::attribute::{Attribution, Ending, Place, Rule};
-use super::lexicon::{Class, class_of};
-use super::phrase::{Phrases, is_one_of};
-use super::scan::Stretch;
+use super::attribute::{Attribution, Rule};
+use super::lexicon::Class;
+use super::phrase::Phrases;
 use super::words::Shape;
-use crate::text::{Document, LetterCase, TokenClass};
+use super::writing::{Ending, Writing};
 
 /// Words around a passage that speak for or against a quotation.
 struct Around {
@@ -69,83 +68,38 @@ const SPEECH: Class = Class::SAYING
 
 /// A passage and all that is known of it when it is judged.
 pub struct Passage<'a> {
-    /// The document.
-    pub document: &'a Document,
     /// The masked view.
     pub phrases: &'a Phrases<'a>,
-    /// The passage.
-    pub stretch: &'a Stretch,
-    /// Where it stands in the masked view, and what it ends with.
-    pub place: Place,
+    /// Its word.
+    pub at: usize,
+    /// How it is written.
+    pub writing: Writing,
     /// How it was attributed.
     pub attribution: Option<&'a Attribution>,
     /// Whether its marks are single ones and those of the text are not.
     pub singled_out: bool,
 }
 
-/// How the words of a passage are written.
-#[derive(Default)]
-struct Writing {
-    /// How many there are.
-    words: u32,
-    /// Whether the first begins with a capital.
-    capital: bool,
-    /// Whether all words of weight do.
-    title: bool,
-    /// Points for words that are said rather than meant: "I" and "we"; forms of be and have, modals, pronouns.
-    spoken: i32,
-}
-
 impl Passage<'_> {
     /// Whether it is a quotation.
     #[must_use]
     pub fn is_genuine(&self) -> bool {
-        let writing = self.writing();
-        self.inside(&writing) + self.outside(&writing) + self.attributed() >= 0
-    }
-
-    fn writing(&self) -> Writing {
-        let text = self.phrases.text;
-        let content = self.stretch.content;
-        let mut writing = Writing::default();
-        let (mut weighty, mut capitals, mut first_person, mut verb) = (0, 0, false, false);
-        let view = self.document.view(self.stretch.paragraph as usize);
-        let tokens = view.map(|view| view.tokens).unwrap_or_default();
-        let from = tokens.partition_point(|token| token.range.start < content.start);
-        for token in tokens.iter().skip(from).take_while(|token| token.range.end <= content.end) {
-            let word = token.range.of(text);
-            if token.class != TokenClass::Letters || token.is_glued() && word.len() <= 2 {
-                continue;
-            }
-            let capital = matches!(token.case, LetterCase::Capitalised | LetterCase::Upper | LetterCase::Mixed);
-            writing.capital |= capital && writing.words == 0;
-            writing.words += 1;
-            if writing.words > 40 {
-                break;
-            }
-            let class = class_of(word);
-            if capital || word.len() > 3 && !class.is(Class::SMALL) {
-                weighty += 1;
-                capitals += u32::from(capital);
-            }
-            first_person |= is_one_of(word, "I we We you You my My our Our me us");
-            verb |= class.is(Class::AUXILIARY.or(Class::PRONOUN));
-        }
-        writing.spoken = if first_person { 4 } else { 0 } + if verb { 11 } else { 0 };
-        writing.title = weighty > 0 && capitals == weighty && (writing.words > 1 || writing.capital);
-        writing
+        self.inside() + self.outside() + self.attributed() >= 0
     }
 
     /// Points for what is in it.
-    fn inside(&self, writing: &Writing) -> i32 {
-        let mut points = 14 + writing.spoken;
+    fn inside(&self) -> i32 {
+        let mut points = 14;
+        let writing = self.writing;
         let mut add = |condition, more| points += if condition { more } else { 0 };
         add(writing.words > 3 && !writing.capital, 10);
         add(writing.title, -10);
         add(self.singled_out, -28);
         add(writing.capital && !writing.title, 2);
+        add(writing.first_person, 4);
+        add(writing.verb, 11);
         points
-            + match self.place.ending {
+            + match writing.ending {
                 Ending::Comma => 5,
                 Ending::Stop => 7,
                 Ending::Open => 11,
@@ -154,9 +108,8 @@ impl Passage<'_> {
     }
 
     /// Points for what stands around it in its sentence.
-    fn outside(&self, writing: &Writing) -> i32 {
-        let p = self.phrases;
-        let at = self.place.at;
+    fn outside(&self) -> i32 {
+        let Self { phrases: p, writing, at, .. } = *self;
         let sentence = p.words.sentence(at);
         let mut points = 0;
         for row in AROUND {
@@ -170,7 +123,7 @@ impl Passage<'_> {
         }
         let mut add = |condition, more| points += if condition { more } else { 0 };
         let short = writing.words <= 3;
-        let open = self.place.ending == Ending::None;
+        let open = writing.ending == Ending::None;
         let (begins, goes_on) = (at == sentence.start, at + 1 < sentence.end);
         let (before, next) = (p.before(at), p.word(at + 1));
         add(p.words.paragraph(at).len() == 1, -24);
@@ -181,7 +134,7 @@ impl Passage<'_> {
         add(goes_on && next.shape == Shape::Lower && !next.class.is(Class::SMALL.or(Class::SAYING)), -9);
         add(goes_on && open && next.is_word(), 6);
         // “Night Tide,” by Ana Ruiz
-        add(self.place.ending == Ending::Comma && p.is_any(at + 1, "by") && p.is_name(at + 2), -32);
+        add(writing.ending == Ending::Comma && p.is_any(at + 1, "by") && p.is_name(at + 2), -32);
         if !begins {
             let possessive = before.is_possessive();
             add(possessive, -6);
@@ -205,12 +158,12 @@ impl Passage<'_> {
             Rule::Subject | Rule::LastSpeaker => return -24 + self.in_report(),
             _ => (0, 0), // the others say nothing for or against
         };
-        if found.near(self.place.at) { near } else { far }
+        if found.near(self.at) { near } else { far }
     }
 
     /// Points for words of speech before it, where no rule could make them a cue: her claim that the dam “leaks”.
     fn in_report(&self) -> i32 {
-        let (p, at) = (self.phrases, self.place.at);
+        let (p, at) = (self.phrases, self.at);
         let start = p.words.sentence(at).start;
         let within = |by: usize, class| p.any(start.max(at.saturating_sub(by))..at, class);
         if within(4, SPEECH) {

@@ -21,6 +21,7 @@ mod resolve;
 mod said;
 mod scan;
 mod words;
+mod writing;
 
 pub use confidence::{QUESTION, SURE};
 pub use detail::{Candidate, Cue, QuoteDetail, QuoteForm, Source, SourceKind};

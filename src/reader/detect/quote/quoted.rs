@@ -1,14 +1,15 @@
 //! Quotations: the stretches between marks that quote, those that belong together as the parts of one.
 
-use super::attribute::{Attribution, Place, attribute};
+use super::attribute::{Attribution, attribute};
 use super::detail::QuoteForm;
 use super::genuine::Passage;
 use super::mark::Family;
 use super::phrase::Phrases;
 use super::said::Said;
 use super::scan::Stretch;
+use super::writing::{Ending, Writing};
 use crate::pace::Pace;
-use crate::text::{Document, ParagraphType, TextRange, letters};
+use crate::text::{Document, ParagraphType, TextRange};
 
 /// The most words an attribution between two parts may have.
 const BETWEEN: usize = 40;
@@ -31,15 +32,13 @@ pub async fn find(
     let mut before: Option<&Stretch> = None;
     for (stretch, at) in stretches.iter().zip(p.words.quotes()) {
         steps.step().await;
-        let content = stretch.content.of(p.text);
-        let Some(first) = first_letter(content) else { continue };
-        let place = Place::of(content, at);
-        let attribution = attribute(p, place, found.last().and_then(|said| said.attribution.as_ref()));
+        let Some(writing) = Writing::of(document, stretch) else { continue };
+        let attribution = attribute(p, at, writing.ending, found.last().and_then(|said| said.attribution.as_ref()));
         let goes_on = before.is_some_and(|before| before.run == stretch.run);
         let singled_out = stretch.family == Family::Single && !single_style;
         let quotes = !singled_out
             || attribution.as_ref().is_some_and(|found| found.rule.speaks()) && in_prose(document, stretch);
-        let passage = Passage { document, phrases: p, stretch, place, attribution: attribution.as_ref(), singled_out };
+        let passage = Passage { phrases: p, at, writing, attribution: attribution.as_ref(), singled_out };
         let by_hand = marked.is_some_and(|marked| marked.overlaps(stretch.marks));
         if !(goes_on || by_hand || quotes && passage.is_genuine()) {
             continue;
@@ -56,21 +55,13 @@ pub async fn find(
             }
             _ => {
                 let content = TextRange::new(stretch.content.start, stretch.content.start);
-                let mut said = Said::new(form(p, first, place), content, at, attribution);
+                let mut said = Said::new(form(p, at, writing), content, at, attribution);
                 said.add(p, stretch, at);
                 found.push(said);
             }
         }
     }
     found
-}
-
-/// The first letter or digit of a passage; nothing where it stands in one bracket: "(Laughter.)"
-fn first_letter(content: &str) -> Option<char> {
-    let bytes = content.trim().as_bytes();
-    let enclosed = matches!(bytes, [b'(' | b'[', .., b')' | b']'] | [b'(' | b'[', .., b')' | b']', b'.']);
-    let direction = enclosed && bytes.iter().filter(|byte| matches!(byte, b'(' | b'[')).count() == 1;
-    content.chars().find(|letter| letter.is_alphanumeric() && !direction)
 }
 
 /// Whether a stretch stands in the body, and not in an opening sentence alone in its paragraph, which may be a headline.
@@ -94,7 +85,7 @@ fn is_split(p: &Phrases<'_>, said: &Said, at: usize, attribution: Option<&Attrib
 }
 
 /// Direct where whole sentences are quoted; mixed where the quotation is a part of the writer's own sentence.
-fn form(p: &Phrases<'_>, first: char, place: Place) -> QuoteForm {
-    let begins = place.at == p.words.sentence(place.at).start || p.is_any(place.at.wrapping_sub(1), ", :");
-    if !letters::is_small(first) && (begins || place.ends()) { QuoteForm::Direct } else { QuoteForm::Mixed }
+fn form(p: &Phrases<'_>, at: usize, writing: Writing) -> QuoteForm {
+    let begins = at == p.words.sentence(at).start || p.is_any(at.wrapping_sub(1), ", :");
+    if !writing.small && (begins || writing.ending != Ending::None) { QuoteForm::Direct } else { QuoteForm::Mixed }
 }

@@ -7,6 +7,7 @@ use super::names::{Gender, Mention, Names};
 use super::phrase::{Phrase, Phrases};
 use super::words::Shape;
 use crate::text::TextRange;
+use crate::text::cut::one_line;
 
 /// A source with its name.
 #[derive(Clone, Copy, Debug)]
@@ -82,12 +83,7 @@ impl Resolver<'_> {
 
     /// The letters of a name; a line may be broken in it, or held together.
     pub fn text_of(&self, name: TextRange) -> String {
-        let mut letters = String::new();
-        for word in name.of(self.phrases.text).split_whitespace() {
-            letters.push_str(if letters.is_empty() { "" } else { " " });
-            letters.push_str(word);
-        }
-        letters
+        one_line(name.of(self.phrases.text))
     }
 
     fn entity(&self, entity: usize, confidence: f32) -> Option<Resolved> {

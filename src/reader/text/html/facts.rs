@@ -1,6 +1,7 @@
 //! What a page says about itself: title, date, address, outlet, authors, language.
 
 use super::element::Attributes;
+use crate::text::cut::one_line;
 use crate::text::{PublicationFacts, Published};
 
 /// What a page says about itself; what it does not say is empty.
@@ -80,7 +81,7 @@ impl FactReader {
     /// Reads text; whether it belongs to the page's title and not to the page.
     pub fn text(&mut self, text: &str) -> bool {
         if self.in_title {
-            self.title = Some(text.split_whitespace().collect::<Vec<_>>().join(" ")).filter(|title| !title.is_empty());
+            self.title = Some(one_line(text)).filter(|title| !title.is_empty());
         }
         self.in_title
     }

@@ -1,8 +1,9 @@
 //! What follows a quotation: “…”, said Ana Ruiz; “…”, Ana Ruiz said; “…” — Ana Ruiz.
 
-use super::{Attribution, Ending, Reader, Rule};
+use super::{Attribution, Reader, Rule};
 use crate::detect::quote::lexicon::Class;
 use crate::detect::quote::phrase::Phrase;
+use crate::detect::quote::writing::Ending;
 
 impl Reader<'_> {
     /// The end of the stretch after the quotation that can hold its attribution.

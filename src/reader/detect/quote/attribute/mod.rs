@@ -15,49 +15,20 @@ use std::ops::Range;
 
 use super::lexicon::Class;
 use super::phrase::Phrases;
+use super::writing::Ending;
 
-/// Where a quotation stands in the masked view.
-#[derive(Clone, Copy, Debug)]
-pub struct Place {
-    /// Its word.
-    pub at: usize,
-    /// What its content ends with.
-    pub ending: Ending,
-}
-
-impl Place {
-    /// The place of the quotation `content` at word number `at`.
-    #[must_use]
-    pub fn of(content: &str, at: usize) -> Self {
-        let ending = match content.trim_end().chars().next_back() {
-            Some(',') => Ending::Comma,
-            Some('.') => Ending::Stop,
-            Some('?' | '!' | '-' | '–' | '—' | '…' | ';') => Ending::Open,
-            _ => Ending::None,
-        };
-        Self { at, ending }
-    }
-
-    /// Whether the content ends as a sentence or a clause does.
-    #[must_use]
-    pub fn ends(self) -> bool {
-        self.ending != Ending::None
-    }
-}
-
-/// The cue and source of the quotation at `place`; `last` is who was quoted before.
+/// The cue and source of the quotation at word number `at`, whose content has this ending; `last` is who was quoted before.
 #[must_use]
-pub fn attribute(p: &Phrases<'_>, place: Place, last: Option<&Attribution>) -> Option<Attribution> {
-    if let Some(found) = within_sentence(p, place) {
+pub fn attribute(p: &Phrases<'_>, at: usize, ending: Ending, last: Option<&Attribution>) -> Option<Attribution> {
+    if let Some(found) = within_sentence(p, at, ending) {
         return Some(found);
     }
-    let at = place.at;
     let paragraph = p.words.paragraph(at);
     let sentence = p.words.around(at);
     let before = sentence.start.wrapping_sub(1);
     let same_paragraph = sentence.start > paragraph.start;
     // “Was it late?” Repairs went on.
-    let ends = place.ending == Ending::Open && p.is_name(at + 1);
+    let ends = ending == Ending::Open && p.is_name(at + 1);
     if ends || sentence.clone().all(|word| !p.word(word).is_word()) {
         if p.is_mark(before, ':')
             && let Some(found) = announced(p, before)
@@ -94,22 +65,9 @@ pub fn of_sentence(p: &Phrases<'_>, sentence: &Range<usize>) -> Option<Attributi
     Rule::Inverted.finds(at..at + 1, source).or_else(|| reader.cue_at(at))
 }
 
-/// What the content of a quotation ends with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ending {
-    /// A comma: the sentence goes on.
-    Comma,
-    /// A full stop.
-    Stop,
-    /// A question or exclamation mark, a dash, an ellipsis: the sentence may go on.
-    Open,
-    /// Nothing.
-    None,
-}
-
-/// Looks for the source of the quotation at `place` within its own sentence.
-fn within_sentence(p: &Phrases<'_>, place: Place) -> Option<Attribution> {
-    let reader = Reader { ending: place.ending, ..Reader::new(p, place.at) };
+/// Looks for the source of the quotation at word number `at` within its own sentence.
+fn within_sentence(p: &Phrases<'_>, at: usize, ending: Ending) -> Option<Attribution> {
+    let reader = Reader { ending, ..Reader::new(p, at) };
     if let Some(found) = reader.right_after().or_else(|| reader.according_to()) {
         return Some(found);
     }
