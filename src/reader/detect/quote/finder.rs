@@ -5,7 +5,8 @@ use super::phrase::Phrases;
 use super::resolve::Resolver;
 use super::scan::{Scanner, Stretch};
 use super::words::Words;
-use super::{quoted, reported};
+use super::quoted::Quoted;
+use super::reported;
 use crate::detect::Detection;
 use crate::pace::{self, Pace};
 use crate::text::{Document, ParagraphType, ParagraphView, TextRange};
@@ -80,21 +81,34 @@ impl QuoteFinder {
         self.mask(document, usize::MAX);
         let pace = &mut Pace::default();
         let phrases = Phrases { words: self.words, text: document.text() };
-        let (mut names, mut reported, mut at) = (Names::new(), Vec::new(), 0);
+        let (mut names, mut at) = (Names::new(), 0);
         while at < phrases.words.len() {
             pace.step().await;
-            reported.extend(reported::find(&phrases, phrases.words.sentence(at)));
             at = names.read(&phrases, at);
         }
-        let mut quoted = quoted::find(document, &phrases, &self.stretches, self.marked, pace).await;
-        let (mut quoted, mut reported) = (quoted.iter_mut().peekable(), reported.iter_mut().peekable());
+        let mut quoted = Quoted::new(document, &phrases, &self.stretches, self.marked);
+        for (stretch, at) in self.stretches.iter().zip(phrases.words.quotes()) {
+            pace.step().await;
+            quoted.read(stretch, at);
+        }
+        let mut quoted = quoted.found.into_iter().peekable();
         let mut resolver = Resolver { phrases: &phrases, names: &names, last: None, spoken: Vec::new() };
         // In text order, as who spoke last matters to who speaks next.
+        at = 0;
         loop {
             pace.step().await;
-            let first = quoted.peek().map_or(usize::MAX, |said| said.at);
-            let Some(next) = reported.next_if(|said| said.at < first).or_else(|| quoted.next()) else { break };
-            next.detect(&mut resolver, found);
+            let said = quoted.next_if(|said| said.at < at);
+            if said.is_none() && at >= phrases.words.len() {
+                break;
+            }
+            let said = said.or_else(|| {
+                let sentence = phrases.words.sentence(at);
+                at = sentence.end.max(at + 1);
+                reported::find(&phrases, sentence)
+            });
+            if let Some(said) = said {
+                said.detect(&mut resolver, found);
+            }
         }
     }
 }

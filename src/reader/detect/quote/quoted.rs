@@ -8,44 +8,58 @@ use super::phrase::Phrases;
 use super::said::Said;
 use super::scan::Stretch;
 use super::writing::{Ending, Writing};
-use crate::pace::Pace;
 use crate::text::{Document, ParagraphType, TextRange};
 
 /// The most words an attribution between two parts may have.
 const BETWEEN: usize = 40;
 
-/// The quotations among the stretches, each with its attribution; what is `marked` by hand is one.
-#[must_use]
-pub async fn find(
-    document: &Document,
-    p: &Phrases<'_>,
-    stretches: &[Stretch],
+/// Reads the stretches of a document.
+pub struct Quoted<'a> {
+    document: &'a Document,
+    phrases: &'a Phrases<'a>,
+    /// What is marked by hand is a quotation.
     marked: Option<TextRange>,
-    steps: &mut Pace,
-) -> Vec<Said> {
-    // Single marks quote where they are the house style; elsewhere they are for headlines and for words held at arm's
-    // length, unless the body says who speaks.
-    let singles = stretches.iter().filter(|stretch| stretch.family == Family::Single).count();
-    let single_style = singles * 2 > stretches.len();
-    let mut found: Vec<Said> = Vec::new();
-    // The last stretch that was taken for a quotation.
-    let mut before: Option<&Stretch> = None;
-    for (stretch, at) in stretches.iter().zip(p.words.quotes()) {
-        steps.step().await;
-        let Some(writing) = Writing::of(document, stretch) else { continue };
-        let attribution = attribute(p, at, writing.ending, found.last().and_then(|said| said.attribution.as_ref()));
-        let goes_on = before.is_some_and(|before| before.run == stretch.run);
-        let singled_out = stretch.family == Family::Single && !single_style;
+    /// Single marks quote where they are the house style; elsewhere they are for headlines and for words held at arm's
+    /// length, unless the body says who speaks.
+    single_style: bool,
+    /// The last stretch that was taken for a quotation.
+    before: Option<&'a Stretch>,
+    /// The quotations so far, each with its attribution.
+    pub found: Vec<Said>,
+}
+
+impl<'a> Quoted<'a> {
+    /// Before the first of `stretches` is read.
+    #[must_use]
+    pub fn new(
+        document: &'a Document,
+        phrases: &'a Phrases<'a>,
+        stretches: &[Stretch],
+        marked: Option<TextRange>,
+    ) -> Self {
+        let singles = stretches.iter().filter(|stretch| stretch.family == Family::Single).count();
+        let single_style = singles * 2 > stretches.len();
+        Self { document, phrases, marked, single_style, before: None, found: Vec::new() }
+    }
+
+    /// Reads the next stretch, which stands at word number `at`.
+    pub fn read(&mut self, stretch: &'a Stretch, at: usize) {
+        let p = self.phrases;
+        let Some(writing) = Writing::of(self.document, stretch) else { return };
+        let attribution =
+            attribute(p, at, writing.ending, self.found.last().and_then(|said| said.attribution.as_ref()));
+        let goes_on = self.before.is_some_and(|before| before.run == stretch.run);
+        let singled_out = stretch.family == Family::Single && !self.single_style;
         let quotes = !singled_out
-            || attribution.as_ref().is_some_and(|found| found.rule.speaks()) && in_prose(document, stretch);
+            || attribution.as_ref().is_some_and(|found| found.rule.speaks()) && in_prose(self.document, stretch);
         let passage = Passage { phrases: p, at, writing, attribution: attribution.as_ref(), singled_out };
-        let by_hand = marked.is_some_and(|marked| marked.overlaps(stretch.marks));
+        let by_hand = self.marked.is_some_and(|marked| marked.overlaps(stretch.marks));
         if !(goes_on || by_hand || quotes && passage.is_genuine()) {
-            continue;
+            return;
         }
-        let one_paragraph = before.is_some_and(|before| before.paragraph == stretch.paragraph);
-        before = Some(stretch);
-        match found.last_mut() {
+        let one_paragraph = self.before.is_some_and(|before| before.paragraph == stretch.paragraph);
+        self.before = Some(stretch);
+        match self.found.last_mut() {
             Some(said) if goes_on || one_paragraph && is_split(p, said, at, attribution.as_ref()) => {
                 said.add(p, stretch, at);
                 let firm = |found: &Option<Attribution>| found.as_ref().is_some_and(|found| found.rule.is_firm());
@@ -57,11 +71,10 @@ pub async fn find(
                 let content = TextRange::new(stretch.content.start, stretch.content.start);
                 let mut said = Said::new(form(p, at, writing), content, at, attribution);
                 said.add(p, stretch, at);
-                found.push(said);
+                self.found.push(said);
             }
         }
     }
-    found
 }
 
 /// Whether a stretch stands in the body, and not in an opening sentence alone in its paragraph, which may be a headline.

@@ -40,9 +40,8 @@ impl Said {
     }
 
     /// Adds its detection to `found`, with the name of who said it.
-    pub fn detect(&mut self, resolver: &mut Resolver<'_>, found: &mut Vec<Detection>) {
-        let Self { at, form, content, .. } = *self;
-        let mut parts = std::mem::take(&mut self.parts);
+    pub fn detect(self, resolver: &mut Resolver<'_>, found: &mut Vec<Detection>) {
+        let Self { at, form, content, mut parts, insertions, .. } = self;
         let p = resolver.phrases;
         let mut reasons = Vec::new();
         let mut because = |name: &'static str, range| reasons.push(Reason { name: name.into(), range });
@@ -76,7 +75,6 @@ impl Said {
             resolver.speaks(who, at);
         }
         let confidence = if form == QuoteForm::Indirect { 0.8 } else { 0.95 };
-        let insertions = std::mem::take(&mut self.insertions);
         let detail = Detail::Quote(QuoteDetail { form, content, parts, insertions, cue, source });
         found.push(Detection { range, detail, reasons, confidence });
     }
