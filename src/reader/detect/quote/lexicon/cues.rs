@@ -67,9 +67,8 @@ pub const NOUNS_TOO: &str = "
 
 /// Nouns for what is said, after whoever said it: "her claim that".
 pub const SAYINGS: &str = "
-    accusation allegation argument assertion assessment assurance belief boast call calls chant chants
-    characterisation characterization cheer cheers claim claims comment comments complaint contention cries
-    criticism cry declaration demand denial description insistence insult line mantra observation pledge
-    prediction promise promises question quip refrain remark remarks response retort shout shouts slogan
-    statement suggestion testimony threat view vow warning words
+    accusation allegation argument assertion assessment assurance belief boast call chant characterisation
+    characterization cheer claim comment complaint contention criticism cry declaration demand denial
+    description insistence insult line mantra observation pledge prediction promise question quip refrain remark
+    response retort shout slogan statement suggestion testimony threat view vow warning words
 ";

@@ -114,10 +114,10 @@ lists! {
     people::MEN_AND_MORE, Exact, Class::MAN;
     people::WOMEN_AND_MORE, Exact, Class::WOMAN;
     people::PARTICLES, Exact, Class::PARTICLE;
-    things::ORGANISATIONS, Exact, Class::ORGANISATION;
-    things::DOCUMENTS, Exact, Class::DOCUMENT;
-    things::WORKS, Exact, Class::WORK;
-    things::NAMING, Exact, Class::NAMING;
+    things::ORGANISATIONS, Noun, Class::ORGANISATION;
+    things::DOCUMENTS, Noun, Class::DOCUMENT;
+    things::WORKS, Noun, Class::WORK;
+    things::NAMING, Noun, Class::NAMING;
     grammar::DETERMINERS, Exact, Class::DETERMINER;
     grammar::PREPOSITIONS, Exact, Class::PREPOSITION;
     grammar::CONJUNCTIONS, Exact, Class::CONJUNCTION;
@@ -131,7 +131,7 @@ lists! {
     cues::THINKING_ING, Exact, Class::THINKING_ING;
     cues::NOUNS_TOO, Exact, Class::NOUN_TOO;
     things::NAMED, Exact, Class::NAMED;
-    cues::SAYINGS, Exact, Class::SAYINGS;
+    cues::SAYINGS, Noun, Class::SAYINGS;
 }
 
 /// The first names, each list by its fingerprints.
