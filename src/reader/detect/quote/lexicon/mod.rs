@@ -106,6 +106,7 @@ lists! {
     people::TITLES_OF_OFFICE, Exact, Class::TITLE.or(Class::OFFICE);
     cues::SAYING, Exact, Class::SAYING;
     cues::SAYING_ING, Exact, Class::SAYING_ING;
+    people::TITLES_OF_PEOPLE, Noun, Class::TITLE.or(Class::PEOPLE);
     people::TITLES, Exact, Class::TITLE;
     people::TITLES_OF_MEN, Exact, Class::MAN_TITLE.or(Class::TITLE);
     people::TITLES_OF_WOMEN, Exact, Class::WOMAN_TITLE.or(Class::TITLE);
@@ -130,7 +131,7 @@ lists! {
     cues::THINKING, Exact, Class::THINKING;
     cues::THINKING_ING, Exact, Class::THINKING_ING;
     cues::NOUNS_TOO, Exact, Class::NOUN_TOO;
-    things::NAMED, Exact, Class::NAMED;
+    things::NAMED, Exact, Class::NAMED.or(Class::NAMING);
     cues::SAYINGS, Noun, Class::SAYINGS;
 }
 

@@ -2,12 +2,17 @@
 
 /// Words that stand before a name and belong to it, written with or without a full stop.
 pub const TITLES: &str = "
-    activist adm airman analyst anchor auditor author ayatollah billionaire blogger brig brigadier capt cmdr
-    col columnist comedian commentator commodore comptroller conservative constable coroner corporal
-    councilmember cpl deacon democrat democratic deputy det detective dr economist ensign fellow first-lady
-    former fr gen gov gov-elect hon journalist liberal lieutenant lt maj major marshal mogul mx pastor pfc
-    pollster presidential private prof professor pundit pvt rapper rep reporter republican researcher rev
-    reverend rival scientist seaman sen sen-elect sergeant sgt sheik sheikh singer specialist strategist
+    adm airman anchor auditor ayatollah brig brigadier capt cmdr col comedian commodore comptroller conservative
+    constable coroner corporal councilmember cpl deacon democrat democratic deputy det dr ensign fellow
+    first-lady former fr gen gov gov-elect hon liberal lieutenant lt maj major marshal mx pastor pfc
+    presidential private prof pvt rapper rep republican rev reverend seaman sen sen-elect sergeant sgt sheik
+    sheikh specialist
+";
+
+/// Those that are nouns for people too: "the analyst", "analyst Ana Ruiz".
+pub const TITLES_OF_PEOPLE: &str = "
+    activist analyst author billionaire blogger columnist commentator detective economist journalist mogul
+    pollster professor pundit reporter researcher rival scientist singer strategist
 ";
 
 /// Those that say "he".
@@ -39,22 +44,20 @@ pub const OFFICES: &str = "
 
 /// Nouns for people without a name: kinds, jobs, roles.
 pub const PEOPLE_NOUNS: &str = "
-    activist adviser advisor advocate aide ally analyst attorney author colleague commentator critic customer
-    delegate demonstrator diplomat doctor donor economist employee engineer executive expert fan farmer fighter
-    friend insider investigator journalist lawmaker lawyer leader member neighbor observer officer official
-    operative opponent organizer parent politician pollster prosecutor protester protestor pundit relative
-    reporter researcher resident rival scholar scientist soldier source strategist student supporter survivor
-    teacher user veteran victim voter witness worker
+    adviser advisor advocate aide ally attorney colleague critic customer delegate demonstrator diplomat doctor
+    donor employee engineer executive expert fan farmer fighter friend insider investigator lawmaker lawyer
+    leader member neighbor observer officer official operative opponent organizer parent politician prosecutor
+    protester protestor relative resident scholar soldier source student supporter survivor teacher user veteran
+    victim voter witness worker
 ";
 
 /// The same, in one number only.
 pub const PEOPLE: &str = "
-    actor actress attendee audience billionaire blogger boy brother businessman businesswoman bystander
-    candidates chairman chiefs child children coach columnist conservatives consultant coordinator cosplayer
-    crowd curator daughter defendant democrats detective driver editors father girl governors heads historian
-    husband liberals man mogul mother neighbour nurse one organisers others owner participant partner passer-by
-    people person plaintiff player poster professor republicans senators singer sister son spokesmen
-    spokespeople wife woman woman-owner writer
+    actor actress attendee audience boy brother businessman businesswoman bystander candidates chairman chiefs
+    child children coach conservatives consultant coordinator cosplayer crowd curator daughter defendant
+    democrats driver editors father girl governors heads historian husband liberals man mother neighbour nurse
+    one organisers others owner participant partner passer-by people person plaintiff player poster republicans
+    senators sister son spokesmen spokespeople wife woman woman-owner writer
 ";
 
 /// First names that say "he".

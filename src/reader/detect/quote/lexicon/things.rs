@@ -44,7 +44,6 @@ pub const NAMED: &str = "
 
 /// Words that say what follows is a name, a title or a term, or not meant.
 pub const NAMING: &str = "
-    aka alias branded code-named codenamed dubbed entitled expression hashtag known labeled labelled moniker
-    name named nickname nicknamed phrase self-described self-proclaimed self-styled so-called styled term termed
-    title titled word
+    branded dubbed expression hashtag known labeled labelled phrase self-described self-proclaimed styled term
+    termed word
 ";
