@@ -103,14 +103,14 @@ lists! {
     cues::JUDGING_VERBS, Verb, Class::JUDGING;
     cues::THINKING_VERBS, Verb, Class::THINKING;
     people::PEOPLE_NOUNS, Noun, Class::PEOPLE;
-    people::TITLES_OF_OFFICE, Exact, Class::TITLE.or(Class::OFFICE);
+    people::TITLES_OF_OFFICE, Noun, Class::TITLE.or(Class::OFFICE);
     cues::SAYING, Exact, Class::SAYING;
     cues::SAYING_ING, Exact, Class::SAYING_ING;
     people::TITLES_OF_PEOPLE, Noun, Class::TITLE.or(Class::PEOPLE);
     people::TITLES, Exact, Class::TITLE;
     people::TITLES_OF_MEN, Exact, Class::MAN_TITLE.or(Class::TITLE);
     people::TITLES_OF_WOMEN, Exact, Class::WOMAN_TITLE.or(Class::TITLE);
-    people::OFFICES, Exact, Class::OFFICE;
+    people::OFFICES, Noun, Class::OFFICE;
     people::PEOPLE, Exact, Class::PEOPLE;
     people::MEN_AND_MORE, Exact, Class::MAN;
     people::WOMEN_AND_MORE, Exact, Class::WOMAN;

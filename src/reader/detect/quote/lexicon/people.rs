@@ -53,11 +53,11 @@ pub const PEOPLE_NOUNS: &str = "
 
 /// The same, in one number only.
 pub const PEOPLE: &str = "
-    actor actress attendee audience boy brother businessman businesswoman bystander candidates chairman chiefs
-    child children coach conservatives consultant coordinator cosplayer crowd curator daughter defendant
-    democrats driver editors father girl governors heads historian husband liberals man mother neighbour nurse
-    one organisers others owner participant partner passer-by people person plaintiff player poster republicans
-    senators sister son spokesmen spokespeople wife woman woman-owner writer
+    actor actress attendee audience boy brother businessman businesswoman bystander chairman child children
+    coach conservatives consultant coordinator cosplayer crowd curator daughter defendant democrats driver
+    father girl historian husband liberals man mother neighbour nurse one organisers others owner participant
+    partner passer-by people person plaintiff player poster republicans sister son spokesmen spokespeople wife
+    woman woman-owner writer
 ";
 
 /// First names that say "he".
