@@ -117,6 +117,7 @@ lists! {
     people::PARTICLES, Exact, Class::PARTICLE;
     things::ORGANISATIONS, Noun, Class::ORGANISATION;
     things::DOCUMENTS, Noun, Class::DOCUMENT;
+    things::WRITINGS, Noun, Class::DOCUMENT.or(Class::WORK);
     things::WORKS, Noun, Class::WORK;
     things::NAMING, Noun, Class::NAMING;
     grammar::DETERMINERS, Exact, Class::DETERMINER;

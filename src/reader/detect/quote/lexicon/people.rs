@@ -44,20 +44,19 @@ pub const OFFICES: &str = "
 
 /// Nouns for people without a name: kinds, jobs, roles.
 pub const PEOPLE_NOUNS: &str = "
-    adviser advisor advocate aide ally attorney colleague critic customer delegate demonstrator diplomat doctor
-    donor employee engineer executive expert fan farmer fighter friend insider investigator lawmaker lawyer
-    leader member neighbor observer officer official operative opponent organizer parent politician prosecutor
-    protester protestor relative resident scholar soldier source student supporter survivor teacher user veteran
-    victim voter witness worker
+    actor actress adviser advisor advocate aide ally attendee attorney boy brother businesswoman bystander
+    chairman coach colleague consultant coordinator cosplayer critic curator customer daughter defendant
+    delegate demonstrator diplomat doctor donor driver employee engineer executive expert fan farmer father
+    fighter friend girl historian husband insider investigator lawmaker lawyer leader member mother neighbor
+    neighbour nurse observer officer official operative opponent organizer owner parent participant partner
+    person plaintiff player politician poster prosecutor protester protestor relative resident scholar sister
+    soldier son source student supporter survivor teacher user veteran victim voter witness worker writer
 ";
 
 /// The same, in one number only.
 pub const PEOPLE: &str = "
-    actor actress attendee audience boy brother businessman businesswoman bystander chairman child children
-    coach conservatives consultant coordinator cosplayer crowd curator daughter defendant democrats driver
-    father girl historian husband liberals man mother neighbour nurse one organisers others owner participant
-    partner passer-by people person plaintiff player poster republicans sister son spokesmen spokespeople wife
-    woman woman-owner writer
+    audience businessman child children conservatives crowd democrats liberals man one organisers others
+    passer-by people republicans spokesmen spokespeople wife woman woman-owner
 ";
 
 /// First names that say "he".

@@ -17,23 +17,26 @@ pub const ORGANISATIONS: &str = "
 
 /// Things that are read rather than heard.
 pub const DOCUMENTS: &str = "
-    account ad advert advertisement affidavit agreement announcement article bill book brief bulletin caption
-    chapter column complaint constitution decree dispatch document dossier e-mail editorial email entry essay
-    filing guideline headline indictment invitation lawsuit leaflet letter manifesto memo memoir memorandum
-    message motion note notice op-ed order pamphlet paper paragraph petition placard platform poll post poster
-    press-release profile proposal record report resolution review ruling sign slogan speech statement story
-    study summary survey testimony text transcript treaty tweet verdict video warrant
+    account advert advertisement affidavit agreement announcement bill brief bulletin caption complaint
+    constitution decree dispatch document dossier e-mail editorial email entry filing guideline indictment
+    invitation lawsuit leaflet letter manifesto memo memorandum message motion note notice order paragraph
+    petition placard platform poll post poster press-release profile proposal record report resolution review
+    ruling sign speech statement study summary survey testimony text transcript treaty tweet verdict warrant
 ";
 
 /// Words for things that have titles or names, beside a title in quotation marks.
 pub const WORKS: &str = "
-    abc ad album anthem article ballad band bbc bestseller blog book brand broadcast cartoon category cbs
-    chapter club cnn column comedy comic commentary documentary drama edition episode essay exhibit exhibition
-    festival film fox game genre hbo headline hit hymn initiative installation journal label lyric magazine
-    manual memoir miniseries movement movie msnbc musical named nbc novel npr op-ed opera page painting pamphlet
-    paper pbs piece play playlist podcast poem program programme project robot sculpture section segment sequel
-    serial series show single sitcom site sketch slogan song soundtrack spot story symphony thriller titled
-    track trilogy tune version video website
+    abc album anthem ballad band bbc bestseller blog brand broadcast cartoon category cbs club cnn comedy comic
+    commentary documentary drama edition episode exhibit exhibition festival film fox game genre hbo hit hymn
+    initiative installation journal label lyric magazine manual miniseries movement movie msnbc musical named
+    nbc novel npr opera page painting pbs piece play playlist podcast poem program programme project robot
+    sculpture section segment sequel serial series show single sitcom site sketch song soundtrack spot symphony
+    thriller titled track trilogy tune version website
+";
+
+/// What is both.
+pub const WRITINGS: &str = "
+    ad article book chapter column essay headline memoir op-ed pamphlet paper slogan story video
 ";
 
 /// Words that say what follows is a name or a title.
