@@ -43,6 +43,8 @@ pub struct Glyph {
     pub place: Turn,
     /// What stands right before it: '0' for a number (it may mean inches or minutes), '=' in markup.
     pub before: char,
+    /// Of a single mark that can open, the index of the mark that would close it; beyond the last where there is none.
+    pub closer: usize,
 }
 
 impl Glyph {
@@ -134,11 +136,33 @@ impl<'a> Signs<'a> {
                 _ => Turn::Either,
             };
             if !(family == Family::Single && before == 'a' && after == 'a') {
-                glyphs.push(Glyph { token, width, family, shape, place, before });
+                glyphs.push(Glyph { token, width, family, shape, place, before, closer: usize::MAX });
             }
             token += width;
         }
+        self.pair_singles(&mut glyphs);
         glyphs
+    }
+
+    /// Finds the closers of the single marks.
+    fn pair_singles(&self, glyphs: &mut [Glyph]) {
+        // The nearest seen so far from the right, and the nearest that may be a possessive's.
+        let (mut strong, mut weak) = (usize::MAX, usize::MAX);
+        for (index, glyph) in glyphs.iter_mut().enumerate().rev() {
+            if glyph.family == Family::Single {
+                if self.opens_single(glyph) {
+                    glyph.closer = if strong == usize::MAX { weak } else { strong };
+                    (strong, weak) = (usize::MAX, usize::MAX);
+                }
+                if glyph.closes() {
+                    if self.could_be_possessive(glyph) {
+                        weak = index;
+                    } else {
+                        (strong, weak) = (index, usize::MAX);
+                    }
+                }
+            }
+        }
     }
 
     /// Whether the token at `at`, glued to a mark, shows that the mark closes.
@@ -154,8 +178,7 @@ impl<'a> Signs<'a> {
     }
 
     /// Whether a single mark can begin a quotation: not an elision such as '90s or 'em.
-    #[must_use]
-    pub fn opens_single(&self, glyph: &Glyph) -> bool {
+    fn opens_single(&self, glyph: &Glyph) -> bool {
         let next = glyph.token + 1;
         glyph.shape != Turn::Close
             && glyph.place == Turn::Open
@@ -170,8 +193,7 @@ impl<'a> Signs<'a> {
     }
 
     /// "the students' union": after an s, before a word.
-    #[must_use]
-    pub fn could_be_possessive(&self, glyph: &Glyph) -> bool {
+    fn could_be_possessive(&self, glyph: &Glyph) -> bool {
         let before = glyph.token.wrapping_sub(1);
         self.at(before) == 'a'
             && matches!(self.word(before).as_bytes().last(), Some(b's' | b'z' | b'S' | b'n'))

@@ -116,7 +116,6 @@ struct Pass<'a> {
 
 impl Pass<'_> {
     fn read(&mut self, next_run: &mut u32, found: &mut Vec<Stretch>) {
-        let singles = single_closers(self.glyphs, self.signs);
         // Marks that can only open or only close, from here to the end of the paragraph.
         let mut opens = self.glyphs.iter().filter(|g| g.family == Family::Double && g.shape == Turn::Open).count();
         let mut closes = self.glyphs.iter().filter(|g| g.family == Family::Double && g.closes()).count();
@@ -136,10 +135,10 @@ impl Pass<'_> {
                     skip_to = rest.map_or(index, |by| index + by + 2);
                 }
                 None if glyph.family == Family::Single => {
-                    if let Some(end) = singles.get(index).and_then(|closer| self.glyphs.get(*closer)) {
+                    if let Some(end) = self.glyphs.get(glyph.closer) {
                         self.begin(glyph, next_run);
                         self.end(end.token, end.width, found);
-                        skip_to = singles.get(index).map_or(0, |closer| closer + 1);
+                        skip_to = glyph.closer + 1;
                     }
                 }
                 None if glyph.opens() => {
@@ -226,27 +225,4 @@ fn is_signature(view: ParagraphView<'_>, end: usize) -> bool {
         && words.clone().count() <= SIGNATURE
         && words.clone().take(2).filter(|token| names(token)).count() == 2
         && !words.any(|token| class_of(token.range.of(view.text)).is(verb))
-}
-
-/// For each single mark that can open, the index of the mark that would close it; beyond the last where there is none.
-fn single_closers(glyphs: &[Glyph], signs: &Signs<'_>) -> Vec<usize> {
-    let mut closers = vec![usize::MAX; glyphs.len()];
-    // The nearest seen so far from the right, and the nearest that may be a possessive's.
-    let (mut strong, mut weak) = (usize::MAX, usize::MAX);
-    for ((index, glyph), closer) in glyphs.iter().enumerate().zip(&mut closers).rev() {
-        if glyph.family == Family::Single {
-            if signs.opens_single(glyph) {
-                *closer = if strong == usize::MAX { weak } else { strong };
-                (strong, weak) = (usize::MAX, usize::MAX);
-            }
-            if glyph.closes() {
-                if signs.could_be_possessive(glyph) {
-                    weak = index;
-                } else {
-                    (strong, weak) = (index, usize::MAX);
-                }
-            }
-        }
-    }
-    closers
 }
