@@ -13,8 +13,7 @@ use crate::text::TextRange;
 /// Finds indirect speech in `sentence`, if it quotes nothing.
 #[must_use]
 pub fn find(p: &Phrases<'_>, sentence: Range<usize>) -> Option<Said> {
-    let quotes = sentence.clone().any(|at| p.word(at).is_quote());
-    if quotes || sentence.len() < 5 || p.words.is_furniture(sentence.start) {
+    if p.any(sentence.clone(), Class::QUOTE) || sentence.len() < 5 || p.words.is_furniture(sentence.start) {
         return None;
     }
     let (mut content, attribution) = read(p, &sentence)?;
@@ -53,7 +52,7 @@ fn read(p: &Phrases<'_>, sentence: &Range<usize>) -> Option<(Range<usize>, Attri
 
 /// Where the clause begins that the verb before word number `at` governs.
 fn clause(p: &Phrases<'_>, at: usize, end: usize) -> Option<usize> {
-    if let Some(that) = (at..end.min(at + 8)).find(|at| p.is_any(*at, "that")) {
+    if let Some(that) = p.find_any(at..end.min(at + 8), "that") {
         return Some(that + 1);
     }
     let next = p.word(at);

@@ -18,15 +18,15 @@ pub struct Resolved {
     pub kind: SourceKind,
     /// The entity, where it has a name.
     pub entity: Option<usize>,
-    /// Other entities it could be, the likeliest first.
-    pub rivals: [Option<usize>; 3],
+    /// Other entities it could be, the likeliest first; beyond the last where there are fewer.
+    rivals: [usize; 3],
     /// How sure the step from the words to the name is, 0 to 1.
     pub confidence: f32,
 }
 
 impl Resolved {
     fn as_it_stands(name: TextRange, kind: SourceKind) -> Self {
-        Self { name, kind, entity: None, rivals: [None; 3], confidence: 1.0 }
+        Self { name, kind, entity: None, rivals: [usize::MAX; 3], confidence: 1.0 }
     }
 }
 
@@ -75,7 +75,7 @@ impl Resolver<'_> {
     pub fn candidates(&self, who: &Resolved) -> Vec<Candidate> {
         let confidence = (1.0 - who.confidence) / 2.0;
         let mut found = Vec::new();
-        for entity in who.rivals.iter().filter_map(|rival| self.names.get((*rival)?)) {
+        for entity in who.rivals.iter().filter_map(|rival| self.names.get(*rival)) {
             found.push(Candidate { name: self.text_of(entity.name(self.phrases)), confidence });
         }
         found
@@ -160,8 +160,8 @@ impl Resolver<'_> {
     /// The noun a phrase is about: its last word before a preposition.
     fn head(&self, source: &Phrase) -> usize {
         let p = self.phrases;
-        let stop = (source.words.start + 1..source.words.end)
-            .find(|at| p.is(*at, Class::PREPOSITION.or(Class::RELATIVE)))
+        let stop = p
+            .find(source.words.start + 1..source.words.end, Class::PREPOSITION.or(Class::RELATIVE))
             .unwrap_or(source.words.end);
         stop.saturating_sub(1).max(source.words.start)
     }
@@ -177,8 +177,10 @@ impl Resolver<'_> {
             return self.plural(at);
         };
         let likeliest = self.likeliest(at, gender);
-        let mut others = likeliest.iter().skip(1).map(|(entity, _)| *entity);
-        let rivals = [others.next(), others.next(), others.next()];
+        let mut rivals = [usize::MAX; 3];
+        for (rival, (entity, _)) in rivals.iter_mut().zip(likeliest.iter().skip(1)) {
+            *rival = *entity;
+        }
         let found = match likeliest[..] {
             [] => None,
             [(best, _)] => self.entity(best, certainty(9)),

@@ -49,7 +49,7 @@ pub enum Shape {
 impl Word {
     /// The word that stands for a quotation.
     fn quote(stretch: &Stretch, glued: bool) -> Self {
-        Self { range: stretch.marks, stem_end: stretch.marks.end, shape: Shape::Quote, class: Class::NONE, glued }
+        Self { range: stretch.marks, stem_end: stretch.marks.end, shape: Shape::Quote, class: Class::QUOTE, glued }
     }
 
     /// Whether the word is this mark.
@@ -62,12 +62,6 @@ impl Word {
     #[must_use]
     pub fn is_word(&self) -> bool {
         matches!(self.shape, Shape::Lower | Shape::Capital)
-    }
-
-    /// Whether it stands for a quotation.
-    #[must_use]
-    pub fn is_quote(&self) -> bool {
-        matches!(self.shape, Shape::Quote)
     }
 
     /// Whether it ends in "’s" or "’".
@@ -151,7 +145,7 @@ impl Words {
 
     fn push(&mut self, word: Word, begins_sentence: bool) {
         // “Was it late?” Ana Ruiz asked.
-        let goes_on = self.list.last().is_some_and(Word::is_quote) && !self.stopped;
+        let goes_on = self.list.last().is_some_and(|last| last.class.is(Class::QUOTE)) && !self.stopped;
         if begins_sentence && !goes_on {
             self.sentences.push(self.count());
         }

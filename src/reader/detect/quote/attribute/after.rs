@@ -8,7 +8,7 @@ use crate::detect::quote::writing::Ending;
 impl Reader<'_> {
     /// The end of the stretch after the quotation that can hold its attribution.
     pub(super) fn ceiling(&self) -> usize {
-        (self.at + 1..self.sentence.end).find(|at| self.is_quote(*at)).unwrap_or(self.sentence.end)
+        self.p.find(self.at + 1..self.sentence.end, Class::QUOTE).unwrap_or(self.sentence.end)
     }
 
     /// "…", said Ana Ruiz; "…", Ana Ruiz said
@@ -28,16 +28,16 @@ impl Reader<'_> {
         if p.is(at, Class::CONJUNCTION.or(Class::PREPOSITION).or(Class::RELATIVE)) {
             return None;
         }
-        let verb = (at + 1..ceiling.min(at + 30)).find(|verb| self.is_finite_cue(*verb, Class::SAYING))?;
+        let verb = self.first_verb(at + 1..ceiling.min(at + 30))?;
         Rule::After.finds(verb..verb + 1, p.subject_of(verb, at))
     }
 
     /// A verb of speech further on in the sentence: "… in the region, said Ana Ruiz."
     pub(super) fn trailing(&self) -> Option<Attribution> {
         let p = self.p;
-        let at = (self.at + 1..self.sentence.end).find(|at| self.is_finite_cue(*at, Class::SAYING))?;
+        let at = self.first_verb(self.at + 1..self.sentence.end)?;
         let cue = at..at + 1;
-        let parts = |at: usize| p.is_mark(at - 1, ',') || self.is_quote(at - 1);
+        let parts = |at: usize| p.is_mark(at - 1, ',') || p.is(at - 1, Class::QUOTE);
         if parts(at) {
             let found = Rule::Inverted.finds(cue.clone(), p.starting_at(at + 1, self.sentence.end));
             if found.is_some() {

@@ -31,7 +31,7 @@ impl Reader<'_> {
         if !p.is_any(start, "After Although Because Since Though When While") {
             return start;
         }
-        (start..self.at.saturating_sub(2)).find(|at| p.is_mark(*at, ',')).unwrap_or(start)
+        p.find_any(start..self.at.saturating_sub(2), ",").unwrap_or(start)
     }
 
     /// "said he called it": the verb that governs the clause of the one that was found.
@@ -63,9 +63,9 @@ impl Reader<'_> {
             return None;
         }
         let passive =
-            finite && (at.saturating_sub(2)..at).any(|at| p.is_any(at, "was were been be being is are get got"));
+            finite && p.find_any(at.saturating_sub(2)..at, "was were been be being is are get got").is_some();
         if passive {
-            let by = (at..self.sentence.end).find(|by| p.is_any(*by, "by"))?;
+            let by = p.find_any(at..self.sentence.end, "by")?;
             return Rule::Passive.finds(cue, p.starting_at(by + 1, self.sentence.end));
         }
         let source = if participle {

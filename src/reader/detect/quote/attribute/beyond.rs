@@ -34,10 +34,10 @@ pub fn preceding(p: &Phrases<'_>, start: usize) -> Option<Attribution> {
     let last = start.checked_sub(1)?;
     let sentence = p.words.around(last);
     let reader = Reader { at: sentence.end, ..Reader::new(p, last) };
-    if sentence.clone().any(|at| p.word(at).is_quote()) {
+    if p.any(sentence.clone(), Class::QUOTE) {
         return None;
     }
-    let verb = sentence.rev().find(|at| reader.is_finite_cue(*at, Class::SAYING))?;
+    let verb = reader.last_verb(sentence)?;
     reader.cue_at(verb)
 }
 

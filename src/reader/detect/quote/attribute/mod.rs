@@ -93,7 +93,15 @@ impl<'a> Reader<'a> {
         Self { p, at, ending: Ending::None, sentence: p.words.around(at) }
     }
 
-    fn is_quote(&self, at: usize) -> bool {
-        self.p.word(at).is_quote()
+    /// The first verb of speech in `range`.
+    #[inline(never)]
+    fn first_verb(&self, mut range: Range<usize>) -> Option<usize> {
+        range.find(|at| self.is_finite_cue(*at, Class::SAYING))
+    }
+
+    /// The last verb of speech in `range`.
+    #[inline(never)]
+    fn last_verb(&self, range: Range<usize>) -> Option<usize> {
+        range.rev().find(|at| self.is_finite_cue(*at, Class::SAYING))
     }
 }

@@ -29,7 +29,7 @@ impl Reader<'_> {
     pub(super) fn subject_left_of(&self, at: usize) -> Option<Phrase> {
         let p = self.p;
         let start = self.sentence.start;
-        let finite = (start..at).rev().find(|verb| self.is_finite_cue(*verb, Class::SAYING));
+        let finite = self.last_verb(start..at);
         finite.and_then(|verb| p.subject_of(verb, start)).or_else(|| p.main_subject(start..at))
     }
 }

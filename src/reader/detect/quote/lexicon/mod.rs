@@ -74,6 +74,8 @@ classes! {
     PRONOUN = 22;
     /// Names of times.
     TIME = 23;
+    /// No word: a whole quotation.
+    QUOTE = 24;
     /// Words that begin with an apostrophe of their own.
     ELISION = 25;
     /// Verbs of thought and of showing.

@@ -83,11 +83,24 @@ impl<'a> Phrases<'a> {
         self.word(at).class.is(class)
     }
 
-    /// Whether any of `words` stands in one of the lists of `class`.
+    /// The first of the words in `range` that stands in one of the lists of `class`.
     #[must_use]
     #[inline(never)]
-    pub fn any(&self, mut words: Range<usize>, class: Class) -> bool {
-        words.any(|at| self.is(at, class))
+    pub fn find(&self, mut range: Range<usize>, class: Class) -> Option<usize> {
+        range.find(|at| self.is(*at, class))
+    }
+
+    /// Whether any of the words in `range` stands in one of the lists of `class`.
+    #[must_use]
+    pub fn any(&self, range: Range<usize>, class: Class) -> bool {
+        self.find(range, class).is_some()
+    }
+
+    /// The first of the words in `range` that is one of `words`.
+    #[must_use]
+    #[inline(never)]
+    pub fn find_any(&self, mut range: Range<usize>, words: &str) -> Option<usize> {
+        range.find(|at| self.is_any(*at, words))
     }
 
     /// Whether the letters of word number `at` end in `ending`.

@@ -80,7 +80,7 @@ impl Phrases<'_> {
                 || self.is_any(at + 1, "ago earlier later")
                 || self.is_any(at, "When After Because Although While If As Though Since Before");
             if leads_away {
-                let comma = (at..range.end).find(|at| self.is_mark(*at, ','));
+                let comma = self.find_any(at..range.end, ",");
                 match comma {
                     Some(comma) => at = comma + 1,
                     None => return self.first_phrase(at + 1..range.end),
