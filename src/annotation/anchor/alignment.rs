@@ -89,7 +89,7 @@ impl Alignment {
     /// The words of the old text that `range` touches.
     #[must_use]
     pub fn old_tokens(&self, range: TextRange) -> Range<usize> {
-        touched(&self.old.tokens, range)
+        token::overlapping(&self.old.tokens, range)
     }
 
     /// What has become of these words of the old text.
@@ -325,13 +325,6 @@ impl Side {
         let before = tokens.start.checked_sub(1).and_then(|before| self.tokens.get(before));
         before.map_or_else(TextRange::default, |before| TextRange::new(before.range.end, before.range.end))
     }
-}
-
-/// The tokens that `range` touches.
-pub(super) fn touched(tokens: &[Token], range: TextRange) -> Range<usize> {
-    let first = tokens.partition_point(|token| token.range.end <= range.start);
-    let end = tokens.partition_point(|token| token.range.start < range.end);
-    first..end.max(first)
 }
 
 /// Two spellings of one word, as it were: half of the longer at least is a common head or tail.

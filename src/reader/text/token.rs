@@ -4,6 +4,8 @@
 //! stand together without white space are *glued*, so that a rule can ask for "1990" glued to "s", or tell
 //! "2018-06-08" from "2018 - 06 - 08".
 
+use std::ops::Range;
+
 use super::letters::{is_capital, is_small};
 use super::{TextRange, words};
 
@@ -93,6 +95,15 @@ pub fn begins_with(text: &str, marks: &str) -> bool {
 #[must_use]
 pub fn is_one_of(character: char, marks: &str) -> bool {
     marks.chars().any(|mark| mark == character)
+}
+
+/// Which of `tokens` overlap `range`.
+#[must_use]
+#[inline(never)]
+pub fn overlapping(tokens: &[Token], range: TextRange) -> Range<usize> {
+    let first = tokens.partition_point(|token| token.range.end <= range.start);
+    let end = tokens.partition_point(|token| token.range.start < range.end);
+    first..end.max(first)
 }
 
 /// Reads the tokens of `text` within `range` into `out`, in order.

@@ -11,7 +11,7 @@ use crate::annotation::{Lead, LeadStatus};
 use crate::detect::date::DateDetail;
 use crate::detect::quote::{QuoteDetail, QuoteForm};
 use crate::detect::{Detail, Detection};
-use crate::text::{Document, LetterCase, ParagraphType, Published, TextRange, TokenClass};
+use crate::text::{Document, LetterCase, ParagraphType, Published, TextRange, TokenClass, token};
 
 /// An article as the rules read it. Tokens are named by their index in the document.
 pub(super) struct Reading<'a> {
@@ -153,9 +153,7 @@ impl<'a> Reading<'a> {
 
     /// The tokens inside `range`.
     pub(super) fn tokens_of(&self, range: TextRange) -> std::ops::Range<usize> {
-        let tokens = self.document.tokens();
-        let first = tokens.partition_point(|token| token.range.start < range.start);
-        first..tokens.partition_point(|token| token.range.start < range.end).max(first)
+        token::overlapping(self.document.tokens(), range)
     }
 
     /// The text from the first to the last of `tokens`.

@@ -6,16 +6,14 @@ use super::reading::SentenceReader;
 use super::types::types;
 use super::{ClaimDetail, Claimant};
 use crate::detect::{Detail, Detection};
-use crate::text::{Document, TextRange};
+use crate::text::{Document, TextRange, token};
 
 /// The claim in a passage marked by hand: what speaks for it, what it is about, and its score. Without reasons where
 /// nothing in it does; the narrator is the claimant.
 #[must_use]
 pub fn read_passage(document: &Document, range: TextRange) -> Detection {
     let tokens = document.tokens();
-    let first = tokens.partition_point(|token| token.range.end <= range.start);
-    let end = tokens.partition_point(|token| token.range.start < range.end);
-    let tokens = tokens.get(first..end).unwrap_or_default();
+    let tokens = tokens.get(token::overlapping(tokens, range)).unwrap_or_default();
     let model = Model::shipped();
     let (mut sightings, mut ngrams) = (Vec::new(), NgramSum::default());
     let add = |ngram| model.add(&mut ngrams, ngram);

@@ -1,5 +1,6 @@
 //! Quotation marks: which characters they are, and whether their place is that of an opening or of a closing one.
 
+use crate::text::token::is_one_of;
 use crate::text::{LetterCase, ParagraphView, Token, TokenClass};
 
 use super::lexicon::{Class, class_of};
@@ -205,11 +206,6 @@ impl<'a> Signs<'a> {
     pub fn is_feet(&self, glyph: &Glyph) -> bool {
         matches!(self.at(glyph.token.wrapping_sub(2)), '\'' | '’')
     }
-}
-
-#[inline(never)]
-fn is_one_of(mark: char, marks: &str) -> bool {
-    marks.chars().any(|other| other == mark)
 }
 
 /// Which mark `mark` is, and how many tokens it takes.

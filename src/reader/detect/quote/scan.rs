@@ -48,8 +48,8 @@ pub struct Scanner {
 /// A quotation open at the end of a paragraph.
 #[derive(Debug)]
 struct Carried {
-    run: u32,
-    family: Family,
+    /// Its stretch in that paragraph.
+    open: Stretch,
     /// Paragraphs since without any mark: part of the quotation, should it be closed further on.
     bare: Vec<Stretch>,
 }
@@ -71,37 +71,32 @@ impl Scanner {
         let glyphs = signs.glyphs();
         let mut pass = Pass { view, signs: &signs, number, glyphs: &glyphs, at: 0, open: None };
         if let Some(mut carried) = self.carried.take() {
-            let first = glyphs.iter().find(|glyph| glyph.family == carried.family);
+            let first = glyphs.iter().find(|glyph| glyph.family == carried.open.family);
+            // This paragraph, as a whole a part of it.
+            let range = view.paragraph.range;
+            let part = Stretch { marks: range, content: range, paragraph: number, ..carried.open };
             match first {
                 None if carried.bare.len() < BARE_PARAGRAPHS => {
-                    carried.bare.push(pass.whole(carried.run, carried.family));
+                    carried.bare.push(part);
                     self.carried = Some(carried);
                     return;
                 }
                 Some(first) if first.token == 0 && first.place != Turn::Close && carried.bare.is_empty() => {
-                    pass.open = Some(Open { glyph: *first, run: carried.run });
+                    pass.begin(first, part.run);
                     pass.at = 1;
                 }
                 // Only who said it is left: “… the last ferry.\n Ana Ruiz, harbour master.”
                 Some(first) if first.closes() && is_signature(view, first.token) => {}
                 Some(first) if first.closes() && !first.after_digit() => {
                     found.append(&mut carried.bare);
-                    pass.open = Some(Open { glyph: Glyph { token: 0, width: 0, ..*first }, run: carried.run });
+                    pass.open = Some(part);
                 }
                 _ => {}
             }
         }
         pass.read(&mut self.next_run, found);
-        if let Some(open) = pass.open {
-            self.carried = Some(Carried { run: open.run, family: open.glyph.family, bare: Vec::new() });
-        }
+        self.carried = pass.open.map(|open| Carried { open, bare: Vec::new() });
     }
-}
-
-#[derive(Clone, Copy)]
-struct Open {
-    glyph: Glyph,
-    run: u32,
 }
 
 /// The pass over the marks of one paragraph.
@@ -111,7 +106,8 @@ struct Pass<'a> {
     number: u32,
     glyphs: &'a [Glyph],
     at: usize,
-    open: Option<Open>,
+    /// What is open, as far as it goes.
+    open: Option<Stretch>,
 }
 
 impl Pass<'_> {
@@ -136,16 +132,16 @@ impl Pass<'_> {
                 }
                 None if glyph.family == Family::Single => {
                     if let Some(end) = self.glyphs.get(glyph.closer) {
-                        self.begin(glyph, next_run);
+                        self.begin_new(glyph, next_run);
                         self.end(end.token, end.width, found);
                         skip_to = glyph.closer + 1;
                     }
                 }
                 None if glyph.opens() => {
-                    self.begin(glyph, next_run);
+                    self.begin_new(glyph, next_run);
                     depth = 0;
                 }
-                Some(open) if glyph.family == open.glyph.family => {
+                Some(open) if glyph.family == open.family => {
                     let inches = glyph.after_digit()
                         && (glyph.shape == Turn::Either || closes > opens + depth)
                         && self.signs.is_feet(glyph);
@@ -164,7 +160,7 @@ impl Pass<'_> {
                     } else {
                         // The earlier one was never closed.
                         self.end(glyph.token, 0, found);
-                        self.begin(glyph, next_run);
+                        self.begin_new(glyph, next_run);
                         depth = 0;
                     }
                 }
@@ -176,21 +172,29 @@ impl Pass<'_> {
         self.open = open;
     }
 
-    /// Opens a quotation at `glyph`.
-    fn begin(&mut self, glyph: &Glyph, next_run: &mut u32) {
-        self.open = Some(Open { glyph: *glyph, run: *next_run });
+    /// Opens another quotation at `glyph`.
+    #[inline(never)]
+    fn begin_new(&mut self, glyph: &Glyph, next_run: &mut u32) {
+        self.begin(glyph, *next_run);
         *next_run += 1;
     }
 
-    /// Closes the open quotation, if there is one, before token number `token`; the closing mark takes `width` tokens.
+    /// Opens a stretch of quotation number `run` at `glyph`.
+    fn begin(&mut self, glyph: &Glyph, run: u32) {
+        let end = self.view.paragraph.range.end;
+        let marks = TextRange::new(self.start_of(glyph.token), end);
+        let content = TextRange::new(self.start_of(glyph.token + glyph.width), end);
+        self.open = Some(Stretch { marks, content, run, paragraph: self.number, family: glyph.family });
+    }
+
+    /// Closes what is open, if anything is, before token number `token`; the closing mark takes `width` tokens.
     #[inline(never)]
     fn end(&mut self, token: usize, width: usize, found: &mut Vec<Stretch>) {
-        let Some(Open { glyph, run }) = self.open.take() else { return };
-        let start = self.start_of(glyph.token);
+        let Some(mut stretch) = self.open.take() else { return };
         let end = self.end_before(token);
-        let content = TextRange::new(self.start_of(glyph.token + glyph.width).min(end), end);
-        let marks = TextRange::new(start, self.end_before(token + width));
-        found.push(Stretch { marks, content, run, paragraph: self.number, family: glyph.family });
+        stretch.content = TextRange::new(stretch.content.start.min(end), end);
+        stretch.marks.end = self.end_before(token + width);
+        found.push(stretch);
     }
 
     fn start_of(&self, token: usize) -> u32 {
@@ -202,11 +206,6 @@ impl Pass<'_> {
             .checked_sub(1)
             .and_then(|before| self.view.tokens.get(before))
             .map_or(self.view.paragraph.range.start, |token| token.range.end)
-    }
-
-    fn whole(&self, run: u32, family: Family) -> Stretch {
-        let range = self.view.paragraph.range;
-        Stretch { marks: range, content: range, run, paragraph: self.number, family }
     }
 }
 

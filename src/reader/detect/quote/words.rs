@@ -2,7 +2,7 @@
 //!
 //! Attribution reads this view, so that nothing inside a quotation is ever taken for a cue or a speaker.
 
-use crate::text::{LetterCase, ParagraphView, TextRange, Token, TokenClass};
+use crate::text::{LetterCase, ParagraphView, TextRange, Token, TokenClass, token};
 
 use super::lexicon::{Class, class_of};
 use super::mark::sign;
@@ -108,8 +108,7 @@ impl Words {
                 self.quotes.push(self.count());
                 self.push(Word::quote(stretch, token.is_glued()), begins);
                 self.stopped = stretch.content.of(view.text).trim_end().ends_with('.');
-                let rest = view.tokens.get(reader.at..).unwrap_or_default();
-                reader.at += rest.partition_point(|token| token.range.start < stretch.marks.end).max(1);
+                reader.at = token::overlapping(view.tokens, stretch.marks).end.max(reader.at + 1);
             } else {
                 let word = reader.word(*token);
                 self.push(word, begins);

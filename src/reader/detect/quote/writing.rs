@@ -4,7 +4,7 @@ use super::lexicon::{Class, class_of};
 use super::mark::sign;
 use super::phrase::is_one_of;
 use super::scan::Stretch;
-use crate::text::{Document, LetterCase, TokenClass};
+use crate::text::{Document, LetterCase, TokenClass, token};
 
 /// How the words of a passage are written.
 #[derive(Clone, Copy, Debug, Default)]
@@ -48,9 +48,7 @@ impl Writing {
     pub fn of(document: &Document, stretch: &Stretch) -> Option<Self> {
         let view = document.view(stretch.paragraph as usize)?;
         let (content, text) = (stretch.content, view.text);
-        let from = view.tokens.partition_point(|token| token.range.start < content.start);
-        let to = view.tokens.partition_point(|token| token.range.end <= content.end);
-        let tokens = view.tokens.get(from..to)?;
+        let tokens = view.tokens.get(token::overlapping(view.tokens, content))?;
         let sign_from_end = |by: usize| tokens.iter().rev().nth(by).map_or(' ', |token| sign(token, text));
         let mut brackets = tokens.iter().filter(|token| matches!(sign(token, text), '(' | '['));
         let begins = brackets.next().is_some_and(|first| first.range.start == content.start);

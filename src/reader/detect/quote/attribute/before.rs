@@ -62,8 +62,7 @@ impl Reader<'_> {
         if !finite && !participle {
             return None;
         }
-        let passive =
-            finite && p.find_any(at.saturating_sub(2)..at, "was were been be being is are get got").is_some();
+        let passive = finite && p.find_any(at.saturating_sub(2)..at, "was were been be being is are get got").is_some();
         if passive {
             let by = p.find_any(at..self.sentence.end, "by")?;
             return Rule::Passive.finds(cue, p.starting_at(by + 1, self.sentence.end));
