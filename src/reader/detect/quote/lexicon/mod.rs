@@ -26,68 +26,68 @@ macro_rules! classes {
 }
 
 classes! {
-    /// Verbs that report words.
-    SAYING = 0;
-    /// Their participles.
-    SAYING_ING = 1;
-    /// Verbs that report words only beside a quotation.
-    JUDGING = 2;
-    /// Their participles.
-    JUDGING_ING = 3;
-    /// What stands before a name and belongs to it.
-    TITLE = 4;
-    /// Titles that say "he".
-    MAN_TITLE = 5;
-    /// Titles that say "she".
-    WOMAN_TITLE = 6;
-    /// Whoever holds an office.
-    OFFICE = 7;
+    /// What begins a noun phrase.
+    DETERMINER = 0;
+    /// Prepositions.
+    PREPOSITION = 1;
+    /// What joins clauses.
+    CONJUNCTION = 2;
+    /// What begins a relative clause.
+    RELATIVE = 3;
+    /// Forms of be, have, do, and the modals.
+    AUXILIARY = 4;
+    /// Adverbs without -ly.
+    ADVERB = 5;
+    /// Personal pronouns that can speak.
+    PRONOUN = 6;
+    /// Names of times.
+    TIME = 7;
     /// People without a name.
     PEOPLE = 8;
+    /// Whoever holds an office.
+    OFFICE = 9;
+    /// What stands before a name and belongs to it.
+    TITLE = 10;
     /// First names that say "he".
-    MAN = 9;
+    MAN = 11;
     /// First names that say "she".
-    WOMAN = 10;
-    /// Small words inside a name.
-    PARTICLE = 11;
+    WOMAN = 12;
     /// Organisations.
-    ORGANISATION = 12;
+    ORGANISATION = 13;
     /// What is written and can speak.
-    DOCUMENT = 13;
-    /// Things with titles.
-    WORK = 14;
-    /// What says that a name, a title or a term follows.
-    NAMING = 15;
-    /// What begins a noun phrase.
-    DETERMINER = 16;
-    /// Prepositions.
-    PREPOSITION = 17;
-    /// What joins clauses.
-    CONJUNCTION = 18;
-    /// What begins a relative clause.
-    RELATIVE = 19;
-    /// Forms of be, have, do, and the modals.
-    AUXILIARY = 20;
-    /// Adverbs without -ly.
-    ADVERB = 21;
-    /// Personal pronouns that can speak.
-    PRONOUN = 22;
-    /// Names of times.
-    TIME = 23;
+    DOCUMENT = 14;
     /// No word: a whole quotation.
-    QUOTE = 24;
-    /// Words that begin with an apostrophe of their own.
-    ELISION = 25;
-    /// Verbs of thought and of showing.
-    THINKING = 26;
+    QUOTE = 15;
+    /// Verbs that report words.
+    SAYING = 16;
     /// Their participles.
-    THINKING_ING = 27;
-    /// Forms of such verbs that are as often nouns.
-    NOUN_TOO = 28;
-    /// What says that a name or a title follows.
-    NAMED = 29;
+    SAYING_ING = 17;
+    /// Verbs that report words only beside a quotation.
+    JUDGING = 18;
+    /// Their participles.
+    JUDGING_ING = 19;
+    /// Verbs of thought and of showing.
+    THINKING = 20;
+    /// Their participles.
+    THINKING_ING = 21;
+    /// Forms of verbs of speech that are as often nouns.
+    NOUN_TOO = 22;
+    /// Things with titles.
+    WORK = 23;
     /// Nouns for what is said.
-    SAYINGS = 30;
+    SAYINGS = 24;
+    /// What says that a name, a title or a term follows.
+    NAMING = 25;
+    /// What says that a name or a title follows.
+    NAMED = 26;
+    /// Titles that say "he".
+    MAN_TITLE = 27;
+    /// Titles that say "she".
+    WOMAN_TITLE = 28;
+    /// Small words inside a name.
+    PARTICLE = 29;
+    /// Words that begin with an apostrophe of their own.
+    ELISION = 30;
 }
 
 macro_rules! lists {
