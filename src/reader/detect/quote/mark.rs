@@ -83,28 +83,24 @@ pub fn sign(token: &Token, text: &str) -> char {
 }
 
 /// The tokens of a paragraph, as the marks among them see them.
+#[derive(Clone, Copy)]
 pub struct Signs<'a> {
-    view: ParagraphView<'a>,
-    signs: Vec<char>,
+    /// The paragraph.
+    pub view: ParagraphView<'a>,
 }
 
 impl<'a> Signs<'a> {
-    /// Those of a paragraph.
-    #[must_use]
-    pub fn of(view: ParagraphView<'a>) -> Self {
-        Self { view, signs: view.tokens.iter().map(|token| sign(token, view.text)).collect() }
-    }
-
     /// The sign of token number `at`; beyond the bounds, a blank.
     #[must_use]
     #[inline(never)]
     pub fn at(&self, at: usize) -> char {
-        self.signs.get(at).copied().unwrap_or(' ')
+        self.view.tokens.get(at).map_or(' ', |token| sign(token, self.view.text))
     }
 
     /// The sign of token number `at`; a blank where white space stands before it.
+    #[must_use]
     #[inline(never)]
-    fn glued(&self, at: usize) -> char {
+    pub fn glued(&self, at: usize) -> char {
         if self.view.tokens.get(at).is_some_and(Token::is_glued) { self.at(at) } else { ' ' }
     }
 
@@ -117,7 +113,7 @@ impl<'a> Signs<'a> {
     pub fn glyphs(&self) -> Vec<Glyph> {
         let mut glyphs: Vec<Glyph> = Vec::new();
         let mut token = 0;
-        while token < self.signs.len() {
+        while token < self.view.tokens.len() {
             let own = self.at(token);
             let Some((family, shape, width)) = glyph(own, self.glued(token + 1) == own) else {
                 token += 1;
@@ -189,7 +185,7 @@ impl<'a> Signs<'a> {
                     let small = self.view.tokens.get(next).is_some_and(|token| token.case == LetterCase::Lower);
                     !(small && class_of(self.word(next)).is(Class::ELISION))
                 }
-                _ => next < self.signs.len(),
+                _ => next < self.view.tokens.len(),
             }
     }
 

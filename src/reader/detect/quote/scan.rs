@@ -67,9 +67,9 @@ impl Scanner {
     /// Reads one paragraph and adds its stretches to `found`, in text order: first those of earlier paragraphs that turn
     /// out to be quoted as a whole.
     pub fn scan(&mut self, view: ParagraphView<'_>, number: u32, found: &mut Vec<Stretch>) {
-        let signs = Signs::of(view);
+        let signs = Signs { view };
         let glyphs = signs.glyphs();
-        let mut pass = Pass { view, signs: &signs, number, glyphs: &glyphs, at: 0, open: None };
+        let mut pass = Pass { view, signs, number, glyphs: &glyphs, at: 0, open: None };
         if let Some(mut carried) = self.carried.take() {
             let first = glyphs.iter().find(|glyph| glyph.family == carried.open.family);
             // This paragraph, as a whole a part of it.
@@ -102,7 +102,7 @@ impl Scanner {
 /// The pass over the marks of one paragraph.
 struct Pass<'a> {
     view: ParagraphView<'a>,
-    signs: &'a Signs<'a>,
+    signs: Signs<'a>,
     number: u32,
     glyphs: &'a [Glyph],
     at: usize,

@@ -5,7 +5,7 @@
 use crate::text::{LetterCase, ParagraphView, TextRange, Token, TokenClass, token};
 
 use super::lexicon::{Class, class_of};
-use super::mark::sign;
+use super::mark::{Signs, sign};
 use super::scan::Stretch;
 
 /// One word, mark or quotation of the masked view.
@@ -220,10 +220,8 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     /// The sign of the token so many further on; a blank where white space stands before it.
-    #[inline(never)]
     fn glued(&self, by: usize) -> char {
-        let token = self.view.tokens.get(self.at + by).filter(|token| token.is_glued());
-        token.map_or(' ', |token| sign(token, self.view.text))
+        Signs { view: self.view }.glued(self.at + by)
     }
 
     /// The letters of the token so many further on, if it is one letter.
