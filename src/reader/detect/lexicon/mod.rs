@@ -6,7 +6,7 @@ mod table;
 
 pub use table::Table;
 
-/// The forms of the words of a list, by how many there are.
+/// Which forms of its words a list means, by how many there are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Forms {
     /// Only as written.
@@ -17,27 +17,25 @@ pub enum Forms {
     Verb = 4,
 }
 
-impl Forms {
-    /// The forms of a word, each by its hash: "add", "adds", "added", "adding".
-    pub fn of(self, word: &[u8]) -> impl Iterator<Item = u64> {
-        let (word, twice) = word.strip_suffix(b"+").map_or((word, false), |word| (word, true));
-        let (last, stem) = word.split_last().unwrap_or((&b' ', &[]));
-        let before = stem.last().copied().unwrap_or_default();
-        let stem_hash = hash(stem);
-        let whole = hashed(stem_hash, &[*last]);
-        let y = *last == b'y' && !matches!(before, b'a' | b'e' | b'o' | b'u');
-        let hisses = matches!((before, last), (_, b's' | b'x' | b'z' | b'o') | (b's' | b'c', b'h'));
-        let longer = if twice { hashed(whole, &[*last]) } else { whole };
-        let s = if y { hashed(stem_hash, b"ies") } else { hashed(whole, if hisses { b"es" } else { b"s" }) };
-        let ed = if y { hashed(stem_hash, b"ied") } else { hashed(longer, if *last == b'e' { b"d" } else { b"ed" }) };
-        let ing = match stem {
-            _ if *last != b'e' => longer,
-            [stem @ .., b'i'] => hashed(hash(stem), b"y"),
-            [.., b'e'] => whole,
-            _ => stem_hash,
-        };
-        [whole, s, ed, hashed(ing, b"ing")].into_iter().take(self as usize)
-    }
+/// The first `count` forms of a word, each by its hash: "add", "adds", "added", "adding".
+pub fn forms(word: &[u8], count: usize) -> impl Iterator<Item = u64> {
+    let (word, twice) = word.strip_suffix(b"+").map_or((word, false), |word| (word, true));
+    let (last, stem) = word.split_last().unwrap_or((&b' ', &[]));
+    let before = stem.last().copied().unwrap_or_default();
+    let stem_hash = hash(stem);
+    let whole = hashed(stem_hash, &[*last]);
+    let y = *last == b'y' && !matches!(before, b'a' | b'e' | b'o' | b'u');
+    let hisses = matches!((before, last), (_, b's' | b'x' | b'z' | b'o') | (b's' | b'c', b'h'));
+    let longer = if twice { hashed(whole, &[*last]) } else { whole };
+    let s = if y { hashed(stem_hash, b"ies") } else { hashed(whole, if hisses { b"es" } else { b"s" }) };
+    let ed = if y { hashed(stem_hash, b"ied") } else { hashed(longer, if *last == b'e' { b"d" } else { b"ed" }) };
+    let ing = match stem {
+        _ if *last != b'e' => longer,
+        [stem @ .., b'i'] => hashed(hash(stem), b"y"),
+        [.., b'e'] => whole,
+        _ => stem_hash,
+    };
+    [whole, s, ed, hashed(ing, b"ing")].into_iter().take(count)
 }
 
 /// The hash of a word, however its ASCII letters and its apostrophes are written.
@@ -77,13 +75,13 @@ mod tests {
             "argue argues argued arguing",
         ] {
             let words: Vec<_> = words.split(' ').map(str::as_bytes).collect();
-            assert!(Forms::Verb.of(words[0]).eq(words.iter().map(|word| hash(word))), "{words:?}");
-            assert!(Forms::Noun.of(words[0]).eq(words.iter().take(2).map(|word| hash(word))), "{words:?}");
-            assert!(Forms::Exact.of(words[0]).eq([hash(words[0])]), "{words:?}");
+            assert!(forms(words[0], 4).eq(words.iter().map(|word| hash(word))), "{words:?}");
+            assert!(forms(words[0], 2).eq(words.iter().take(2).map(|word| hash(word))), "{words:?}");
+            assert!(forms(words[0], 1).eq([hash(words[0])]), "{words:?}");
         }
         let admit = ["admit", "admits", "admitted", "admitting"].map(|word| hash(word.as_bytes()));
-        assert!(Forms::Verb.of(b"admit+").eq(admit));
-        assert_eq!(Forms::Verb.of(b"").count(), 4);
+        assert!(forms(b"admit+", 4).eq(admit));
+        assert_eq!(forms(b"", 4).count(), 4);
     }
 
     #[test]

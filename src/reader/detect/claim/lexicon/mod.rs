@@ -5,10 +5,10 @@ mod words;
 use std::sync::OnceLock;
 
 use super::cue::CueSet;
-use crate::detect::lexicon::{Table, hash, packed};
+use crate::detect::lexicon::{Table, forms, hash, packed};
 use crate::text::letters;
+use words::LISTS;
 pub(super) use words::MEASURES;
-use words::TABLES;
 
 /// The hash of a word or phrase: FNV-1a over its lower-case letters, phrases joined by [`WordHash::then`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +38,7 @@ impl WordHash {
     }
 }
 
-/// The cues a word speaks for, and whether a phrase in the tables begins with it.
+/// The cues a word speaks for, and whether a phrase in the lists begins with it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Entry(u32);
 
@@ -54,11 +54,13 @@ impl Entry {
     }
 }
 
-/// All words and phrases of the tables.
+const PACKED: &[u8] = &packed::pack::<{ packed::length(LISTS) }>(LISTS).0;
+
+/// All words and phrases of the lists.
 #[derive(Debug)]
 pub(super) struct Lexicon(Table);
 
-/// How many words and beginnings of phrases the tables have, with all forms, at most.
+/// How many words and beginnings of phrases the lists have, with all forms, at most.
 const WORDS: usize = 4095;
 
 impl Lexicon {
@@ -75,22 +77,20 @@ impl Lexicon {
                 *known |= bit;
             }
         };
-        for (cue, forms, list) in TABLES {
-            packed::unpack(list, &mut |phrase| {
-                let mut words = phrase.split(|byte| *byte == b'_');
-                let last = words.next_back().unwrap_or_default();
-                let mut begun: Option<WordHash> = None;
-                for word in words {
-                    let word = WordHash(hash(word));
-                    let phrase = begun.map_or(word, |begun| begun.then(word));
-                    add(phrase, Entry::BEGINS_PHRASE);
-                    begun = Some(phrase);
-                }
-                for form in forms.of(last).map(WordHash) {
-                    add(begun.map_or(form, |begun| begun.then(form)), 1 << *cue as u32);
-                }
-            });
-        }
+        packed::unpack(PACKED, &mut |cue, count, phrase| {
+            let mut words = phrase.split(|byte| *byte == b'_');
+            let last = words.next_back().unwrap_or_default();
+            let mut begun: Option<WordHash> = None;
+            for word in words {
+                let word = WordHash(hash(word));
+                let phrase = begun.map_or(word, |begun| begun.then(word));
+                add(phrase, Entry::BEGINS_PHRASE);
+                begun = Some(phrase);
+            }
+            for form in forms(last, count).map(WordHash) {
+                add(begun.map_or(form, |begun| begun.then(form)), cue);
+            }
+        });
         Self(table)
     }
 
@@ -103,7 +103,6 @@ impl Lexicon {
 #[cfg(test)]
 mod tests {
     use super::super::Cue;
-    use super::words::TEXTS;
     use super::*;
     use crate::text::words::is_list;
 
@@ -113,8 +112,8 @@ mod tests {
     }
 
     #[test]
-    fn the_tables_are_sorted_and_free_of_duplicates() {
-        for text in TEXTS {
+    fn the_lists_are_sorted_and_free_of_duplicates() {
+        for (.., text) in LISTS {
             let words: Vec<_> = text.split_whitespace().collect();
             assert!(words.is_sorted_by(|a, b| a < b), "{text}");
         }

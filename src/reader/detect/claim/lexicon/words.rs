@@ -2,24 +2,21 @@
 //! phrases of up to three words, with "_" between them, stand as they are.
 
 use crate::detect::claim::Cue;
-use crate::detect::lexicon::{Forms, packed};
+use crate::detect::lexicon::Forms;
+use crate::detect::lexicon::packed::List;
 
 /// Units that make a small number a measure in passing: "a 20-minute walk".
 pub(in crate::detect::claim) const MEASURES: &str = "centimeter centimetre cm day feet foot hour hours inch \
     kilometer kilometre km meter meters metre metres mile minute minutes second seconds";
 
-macro_rules! tables {
+macro_rules! lists {
     ($($cue:ident, $forms:ident: $words:literal;)*) => {
-        /// Every table: the cue its words speak for, how they inflect, and the words.
-        pub(super) const TABLES: &[(Cue, Forms, &[u8])] =
-            &[$((Cue::$cue, Forms::$forms, &packed::pack::<{ packed::length($words) }>($words).0)),*];
-
-        #[cfg(test)]
-        pub(super) const TEXTS: &[&str] = &[$($words),*];
+        /// The words that speak for each cue, whose bit is set.
+        pub(super) const LISTS: &[List] = &[$((1 << Cue::$cue as u32, Forms::$forms, $words)),*];
     };
 }
 
-tables! {
+lists! {
     Number, Exact: "
         eighteen eighty eleven fifteen fifty forty fourteen nineteen ninety seventeen seventy sixteen sixty ten
         thirteen thirty twelve twenty

@@ -11,7 +11,8 @@ pub mod things;
 
 use std::sync::OnceLock;
 
-use crate::detect::lexicon::{Forms, Table, hash, packed};
+use crate::detect::lexicon::packed::{self, List};
+use crate::detect::lexicon::{Forms, Table, forms, hash};
 
 /// What a word can be: a set of the lists it stands in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -90,53 +91,45 @@ classes! {
     ELISION = 30;
 }
 
-macro_rules! lists {
-    ($($list:path, $forms:ident, $class:expr;)*) => {
-        const LISTS: &[(Class, Forms, &[u8])] =
-            &[$(($class, Forms::$forms, &packed::pack::<{ packed::length($list) }>($list).0)),*];
+const LISTS: &[List] = &[
+    (Class::SAYING.0, Forms::Verb, cues::SAYING_VERBS),
+    (Class::JUDGING.0, Forms::Verb, cues::JUDGING_VERBS),
+    (Class::THINKING.0, Forms::Verb, cues::THINKING_VERBS),
+    (Class::PEOPLE.0, Forms::Noun, people::PEOPLE_NOUNS),
+    (Class::TITLE.or(Class::OFFICE).0, Forms::Noun, people::TITLES_OF_OFFICE),
+    (Class::SAYING.0, Forms::Exact, cues::SAYING),
+    (Class::SAYING_ING.0, Forms::Exact, cues::SAYING_ING),
+    (Class::TITLE.or(Class::PEOPLE).0, Forms::Noun, people::TITLES_OF_PEOPLE),
+    (Class::TITLE.0, Forms::Exact, people::TITLES),
+    (Class::MAN_TITLE.or(Class::TITLE).0, Forms::Exact, people::TITLES_OF_MEN),
+    (Class::WOMAN_TITLE.or(Class::TITLE).0, Forms::Exact, people::TITLES_OF_WOMEN),
+    (Class::OFFICE.0, Forms::Noun, people::OFFICES),
+    (Class::PEOPLE.0, Forms::Exact, people::PEOPLE),
+    (Class::MAN.0, Forms::Exact, people::MEN_AND_MORE),
+    (Class::WOMAN.0, Forms::Exact, people::WOMEN_AND_MORE),
+    (Class::PARTICLE.0, Forms::Exact, people::PARTICLES),
+    (Class::ORGANISATION.0, Forms::Noun, things::ORGANISATIONS),
+    (Class::DOCUMENT.0, Forms::Noun, things::DOCUMENTS),
+    (Class::DOCUMENT.or(Class::WORK).0, Forms::Noun, things::WRITINGS),
+    (Class::WORK.0, Forms::Noun, things::WORKS),
+    (Class::NAMING.0, Forms::Noun, things::NAMING),
+    (Class::DETERMINER.0, Forms::Exact, grammar::DETERMINERS),
+    (Class::PREPOSITION.0, Forms::Exact, grammar::PREPOSITIONS),
+    (Class::CONJUNCTION.0, Forms::Exact, grammar::CONJUNCTIONS),
+    (Class::RELATIVE.0, Forms::Exact, grammar::RELATIVES),
+    (Class::AUXILIARY.0, Forms::Exact, grammar::AUXILIARIES),
+    (Class::ADVERB.0, Forms::Exact, grammar::ADVERBS),
+    (Class::PRONOUN.0, Forms::Exact, grammar::PRONOUNS),
+    (Class::TIME.0, Forms::Exact, grammar::TIMES),
+    (Class::ELISION.0, Forms::Exact, grammar::ELISIONS),
+    (Class::THINKING.0, Forms::Exact, cues::THINKING),
+    (Class::THINKING_ING.0, Forms::Exact, cues::THINKING_ING),
+    (Class::NOUN_TOO.0, Forms::Exact, cues::NOUNS_TOO),
+    (Class::NAMED.or(Class::NAMING).0, Forms::Exact, things::NAMED),
+    (Class::SAYINGS.0, Forms::Noun, cues::SAYINGS),
+];
 
-        #[cfg(test)]
-        const TEXTS: &[&str] = &[$($list),*];
-    };
-}
-
-lists! {
-    cues::SAYING_VERBS, Verb, Class::SAYING;
-    cues::JUDGING_VERBS, Verb, Class::JUDGING;
-    cues::THINKING_VERBS, Verb, Class::THINKING;
-    people::PEOPLE_NOUNS, Noun, Class::PEOPLE;
-    people::TITLES_OF_OFFICE, Noun, Class::TITLE.or(Class::OFFICE);
-    cues::SAYING, Exact, Class::SAYING;
-    cues::SAYING_ING, Exact, Class::SAYING_ING;
-    people::TITLES_OF_PEOPLE, Noun, Class::TITLE.or(Class::PEOPLE);
-    people::TITLES, Exact, Class::TITLE;
-    people::TITLES_OF_MEN, Exact, Class::MAN_TITLE.or(Class::TITLE);
-    people::TITLES_OF_WOMEN, Exact, Class::WOMAN_TITLE.or(Class::TITLE);
-    people::OFFICES, Noun, Class::OFFICE;
-    people::PEOPLE, Exact, Class::PEOPLE;
-    people::MEN_AND_MORE, Exact, Class::MAN;
-    people::WOMEN_AND_MORE, Exact, Class::WOMAN;
-    people::PARTICLES, Exact, Class::PARTICLE;
-    things::ORGANISATIONS, Noun, Class::ORGANISATION;
-    things::DOCUMENTS, Noun, Class::DOCUMENT;
-    things::WRITINGS, Noun, Class::DOCUMENT.or(Class::WORK);
-    things::WORKS, Noun, Class::WORK;
-    things::NAMING, Noun, Class::NAMING;
-    grammar::DETERMINERS, Exact, Class::DETERMINER;
-    grammar::PREPOSITIONS, Exact, Class::PREPOSITION;
-    grammar::CONJUNCTIONS, Exact, Class::CONJUNCTION;
-    grammar::RELATIVES, Exact, Class::RELATIVE;
-    grammar::AUXILIARIES, Exact, Class::AUXILIARY;
-    grammar::ADVERBS, Exact, Class::ADVERB;
-    grammar::PRONOUNS, Exact, Class::PRONOUN;
-    grammar::TIMES, Exact, Class::TIME;
-    grammar::ELISIONS, Exact, Class::ELISION;
-    cues::THINKING, Exact, Class::THINKING;
-    cues::THINKING_ING, Exact, Class::THINKING_ING;
-    cues::NOUNS_TOO, Exact, Class::NOUN_TOO;
-    things::NAMED, Exact, Class::NAMED.or(Class::NAMING);
-    cues::SAYINGS, Noun, Class::SAYINGS;
-}
+const PACKED: &[u8] = &packed::pack::<{ packed::length(LISTS) }>(LISTS).0;
 
 /// The first names, each list by its fingerprints.
 const NAMES: &[(Class, &[u8])] = &[
@@ -190,21 +183,18 @@ fn all_lists() -> Table {
             *known |= class.0;
         }
     };
-    for (class, forms, list) in LISTS {
-        packed::unpack(list, &mut |word| {
-            let (noun, word) = word.strip_suffix(b"*").map_or((Class::NONE, word), |word| (Class::NOUN_TOO, word));
-            for (at, form) in forms.of(word).enumerate() {
-                add(
-                    form,
-                    match at {
-                        0 | 1 => class.or(noun),
-                        2 => *class,
-                        _ => class.participle(),
-                    },
-                );
-            }
-        });
-    }
+    packed::unpack(PACKED, &mut |class, count, word| {
+        let class = Class(class);
+        let (noun, word) = word.strip_suffix(b"*").map_or((Class::NONE, word), |word| (Class::NOUN_TOO, word));
+        for (at, form) in forms(word, count).enumerate() {
+            let class = match at {
+                0 | 1 => class.or(noun),
+                2 => class,
+                _ => class.participle(),
+            };
+            add(form, class);
+        }
+    });
     for (class, names) in NAMES {
         fingerprints::unpack(names, &mut |name| add(name, *class));
     }
@@ -228,7 +218,7 @@ mod tests {
 
     #[test]
     fn every_list_is_sorted_and_without_duplicates() {
-        for list in TEXTS.iter().chain(&[people::MEN, people::WOMEN]) {
+        for list in LISTS.iter().map(|(.., list)| *list).chain([people::MEN, people::WOMEN]) {
             let words: Vec<_> = list.split_whitespace().map(|word| word.trim_end_matches(['*', '+'])).collect();
             for pair in words.windows(2) {
                 assert!(pair[0] < pair[1], "{} does not come before {}", pair[0], pair[1]);
@@ -238,17 +228,8 @@ mod tests {
     }
 
     #[test]
-    fn a_packed_list_has_the_words_of_its_text() {
-        for (list, (.., packed)) in TEXTS.iter().zip(LISTS) {
-            let mut words = Vec::new();
-            packed::unpack(packed, &mut |word| words.push(String::from_utf8(word.to_vec()).unwrap()));
-            assert_eq!(words, list.split_whitespace().collect::<Vec<_>>());
-        }
-    }
-
-    #[test]
     fn no_two_words_share_a_place() {
-        let words: std::collections::HashSet<_> = TEXTS.iter().flat_map(|list| list.split_whitespace()).collect();
+        let words: std::collections::HashSet<_> = LISTS.iter().flat_map(|(.., list)| list.split_whitespace()).collect();
         let hashes: std::collections::HashSet<_> = words.iter().map(|word| hash(word.as_bytes())).collect();
         assert_eq!(hashes.len(), words.len());
         let words = all_lists().len();
