@@ -19,7 +19,7 @@ pub fn of(found: &Attribution, p: &Phrases<'_>, at: usize) -> f32 {
     let source = &found.source;
     let first = source.words.start;
     let [named, he, they, other] = found.rule.shares();
-    let share = if p.is_any(first, "they They it It we We you You") {
+    let share = if p.is_any(first, "it they we you") {
         they
     } else if p.is(first, Class::PRONOUN) || p.is_any(first, "who") {
         he

@@ -8,6 +8,8 @@
 //! seldom to be measured were set lower by hand: those for a name around, for a term that the sentence is about, for
 //! an author after a title, and in [`AROUND`] those after `NAMED` and after "on".
 
+use std::ops::Range;
+
 use super::attribute::{Attribution, Rule};
 use super::lexicon::Class;
 use super::phrase::Phrases;
@@ -21,7 +23,7 @@ struct Around {
     /// More of them where every word of weight in the passage has a capital, as in a title.
     in_title: i8,
     /// How many words before the passage they may stand, or after it where these are below zero.
-    before: std::ops::RangeInclusive<i8>,
+    before: Range<i8>,
     /// The lists they stand in.
     class: Class,
     /// The words, where they are few.
@@ -31,7 +33,7 @@ struct Around {
 const fn around(
     points: i8,
     in_title: i8,
-    before: std::ops::RangeInclusive<i8>,
+    before: Range<i8>,
     class: Class,
     words: &'static str,
 ) -> Around {
@@ -39,23 +41,22 @@ const fn around(
 }
 
 const AROUND: &[Around] = &[
-    around(4, 0, 1..=1, Class::NONE, "the a an The A An"),
-    around(6, 11, 1..=1, Class::NONE, "as like"),
-    around(7, 0, 1..=1, Class::NONE, "is was are were be been being"),
-    around(4, 0, 1..=1, Class::NONE, "to"),
-    around(-16, 0, 1..=1, Class::NONE, "— – -"),
+    around(4, 0, 1..2, Class::NONE, "a an the"),
+    around(6, 11, 1..2, Class::NONE, "as like"),
+    around(7, 0, 1..2, Class::NONE, "are be been being is was were"),
+    around(-16, 0, 1..2, Class::NONE, "- – —"),
     // a song on “…”, said on “…”
-    around(0, -13, 1..=1, Class::PREPOSITION, ""),
-    around(0, -9, 1..=1, Class::NONE, "on in with"),
-    around(3, 0, 1..=3, Class::NAMING, ""),
-    around(-22, 0, 1..=3, Class::NAMED, ""),
-    around(-3, -8, 1..=4, Class::WORK, ""),
-    around(0, -14, 1..=1, Class::WORK, ""),
+    around(0, -13, 1..2, Class::PREPOSITION, ""),
+    around(0, -9, 1..2, Class::NONE, "in on with"),
+    around(3, 0, 1..4, Class::NAMING, ""),
+    around(-22, 0, 1..4, Class::NAMED, ""),
+    around(-3, -8, 1..5, Class::WORK, ""),
+    around(0, -14, 1..2, Class::WORK, ""),
     // the “Harbour Tonight” programme, the “Harbour Tonight” radio programme
-    around(-6, 0, -2..=-1, Class::WORK, ""),
+    around(-6, 0, -2..0, Class::WORK, ""),
     // her call for “a new quay”, the “old hat” remark
-    around(9, 0, 1..=3, Class::SAYINGS, ""),
-    around(14, 0, -2..=-1, Class::SAYINGS, ""),
+    around(9, 0, 1..4, Class::SAYINGS, ""),
+    around(14, 0, -2..0, Class::SAYINGS, ""),
 ];
 
 /// Words that speak of speech: she criticised, called for, her claim, the letter.
@@ -137,6 +138,7 @@ impl Passage<'_> {
         add(writing.ending == Ending::Comma && p.is_any(at + 1, "by") && p.is_name(at + 2), -32);
         if !begins {
             let possessive = before.is_possessive();
+            add(p.letters(at - 1) == "to", 4);
             add(possessive, -6);
             add(possessive && writing.title, -19);
             // Ana “Nan” Ruiz

@@ -187,7 +187,7 @@ impl Names {
             _ => None,
         };
         let gender = gender_of_titles(p, start).or(name_gender);
-        let the = p.is_any(start.wrapping_sub(1), "the The THE");
+        let the = p.is_any(start.wrapping_sub(1), "the");
         let organisation = p.any(start..end, Class::ORGANISATION)
             || count == 1 && is_acronym(p.letters(start))
             || the && count > 1 && !p.is(start, Class::TITLE);
@@ -334,7 +334,7 @@ pub fn name_start(p: &Phrases<'_>, start: usize, end: usize) -> usize {
     }
     let of = start
         .checked_sub(2)
-        .is_some_and(|title| p.is_any(title + 1, "of for") && p.is(title, Class::TITLE.or(Class::OFFICE)));
+        .is_some_and(|title| p.is_any(title + 1, "for of") && p.is(title, Class::TITLE.or(Class::OFFICE)));
     let split = (start + 1..end.saturating_sub(1))
         .find(|at| p.is(*at, first_name) && (of || p.is(*at - 1, Class::ORGANISATION)));
     split.unwrap_or(start)

@@ -64,7 +64,7 @@ impl Resolver<'_> {
     pub fn resolve(&self, source: &Phrase) -> Resolved {
         let p = self.phrases;
         let first = source.words.start;
-        let own = p.is_any(first, "his her His Her");
+        let own = p.is_any(first, "her his");
         if source.words.len() == 1 && (own || p.is(first, Class::PRONOUN)) {
             return self.pronoun(first);
         }
@@ -111,7 +111,7 @@ impl Resolver<'_> {
         let head = self.head(source);
         let noun = p.letters(head);
         let class = p.word(head).class;
-        let starts_definite = p.is_any(source.words.start, "the The that this");
+        let starts_definite = p.is_any(source.words.start, "that the this");
         let definite = starts_definite && source.words.len() <= 3;
         let as_it_stands = |kind| Resolved::as_it_stands(p.range_of(&source.words), kind);
         if class.is(Class::DOCUMENT) && !class.is(Class::PEOPLE) && !p.is_any(head, "post") {
@@ -119,7 +119,7 @@ impl Resolver<'_> {
             // The owner stands before what is owned: in "the statement's", cut off, there is none.
             let mut before = source.words.start..source.words.end.saturating_sub(1);
             if let Some(owner) = before.find(|at| p.word(*at).is_possessive())
-                && p.is_any(head, "statement release spokesman email letter memo tweet")
+                && p.is_any(head, "email letter memo release spokesman statement tweet")
             {
                 let owner = self.resolve(&Phrase {
                     words: source.words.start..owner + 1,
@@ -128,7 +128,7 @@ impl Resolver<'_> {
                 return Resolved { kind: SourceKind::Document, ..owner };
             }
             if definite
-                && p.is_any(head, "statement release communique tweet")
+                && p.is_any(head, "communique release statement tweet")
                 && let Some((last, _)) = &self.last
             {
                 return Resolved { kind: SourceKind::Document, confidence: 0.95, ..*last };
@@ -169,9 +169,9 @@ impl Resolver<'_> {
     /// "he", "she": the likeliest of the people named before, by sex, recency, place in the sentence, and who has spoken.
     fn pronoun(&self, at: usize) -> Resolved {
         let p = self.phrases;
-        let gender = if p.is_any(at, "he He his His HE") {
+        let gender = if p.is_any(at, "he his") {
             Gender::Man
-        } else if p.is_any(at, "she She her Her SHE") {
+        } else if p.is_any(at, "her she") {
             Gender::Woman
         } else {
             return self.plural(at);
@@ -195,7 +195,7 @@ impl Resolver<'_> {
     /// "they", "it": the organisation or the document that spoke last. "I", "we", "you", "who" stand for themselves.
     fn plural(&self, at: usize) -> Resolved {
         let p = self.phrases;
-        let third = p.is_any(at, "they They THEY it It IT");
+        let third = p.is_any(at, "it they");
         match &self.last {
             Some((last, _)) if third && last.kind != SourceKind::Person => Resolved { confidence: 0.6, ..*last },
             _ => {

@@ -2,9 +2,8 @@
 
 use super::lexicon::{Class, class_of};
 use super::mark::sign;
-use super::phrase::is_one_of;
 use super::scan::Stretch;
-use crate::text::{Document, LetterCase, TokenClass, token};
+use crate::text::{Document, LetterCase, TokenClass, token, words};
 
 /// How the words of a passage are written.
 #[derive(Clone, Copy, Debug, Default)]
@@ -82,7 +81,7 @@ impl Writing {
                 weighty += 1;
                 capitals += u32::from(capital);
             }
-            writing.first_person |= is_one_of(word, "I we We you You my My our Our me us");
+            writing.first_person |= words::has("i me my our us we you", word) && word != "US";
             writing.verb |= class.is(Class::AUXILIARY.or(Class::PRONOUN));
         }
         writing.title = weighty > 0 && capitals == weighty && (writing.words > 1 || writing.capital);

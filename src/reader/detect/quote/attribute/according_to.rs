@@ -4,8 +4,8 @@ use super::{Attribution, Reader, Rule};
 
 /// Two words that attribute, and whether the source stands after them, as an object; else it is their subject.
 const CUES: &[(&str, &str, Rule, bool)] = &[
-    ("according According", "to", Rule::AccordingTo, true),
-    ("words view opinion", "of", Rule::Words, true),
+    ("according", "to", Rule::AccordingTo, true),
+    ("opinion view words", "of", Rule::Words, true),
     ("put puts", "it", Rule::Words, false),
 ];
 
@@ -25,7 +25,7 @@ impl Reader<'_> {
                 }
             }
             // in Ana Ruiz’s words
-            if p.is_any(at, "words view opinion") && p.before(at).is_possessive() {
+            if p.is_any(at, "opinion view words") && p.before(at).is_possessive() {
                 return Rule::Words.finds(at..at + 1, p.ending_at(at, self.sentence.start));
             }
         }

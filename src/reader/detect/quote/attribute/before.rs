@@ -28,7 +28,7 @@ impl Reader<'_> {
     fn main_clause(&self) -> usize {
         let p = self.p;
         let start = self.sentence.start;
-        if !p.is_any(start, "After Although Because Since Though When While") {
+        if !p.is_any(start, "after although because since though when while") {
             return start;
         }
         p.find_any(start..self.at.saturating_sub(2), ",").unwrap_or(start)
@@ -51,18 +51,18 @@ impl Reader<'_> {
         let word = p.word(at);
         let cue = at..at + 1;
         let finite = self.is_finite_cue(at, Class::CUE);
-        if !finite && word.class.is(Class::NOUN_TOO) && p.is_any(at + 1, "that of") {
+        if !finite && word.class.is(Class::NOUN_TOO) && p.is_any(at + 1, "of that") {
             // "Ana Ruiz's claim that …", "their chants of …"
             let owner = (at.saturating_sub(3).max(self.sentence.start)..at)
                 .rev()
-                .find(|owner| p.word(*owner).is_possessive() || p.is_any(*owner, "his her their His Her Their"))?;
+                .find(|owner| p.word(*owner).is_possessive() || p.is_any(*owner, "her his their"))?;
             return Rule::Judged.finds(cue, p.ending_at(owner + 1, self.sentence.start));
         }
         let participle = word.class.is(Class::CUE_ING);
         if !finite && !participle {
             return None;
         }
-        let passive = finite && p.find_any(at.saturating_sub(2)..at, "was were been be being is are get got").is_some();
+        let passive = finite && p.find_any(at.saturating_sub(2)..at, "are be been being get got is was were").is_some();
         if passive {
             let by = p.find_any(at..self.sentence.end, "by")?;
             return Rule::Passive.finds(cue, p.starting_at(by + 1, self.sentence.end));

@@ -18,7 +18,7 @@ impl Reader<'_> {
         if word.is_word() && !word.class.is(Class::SMALL.or(Class::CUE)) {
             let own = p.ending_at(at, self.sentence.start)?;
             let before = own.words.start.wrapping_sub(1);
-            if !p.word(before).is_word() || p.is_any(before, "with and as of") {
+            if !p.word(before).is_word() || p.is_any(before, "and as of with") {
                 return Some(own);
             }
         }

@@ -38,7 +38,7 @@ impl Reader<'_> {
                     if thing {
                         p.is(start, Class::DETERMINER)
                     } else {
-                        !p.is_any(start.wrapping_sub(1), "of on about in for")
+                        !p.is_any(start.wrapping_sub(1), "about for in of on")
                     }
                 })
     }

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use super::lexicon::Class;
 use super::words::{Shape, Word, Words};
-use crate::text::TextRange;
+use crate::text::{TextRange, words};
 
 /// A noun phrase.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,11 +69,13 @@ impl<'a> Phrases<'a> {
         letters.strip_suffix('.').unwrap_or(letters)
     }
 
-    /// Whether word number `at` is one of `words`, which stand apart by spaces.
+    /// Whether word number `at` is one of `words`, a sorted list; the case of ASCII letters does not count.
     #[must_use]
     #[inline(never)]
     pub fn is_any(&self, at: usize, words: &str) -> bool {
-        is_one_of(self.letters(at), words)
+        #[cfg(test)]
+        assert!(words.is_empty() || words::is_list(words), "{words} is not sorted");
+        words::has(words, self.letters(at))
     }
 
     /// Whether word number `at` stands in one of the lists of `class`.
@@ -96,7 +98,7 @@ impl<'a> Phrases<'a> {
         self.find(range, class).is_some()
     }
 
-    /// The first of the words in `range` that is one of `words`.
+    /// The first of the words in `range` that is one of `words`, a sorted list.
     #[must_use]
     #[inline(never)]
     pub fn find_any(&self, mut range: Range<usize>, words: &str) -> Option<usize> {
@@ -130,32 +132,5 @@ impl<'a> Phrases<'a> {
     #[inline(never)]
     pub fn is_mark(&self, at: usize, mark: char) -> bool {
         self.word(at).is_mark(mark)
-    }
-}
-
-/// Whether `letters` are one of `words`, which stand apart by single spaces. Asked of every word of a text.
-#[must_use]
-#[inline(never)]
-pub fn is_one_of(letters: &str, words: &str) -> bool {
-    let mut rest = words.as_bytes();
-    loop {
-        if let Some(after) = rest.strip_prefix(letters.as_bytes())
-            && matches!(after.first(), None | Some(b' '))
-        {
-            return true;
-        }
-        let Some(space) = rest.iter().position(|byte| *byte == b' ') else { return false };
-        rest = rest.get(space + 1..).unwrap_or_default();
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_one_of;
-
-    #[test]
-    fn a_word_is_one_of_several_only_as_a_whole() {
-        assert!(["of", "for", "from"].iter().all(|word| is_one_of(word, "of for from")));
-        assert!(["", "o", "fo", "r", "f", "fromm", "or"].iter().all(|word| !is_one_of(word, "of for from")));
     }
 }

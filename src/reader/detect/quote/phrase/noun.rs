@@ -35,7 +35,7 @@ impl Phrases<'_> {
     }
 
     fn joins(&self, at: usize) -> bool {
-        self.is_any(at, "of for at from in with on to who and near by")
+        self.is_any(at, "and at by for from in near of on to who with")
     }
 
     /// Start of the run of nouns that ends right before `end`.
@@ -93,7 +93,7 @@ impl Phrases<'_> {
             return None;
         }
         let head_end = end;
-        while end + 1 < ceiling && self.is_any(end, "of for at from with in on") {
+        while end + 1 < ceiling && self.is_any(end, "at for from in of on with") {
             let further = self.run_to_right(end + 1, ceiling);
             if further == end + 1 {
                 break;

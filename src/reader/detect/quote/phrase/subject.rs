@@ -32,7 +32,7 @@ impl Phrases<'_> {
                 let open = (floor..at - 1).rev().find(|at| self.is_any(*at, "( ["))?;
                 self.subject_of(open, floor)
             }
-            Shape::Lower if self.is_any(at - 1, "who which that") => {
+            Shape::Lower if self.is_any(at - 1, "that which who") => {
                 let named = self.ending_at(at - 1 - usize::from(self.is_mark(at.wrapping_sub(2), ',')), floor);
                 // The source as it stands is "who"; the name is the one it stands for.
                 let name =
@@ -78,7 +78,7 @@ impl Phrases<'_> {
             let leads_away = word.class.is(Class::PREPOSITION.or(Class::CUE_ING))
                 || at == range.start && (self.ends_with(at, "ing") || word.class.is(Class::CUE))
                 || self.is_any(at + 1, "ago earlier later")
-                || self.is_any(at, "When After Because Although While If As Though Since Before");
+                || self.is_any(at, "after although as because before if since though when while");
             if leads_away {
                 let comma = self.find_any(at..range.end, ",");
                 match comma {
