@@ -109,7 +109,7 @@ impl Names {
             }
             let governed = titles_start(p, start).checked_sub(1).is_some_and(|before| {
                 p.is(before, Class::PREPOSITION)
-                    || p.is(before, Class::DETERMINER) && before > 0 && p.is(before - 1, Class::PREPOSITION)
+                    || p.is(before, Class::DETERMINER) && p.is(before.wrapping_sub(1), Class::PREPOSITION)
             });
             let subject = first_in_sentence && !governed;
             first_in_sentence &= governed;

@@ -18,7 +18,7 @@ pub fn find(p: &Phrases<'_>, sentence: Range<usize>) -> Option<Said> {
     }
     let (mut content, attribution) = read(p, &sentence)?;
     // Without the marks at both ends.
-    let is_mark = |at: usize| matches!(p.word(at).shape, Shape::Mark(',' | '.' | ';' | ':'));
+    let is_mark = |at| p.is_any(at, ", . : ;");
     while content.start < content.end && is_mark(content.start) {
         content.start += 1;
     }

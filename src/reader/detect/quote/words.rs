@@ -100,14 +100,15 @@ impl Words {
     pub fn push_paragraph(&mut self, view: ParagraphView<'_>, stretches: &[Stretch]) {
         self.paragraphs.push(self.count());
         self.stopped = true;
-        let mut reader = Reader { view, at: 0 };
+        let mut reader = Reader { view, signs: Signs { view }, at: 0 };
         let mut stretches = stretches.iter().peekable();
         while let Some(token) = view.tokens.get(reader.at) {
             let begins = reader.begins_sentence(0);
             if let Some(stretch) = stretches.next_if(|stretch| stretch.marks.start <= token.range.start) {
                 self.quotes.push(self.count());
                 self.push(Word::quote(stretch, token.is_glued()), begins);
-                self.stopped = stretch.content.of(view.text).trim_end().ends_with('.');
+                let end = token::overlapping(view.tokens, stretch.content).end;
+                self.stopped = reader.signs.at(end.wrapping_sub(1)) == '.';
                 reader.at = token::overlapping(view.tokens, stretch.marks).end.max(reader.at + 1);
             } else {
                 let word = reader.word(*token);
@@ -215,13 +216,14 @@ fn bounds(starts: &[u32], at: usize, end: usize) -> std::ops::Range<usize> {
 /// Joins tokens to words: "O'Brien", "vice-president", "U.S.", "Mr.", "3.5", "@name".
 struct Reader<'a> {
     view: ParagraphView<'a>,
+    signs: Signs<'a>,
     at: usize,
 }
 
 impl Reader<'_> {
     /// The sign of the token so many further on; a blank where white space stands before it.
     fn glued(&self, by: usize) -> char {
-        Signs { view: self.view }.glued(self.at + by)
+        self.signs.glued(self.at + by)
     }
 
     /// The letters of the token so many further on, if it is one letter.
@@ -288,7 +290,7 @@ impl Reader<'_> {
             }
             break;
         }
-        word.class = class_of(self.stem(word).trim_end_matches('.'));
+        word.class = class_of(without_stop(self.stem(word)));
         // "Mr. Ruiz", "Transport Dept. officials"
         if self.glued(0) == '.'
             && word.shape == Shape::Capital
@@ -309,6 +311,12 @@ impl Reader<'_> {
     fn stem(&self, word: &Word) -> &str {
         word.stem().of(self.view.text)
     }
+}
+
+/// An abbreviation without its full stop.
+#[must_use]
+pub fn without_stop(word: &str) -> &str {
+    word.strip_suffix(".").unwrap_or(word)
 }
 
 fn ends_in_s(word: &str) -> bool {

@@ -207,7 +207,7 @@ pub fn class_of(word: &str) -> Class {
     static LEXICON: OnceLock<Table> = OnceLock::new();
     let (lexicon, hash) = (LEXICON.get_or_init(all_lists), hash(word.as_bytes()));
     Class(match lexicon.get(hash) {
-        0 if word.starts_with(|first: char| first.is_ascii_uppercase()) => lexicon.get(fingerprints::fingerprint(hash)),
+        0 if word.as_bytes().first().is_some_and(u8::is_ascii_uppercase) => lexicon.get(fingerprints::fingerprint(hash)),
         known => known,
     })
 }

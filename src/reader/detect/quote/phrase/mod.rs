@@ -8,7 +8,7 @@ mod subject;
 use std::ops::Range;
 
 use super::lexicon::Class;
-use super::words::{Shape, Word, Words};
+use super::words::{Shape, Word, Words, without_stop};
 use crate::text::{TextRange, words};
 
 /// A noun phrase.
@@ -65,8 +65,7 @@ impl<'a> Phrases<'a> {
     /// The same without the full stop of an abbreviation.
     #[must_use]
     pub fn noun(&self, at: usize) -> &'a str {
-        let letters = self.letters(at);
-        letters.strip_suffix('.').unwrap_or(letters)
+        without_stop(self.letters(at))
     }
 
     /// Whether word number `at` is one of `words`, a sorted list; the case of ASCII letters does not count.
