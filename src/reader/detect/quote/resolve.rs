@@ -113,8 +113,7 @@ impl Resolver<'_> {
         let class = p.word(head).class;
         let starts_definite = p.is_any(source.words.start, "that the this");
         let definite = starts_definite && source.words.len() <= 3;
-        let as_it_stands = |kind| Resolved::as_it_stands(p.range_of(&source.words), kind);
-        if class.is(Class::DOCUMENT) && !class.is(Class::PEOPLE) && !p.is_any(head, "post") {
+        let kind = if class.is(Class::DOCUMENT) && !class.is(Class::PEOPLE) && !p.is_any(head, "post") {
             // "the ministry's statement" is the ministry's; "the statement read" goes on.
             // The owner stands before what is owned: in "the statement's", cut off, there is none.
             let mut before = source.words.start..source.words.end.saturating_sub(1);
@@ -133,28 +132,23 @@ impl Resolver<'_> {
             {
                 return Resolved { kind: SourceKind::Document, confidence: 0.95, ..*last };
             }
-            return as_it_stands(SourceKind::Document);
-        }
-        if definite
-            && let Some(entity) = self.names.holder(noun, source.words.start)
-            && let Some(found) = self.entity(entity, 0.95)
-        {
-            return found;
-        }
-        if class.is(Class::ORGANISATION) {
-            if definite
-                && let Some(entity) = self.names.organisation(noun)
-                && let Some(found) = self.entity(entity, 0.95)
-            {
+            SourceKind::Document
+        } else {
+            let organisation = class.is(Class::ORGANISATION);
+            let holder = self.names.holder(noun, source.words.start);
+            let known = holder.or_else(|| self.names.organisation(noun).filter(|_| organisation));
+            if let Some(found) = known.filter(|_| definite).and_then(|known| self.entity(known, 0.95)) {
                 return found;
             }
-            return as_it_stands(SourceKind::Organisation);
-        }
-        if class.is(Class::OFFICE) && !class.is(Class::PEOPLE) || class.is(Class::TITLE) && starts_definite {
-            return as_it_stands(SourceKind::Office);
-        }
-        let named = p.word(head).shape == Shape::Capital && !class.is(Class::PEOPLE);
-        as_it_stands(if named { SourceKind::Organisation } else { SourceKind::Unnamed })
+            let office = class.is(Class::OFFICE) && !class.is(Class::PEOPLE) || class.is(Class::TITLE) && starts_definite;
+            let named = p.word(head).shape == Shape::Capital && !class.is(Class::PEOPLE);
+            match (organisation, office, named) {
+                (false, true, _) => SourceKind::Office,
+                (false, false, false) => SourceKind::Unnamed,
+                _ => SourceKind::Organisation,
+            }
+        };
+        Resolved::as_it_stands(p.range_of(&source.words), kind)
     }
 
     /// The noun a phrase is about: its last word before a preposition.

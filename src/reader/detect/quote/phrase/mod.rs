@@ -123,7 +123,7 @@ impl<'a> Phrases<'a> {
     #[must_use]
     #[inline(never)]
     pub fn is_dash(&self, at: usize) -> bool {
-        matches!(self.word(at).shape, Shape::Mark('—' | '–' | '-' | '―'))
+        self.is_any(at, "- – — ―")
     }
 
     /// Whether word number `at` is `mark`.
