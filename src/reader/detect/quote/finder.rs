@@ -61,10 +61,10 @@ impl QuoteFinder {
             let Some(view) = document.view(self.masked) else { break };
             let rest = self.stretches.get(self.hidden..).unwrap_or_default();
             let here = rest.partition_point(|stretch| stretch.paragraph as usize <= self.masked);
-            if self.reads(view) {
-                self.words.push_paragraph(view, rest.get(..here).unwrap_or_default());
-            } else if view.paragraph.kind != ParagraphType::Omitted {
-                self.words.push_furniture(view);
+            let reads = self.reads(view);
+            if reads || view.paragraph.kind != ParagraphType::Omitted {
+                let stretches = if reads { rest.get(..here).unwrap_or_default() } else { &[] };
+                self.words.push_paragraph(view, stretches, !reads);
             }
             self.hidden += here;
             self.masked += 1;

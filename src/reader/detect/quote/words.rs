@@ -87,8 +87,8 @@ pub struct Words {
     sentences: Vec<u32>,
     /// First word of each paragraph.
     paragraphs: Vec<u32>,
-    /// First word of each paragraph that is furniture.
-    furniture: Vec<u32>,
+    /// Whether each paragraph is furniture.
+    furniture: Vec<bool>,
     /// For each stretch, the word that stands for it.
     quotes: Vec<u32>,
     /// Whether the last word is a quotation that ends with a full stop.
@@ -96,9 +96,10 @@ pub struct Words {
 }
 
 impl Words {
-    /// Reads one paragraph with its stretches.
-    pub fn push_paragraph(&mut self, view: ParagraphView<'_>, stretches: &[Stretch]) {
+    /// Reads one paragraph with its stretches. Furniture names people, but neither quotes nor attributes.
+    pub fn push_paragraph(&mut self, view: ParagraphView<'_>, stretches: &[Stretch], furniture: bool) {
         self.paragraphs.push(self.count());
+        self.furniture.push(furniture);
         self.stopped = true;
         let mut reader = Reader { view, signs: Signs { view }, at: 0 };
         let mut stretches = stretches.iter().peekable();
@@ -117,18 +118,10 @@ impl Words {
         }
     }
 
-    /// Reads one paragraph that is furniture: it names people, but neither quotes nor attributes.
-    pub fn push_furniture(&mut self, view: ParagraphView<'_>) {
-        self.furniture.push(self.count());
-        self.push_paragraph(view, &[]);
-    }
-
     /// Whether the paragraph that holds word number `at` is furniture: a caption, a teaser, a byline.
     #[must_use]
     pub fn is_furniture(&self, at: usize) -> bool {
-        self.furniture
-            .get(number(&self.furniture, at).wrapping_sub(1))
-            .is_some_and(|start| *start as usize >= self.paragraph(at).start)
+        self.furniture.get(self.paragraph_number(at).wrapping_sub(1)) == Some(&true)
     }
 
     /// Number of the sentence that holds word number `at`.
