@@ -1,7 +1,7 @@
 //! How the words of a passage are written.
 
 use super::lexicon::{Class, class_of};
-use super::mark::sign;
+use super::mark::Signs;
 use super::scan::Stretch;
 use crate::text::{Document, LetterCase, TokenClass, token, words};
 
@@ -46,14 +46,13 @@ impl Writing {
     #[must_use]
     pub fn of(document: &Document, stretch: &Stretch) -> Option<Self> {
         let view = document.view(stretch.paragraph as usize)?;
-        let (content, text) = (stretch.content, view.text);
-        let tokens = view.tokens.get(token::overlapping(view.tokens, content))?;
-        let sign_from_end = |by: usize| tokens.iter().rev().nth(by).map_or(' ', |token| sign(token, text));
-        let mut brackets = tokens.iter().filter(|token| matches!(sign(token, text), '(' | '['));
-        let begins = brackets.next().is_some_and(|first| first.range.start == content.start);
-        let last = sign_from_end(0);
-        let closes = if last == '.' { sign_from_end(1) } else { last };
-        if begins && matches!(closes, ')' | ']') && brackets.next().is_none() {
+        let (text, signs) = (view.text, Signs { view });
+        let mut range = token::overlapping(view.tokens, stretch.content);
+        let tokens = view.tokens.get(range.clone())?;
+        let last = signs.at(range.end.wrapping_sub(1));
+        let closes = if last == '.' { signs.at(range.end.wrapping_sub(2)) } else { last };
+        let opens = |at: usize| matches!(signs.at(at), '(' | '[');
+        if matches!(closes, ')' | ']') && range.next().is_some_and(opens) && !range.any(opens) {
             return None;
         }
         let first = tokens.iter().find(|token| token.class != TokenClass::Mark)?;
