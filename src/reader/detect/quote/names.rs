@@ -217,13 +217,13 @@ impl Names {
     /// The entity a form belongs to; where it belongs to none, the index of the next.
     fn link(&mut self, p: &Phrases<'_>, form: &Range<usize>, gender: Option<Gender>) -> usize {
         let count = form.len();
-        let full = form.clone().fold(0_u64, |full, at| full.rotate_left(9) ^ hash(p.letters(at).as_bytes()));
+        let full = form.clone().fold(0_u64, |full, at| full.rotate_left(9) ^ hash_of(p, at));
         if count > 1
             && let Some(entity) = self.known(full).and_then(|known| known.full)
         {
             return entity;
         }
-        let last = hash(p.letters(form.end - 1).as_bytes());
+        let last = hash_of(p, form.end - 1);
         let best = self.most_named(last, &|entity| {
             let words = entity.name.len();
             // "the party" is not every party.
@@ -237,7 +237,7 @@ impl Names {
             if let Some(known) = self.note(full) {
                 known.full = Some(entity);
             }
-            if let Some(known) = self.note(hash(p.letters(form.start).as_bytes())) {
+            if let Some(known) = self.note(hash_of(p, form.start)) {
                 known.first = known.first.or(Some(entity));
             }
         }
@@ -282,6 +282,11 @@ impl Names {
             self.hold(p, head, role);
         }
     }
+}
+
+#[inline(never)]
+fn hash_of(p: &Phrases<'_>, at: usize) -> u64 {
+    hash(p.letters(at).as_bytes())
 }
 
 /// Whether two names end in the same words, as far as the shorter one goes, whatever their capitals.
