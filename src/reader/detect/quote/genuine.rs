@@ -30,13 +30,7 @@ struct Around {
     words: &'static str,
 }
 
-const fn around(
-    points: i8,
-    in_title: i8,
-    before: Range<i8>,
-    class: Class,
-    words: &'static str,
-) -> Around {
+const fn around(points: i8, in_title: i8, before: Range<i8>, class: Class, words: &'static str) -> Around {
     Around { points, in_title, before, class, words }
 }
 

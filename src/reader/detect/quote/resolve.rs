@@ -140,7 +140,8 @@ impl Resolver<'_> {
             if let Some(found) = known.filter(|_| definite).and_then(|known| self.entity(known, 0.95)) {
                 return found;
             }
-            let office = class.is(Class::OFFICE) && !class.is(Class::PEOPLE) || class.is(Class::TITLE) && starts_definite;
+            let office =
+                class.is(Class::OFFICE) && !class.is(Class::PEOPLE) || class.is(Class::TITLE) && starts_definite;
             let named = p.word(head).shape == Shape::Capital && !class.is(Class::PEOPLE);
             match (organisation, office, named) {
                 (false, true, _) => SourceKind::Office,

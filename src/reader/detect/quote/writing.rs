@@ -7,6 +7,7 @@ use crate::text::{Document, LetterCase, TokenClass, token, words};
 
 /// How the words of a passage are written.
 #[derive(Clone, Copy, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a feature of its own")]
 pub struct Writing {
     /// How many there are, as far as they were read.
     pub words: u32,

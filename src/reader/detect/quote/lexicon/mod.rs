@@ -125,7 +125,8 @@ const LISTS: &[List] = &[
     (Class::THINKING.0, Forms::Exact, cues::THINKING),
     (Class::THINKING_ING.0, Forms::Exact, cues::THINKING_ING),
     (Class::NOUN_TOO.0, Forms::Exact, cues::NOUNS_TOO),
-    (Class::NAMED.or(Class::NAMING).0, Forms::Exact, things::NAMED),
+    (Class::NAMED.0, Forms::Exact, things::NAMED),
+    (Class::NAMED.or(Class::NAMING).0, Forms::Exact, things::NAMED_OR_MEANT),
     (Class::SAYINGS.0, Forms::Noun, cues::SAYINGS),
 ];
 
@@ -207,7 +208,9 @@ pub fn class_of(word: &str) -> Class {
     static LEXICON: OnceLock<Table> = OnceLock::new();
     let (lexicon, hash) = (LEXICON.get_or_init(all_lists), hash(word.as_bytes()));
     Class(match lexicon.get(hash) {
-        0 if word.as_bytes().first().is_some_and(u8::is_ascii_uppercase) => lexicon.get(fingerprints::fingerprint(hash)),
+        0 if word.as_bytes().first().is_some_and(u8::is_ascii_uppercase) => {
+            lexicon.get(fingerprints::fingerprint(hash))
+        }
         known => known,
     })
 }

@@ -34,15 +34,20 @@ pub const WORKS: &str = "
     thriller titled track trilogy tune version website
 ";
 
-/// What is both.
+/// Words for what is read and has a title.
 pub const WRITINGS: &str = "
     ad article book chapter column essay headline memoir op-ed pamphlet paper slogan story video
 ";
 
 /// Words that say what follows is a name or a title.
 pub const NAMED: &str = "
-    aka alias baptised baptized christened code-named codenamed entitled headlined moniker name named nickname
-    nicknamed pseudonym rechristened renamed self-styled so-called subtitled surnamed title titled username
+    baptised baptized christened headlined pseudonym rechristened renamed subtitled surnamed username
+";
+
+/// Words that say it, and say it of terms as well.
+pub const NAMED_OR_MEANT: &str = "
+    aka alias code-named codenamed entitled moniker name named nickname nicknamed self-styled so-called title
+    titled
 ";
 
 /// Words that say what follows is a name, a title or a term, or not meant.
