@@ -14,7 +14,7 @@ use std::sync::OnceLock;
 use crate::detect::lexicon::packed::{self, List};
 use crate::detect::lexicon::{Forms, Table, forms, hash};
 
-/// What a word can be: a set of the lists it stands in.
+/// What a word can be: a set of classes, each of one or several lists.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Class(u32);
 
@@ -91,14 +91,19 @@ classes! {
     ELISION = 30;
 }
 
+/// Every list: the classes of its words, which forms of them are meant, and the words.
 const LISTS: &[List] = &[
     (Class::SAYING.0, Forms::Verb, cues::SAYING_VERBS),
     (Class::JUDGING.0, Forms::Verb, cues::JUDGING_VERBS),
     (Class::THINKING.0, Forms::Verb, cues::THINKING_VERBS),
-    (Class::PEOPLE.0, Forms::Noun, people::PEOPLE_NOUNS),
-    (Class::TITLE.or(Class::OFFICE).0, Forms::Noun, people::TITLES_OF_OFFICE),
     (Class::SAYING.0, Forms::Exact, cues::SAYING),
     (Class::SAYING_ING.0, Forms::Exact, cues::SAYING_ING),
+    (Class::THINKING.0, Forms::Exact, cues::THINKING),
+    (Class::THINKING_ING.0, Forms::Exact, cues::THINKING_ING),
+    (Class::NOUN_TOO.0, Forms::Exact, cues::NOUNS_TOO),
+    (Class::SAYINGS.0, Forms::Noun, cues::SAYINGS),
+    (Class::PEOPLE.0, Forms::Noun, people::PEOPLE_NOUNS),
+    (Class::TITLE.or(Class::OFFICE).0, Forms::Noun, people::TITLES_OF_OFFICE),
     (Class::TITLE.or(Class::PEOPLE).0, Forms::Noun, people::TITLES_OF_PEOPLE),
     (Class::TITLE.0, Forms::Exact, people::TITLES),
     (Class::MAN_TITLE.or(Class::TITLE).0, Forms::Exact, people::TITLES_OF_MEN),
@@ -113,6 +118,8 @@ const LISTS: &[List] = &[
     (Class::DOCUMENT.or(Class::WORK).0, Forms::Noun, things::WRITINGS),
     (Class::WORK.0, Forms::Noun, things::WORKS),
     (Class::NAMING.0, Forms::Noun, things::NAMING),
+    (Class::NAMED.0, Forms::Exact, things::NAMED),
+    (Class::NAMED.or(Class::NAMING).0, Forms::Exact, things::NAMED_OR_MEANT),
     (Class::DETERMINER.0, Forms::Exact, grammar::DETERMINERS),
     (Class::PREPOSITION.0, Forms::Exact, grammar::PREPOSITIONS),
     (Class::CONJUNCTION.0, Forms::Exact, grammar::CONJUNCTIONS),
@@ -122,12 +129,6 @@ const LISTS: &[List] = &[
     (Class::PRONOUN.0, Forms::Exact, grammar::PRONOUNS),
     (Class::TIME.0, Forms::Exact, grammar::TIMES),
     (Class::ELISION.0, Forms::Exact, grammar::ELISIONS),
-    (Class::THINKING.0, Forms::Exact, cues::THINKING),
-    (Class::THINKING_ING.0, Forms::Exact, cues::THINKING_ING),
-    (Class::NOUN_TOO.0, Forms::Exact, cues::NOUNS_TOO),
-    (Class::NAMED.0, Forms::Exact, things::NAMED),
-    (Class::NAMED.or(Class::NAMING).0, Forms::Exact, things::NAMED_OR_MEANT),
-    (Class::SAYINGS.0, Forms::Noun, cues::SAYINGS),
 ];
 
 const PACKED: &[u8] = &packed::pack::<{ packed::length(LISTS) }>(LISTS).0;
@@ -156,7 +157,7 @@ impl Class {
             | Self::PRONOUN.0,
     );
 
-    /// The list of the participles, of verbs.
+    /// Of a class of finite verbs, that of their participles: the bit after it.
     const fn participle(self) -> Self {
         Self(self.0 << 1)
     }
