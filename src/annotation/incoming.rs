@@ -4,8 +4,10 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::{
-    Annotation, AnnotationId, Change, Citation, Decision, Evidence, EvidenceId, Link, LinkId, Reviewer, Session, Status,
+    Annotation, AnnotationId, Change, Citation, Decision, Evidence, EvidenceId, Kind, Link, LinkId, Reviewer, Session,
+    Status,
 };
+use crate::text::TextRange;
 
 /// What a file brings into an open article.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -26,11 +28,11 @@ impl Incoming {
     /// and all sources.
     pub(super) fn changes(&self, session: &Session) -> Vec<Change> {
         let (sources, mut changes) = self.sources(session);
-        let mut ids: HashMap<&AnnotationId, AnnotationId> = HashMap::new();
-        let mut order = Vec::new();
-        let mut merged: HashMap<AnnotationId, (Option<Rc<Annotation>>, Annotation)> = HashMap::new();
-        // By place, so that two incoming marks of one passage are one as well.
-        let mut places: HashMap<_, AnnotationId> = HashMap::new();
+        let mut ids: Vec<(&AnnotationId, AnnotationId)> = Vec::new();
+        let mut merged: Vec<(Option<&Rc<Annotation>>, Annotation)> = Vec::new();
+        let mut numbers: HashMap<AnnotationId, usize> = HashMap::new();
+        // Sorted, so that two incoming marks of one passage are one as well.
+        let mut places: Vec<((TextRange, Kind), AnnotationId)> = Vec::new();
         for coming in &self.annotations {
             let mut coming_mark = coming.clone();
             for citation in &mut coming_mark.evidence {
@@ -39,32 +41,32 @@ impl Incoming {
                 }
             }
             // A mark that has lost its words has no place.
-            let place = Some((coming.kind(), coming.range)).filter(|(_, range)| !range.is_empty());
-            let marked = || place.and_then(|(kind, range)| session.marked(kind, range));
+            let place = Some((coming.range, coming.kind())).filter(|(range, _)| !range.is_empty());
+            let marked = || place.and_then(|(range, kind)| session.marked(kind, range));
             let there = session.annotation(&coming.id).or_else(marked);
-            let id = place
-                .and_then(|place| places.get(&place).cloned())
-                .unwrap_or_else(|| there.map_or_else(|| coming.id.clone(), |there| there.id.clone()));
+            let mut id = there.map_or(&coming.id, |there| &there.id).clone();
             if let Some(place) = place {
-                places.insert(place, id.clone());
+                let at = places.partition_point(|(other, _)| *other < place);
+                match places.get(at) {
+                    Some((other, first)) if *other == place => id = first.clone(),
+                    _ => places.insert(at, (place, id.clone())),
+                }
             }
-            ids.insert(&coming.id, id.clone());
-            if let Some((_, so_far)) = merged.get_mut(&id) {
+            ids.push((&coming.id, id.clone()));
+            if let Some((_, so_far)) = numbers.get(&id).and_then(|number| merged.get_mut(*number)) {
                 *so_far = merge(so_far, coming_mark);
                 continue;
             }
             let after = match there {
                 Some(there) => merge(there, coming_mark),
-                None => Annotation { id: id.clone(), ..coming_mark },
+                None => coming_mark,
             };
-            order.push(id.clone());
-            merged.insert(id, (there.cloned(), after));
+            numbers.insert(id, merged.len());
+            merged.push((there, after));
         }
-        for id in &order {
-            if let Some((before, after)) = merged.remove(id)
-                && before.as_deref() != Some(&after)
-            {
-                changes.push(Change::Annotation(before, Some(Rc::new(after))));
+        for (before, after) in merged {
+            if before.map(|before| &**before) != Some(&after) {
+                changes.push(Change::Annotation(before.cloned(), Some(Rc::new(after))));
             }
         }
         changes.extend(self.new_links(session, &ids));
@@ -111,11 +113,11 @@ impl Incoming {
     fn new_links<'a>(
         &'a self,
         session: &'a Session,
-        ids: &'a HashMap<&AnnotationId, AnnotationId>,
+        ids: &'a [(&AnnotationId, AnnotationId)],
     ) -> impl Iterator<Item = Change> + 'a {
         let end = |id: &AnnotationId| {
-            let id = ids.get(id).unwrap_or(id);
-            let is_here = session.annotation(id).is_some() || ids.values().any(|other| other == id);
+            let id = ids.iter().rev().find(|(theirs, _)| *theirs == id).map_or(id, |(_, here)| here);
+            let is_here = session.annotation(id).is_some() || ids.iter().any(|(_, here)| here == id);
             is_here.then(|| id.clone())
         };
         let is_there = |link: &Link| {

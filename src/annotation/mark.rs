@@ -95,16 +95,12 @@ impl Annotation {
     /// Its place in every list: by start, longer first, then quotation, claim, date, then id.
     #[must_use]
     pub fn order(&self) -> (u32, Reverse<u32>, u8, &AnnotationId) {
-        Self::order_key(self.range, self.kind(), &self.id)
-    }
-
-    pub(super) fn order_key(range: TextRange, kind: Kind, id: &AnnotationId) -> (u32, Reverse<u32>, u8, &AnnotationId) {
-        let kind = match kind {
+        let kind = match self.kind() {
             Kind::Quote => 0,
             Kind::Claim => 1,
             Kind::Date => 2,
         };
-        (range.start, Reverse(range.end), kind, id)
+        (self.range.start, Reverse(self.range.end), kind, &self.id)
     }
 
     /// The current verdict.

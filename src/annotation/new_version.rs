@@ -5,15 +5,14 @@
 //! did, it is the same mark; where they have changed or gone elsewhere, it says so until the person confirms its place;
 //! where they are gone, it stays with its verdict, its note and its links, on no words, and keeps those it had.
 
-use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use serde_json::{Map, Value, json};
 
 use super::anchor::{Alignment, Anchored, Places, Quote, carry_over, carry_over_along};
 use super::{
-    Annotation, AnnotationId, ArticleFacts, Change, EarlierText, EditedField, Kind, Lead, LeadStatus, Session, Status,
-    Timestamp, proposals,
+    Annotation, ArticleFacts, Change, EarlierText, EditedField, Kind, Lead, LeadStatus, Session, Status, Timestamp,
+    proposals,
 };
 use crate::detect::{Detail, Detection, Findings};
 use crate::review::leads::leads;
@@ -151,7 +150,6 @@ pub(super) fn changes(session: &Session, new: &NewVersion, at: Timestamp) -> Vec
     found.sort_by_key(|found| order_of(found));
 
     let mut changes = Vec::new();
-    let mut ids: HashSet<AnnotationId> = HashSet::new();
     let kept: Vec<&Rc<Annotation>> =
         session.annotations.iter().filter(|mark| mark.status != Status::Proposed).collect();
     let mut carrier = Carrier::new(old.text(), document, &kept);
@@ -160,31 +158,21 @@ pub(super) fn changes(session: &Session, new: &NewVersion, at: Timestamp) -> Vec
         if let Ok(place) = place_among(&found, &after) {
             found.remove(place);
         }
-        ids.insert(after.id.clone());
         if after != ***mark {
             changes.push(Change::Annotation(Some(Rc::clone(mark)), Some(Rc::new(after))));
         }
     }
 
     // Proposals: those found again at the same place are the same, the others go and come.
-    let mut new: HashMap<AnnotationId, Annotation> = HashMap::new();
-    for detection in found {
-        let mut proposed = Annotation::proposed(detection.clone(), document.text());
-        if ids.contains(&proposed.id) {
+    let proposed = found.into_iter().map(|found| {
+        let mut proposed = Annotation::proposed(found.clone(), document.text());
+        if session.annotation(&proposed.id).is_some_and(|mark| mark.status != Status::Proposed) {
             // A kept mark that has moved on bears the id of these words in this place.
             proposed.id = format!("{}-{}", proposed.id, session.versions.len() + 1).into();
         }
-        new.insert(proposed.id.clone(), proposed);
-    }
-    for mark in session.annotations.iter().filter(|mark| mark.status == Status::Proposed) {
-        let again = new.remove(&mark.id);
-        if again.as_ref() != Some(&**mark) {
-            changes.push(Change::Annotation(Some(Rc::clone(mark)), again.map(Rc::new)));
-        }
-    }
-    let mut new: Vec<Annotation> = new.into_values().collect();
-    new.sort_by(|a, b| a.order().cmp(&b.order()));
-    changes.extend(new.into_iter().map(|mark| Change::Annotation(None, Some(Rc::new(mark)))));
+        Rc::new(proposed)
+    });
+    changes.extend(proposals::propose(session, proposed.collect()));
 
     let asked = leads(document, session.facts.published, &findings.dates, &findings.quotes);
     changes.extend(questions(session, document.text(), asked));

@@ -2,16 +2,15 @@
 //!
 //! Reading again touches only what nobody touched: marks that the person has kept, dismissed or made stay as they are.
 
-use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
-use super::{Annotation, AnnotationId, Change, Kind, Origin, Patch, Session, Settings, Status};
+use super::{Annotation, AnnotationId, Change, Origin, Patch, Session, Settings, Status, sorted};
 use crate::detect::claim::{self, ClaimScope};
 use crate::detect::date::DateDetail;
 use crate::detect::quote::QuoteForm;
 use crate::detect::{Detail, Detection, Findings, Run};
 use crate::review::leads::leads;
-use crate::text::{Document, Published, TextRange};
+use crate::text::{Document, Published};
 
 /// The layer that shows reported speech without marks.
 pub const INDIRECT: &str = "indirect";
@@ -46,35 +45,32 @@ pub(super) fn read(document: &Document, published: Option<Published>) -> Rc<Find
 
 /// What changes in the annotations of `session` when `findings` are what was found and `settings` how it is shown.
 pub(super) fn settle(session: &Session, document: &Document, findings: &Findings, settings: &Settings) -> Vec<Change> {
-    let text = document.text();
-    let mut wanted: HashMap<AnnotationId, &Detection> =
-        of(document, findings, settings).map(|detection| (detection.id(text), detection)).collect();
-    let mut changes = Vec::new();
-    let mut taken: HashSet<(Kind, TextRange)> = HashSet::new();
-    for mark in session.annotations.iter() {
-        let found = wanted.remove(&mark.id);
-        if mark.status != Status::Proposed {
-            taken.insert((mark.kind(), mark.range));
-            continue;
-        }
-        let Some(found) = found else {
-            changes.push(Change::Annotation(Some(Rc::clone(mark)), None));
-            continue;
-        };
-        let proposed = Annotation::proposed(found.clone(), text);
-        if proposed.detail != mark.detail || proposed.reasons != mark.reasons || proposed.confidence != mark.confidence
-        {
-            let again = Annotation { extra: mark.extra.clone(), ..proposed };
-            changes.push(Change::Annotation(Some(Rc::clone(mark)), Some(Rc::new(again))));
+    let mut proposed = Vec::new();
+    for found in of(document, findings, settings) {
+        let mark = Annotation::proposed(found.clone(), document.text());
+        let is_taken = session.marks_at(mark.kind(), mark.range).any(|there| there.status != Status::Proposed);
+        if !is_taken || session.annotation(&mark.id).is_some() {
+            proposed.push(Rc::new(mark));
         }
     }
-    let mut new: Vec<_> = wanted
-        .into_values()
-        .filter(|found| !taken.contains(&(found.kind(), found.range)))
-        .map(|found| Rc::new(Annotation::proposed(found.clone(), text)))
-        .collect();
-    new.sort_by(|a, b| a.order().cmp(&b.order()));
-    changes.extend(new.into_iter().map(|mark| Change::Annotation(None, Some(mark))));
+    propose(session, proposed)
+}
+
+/// What changes in the annotations of `session` when `proposed` is what is proposed.
+pub(super) fn propose(session: &Session, proposed: Vec<Rc<Annotation>>) -> Vec<Change> {
+    let proposed = session.with_annotations(sorted(proposed));
+    let mut changes = Vec::new();
+    for mark in session.annotations.iter().filter(|mark| mark.status == Status::Proposed) {
+        let again = proposed.annotation(&mark.id).map(|again| {
+            let Annotation { range, confidence, detail, reasons, .. } = Annotation::clone(again);
+            Rc::new(Annotation { range, confidence, detail, reasons, ..Annotation::clone(mark) })
+        });
+        if again.as_ref() != Some(mark) {
+            changes.push(Change::Annotation(Some(Rc::clone(mark)), again));
+        }
+    }
+    let new = proposed.annotations.iter().filter(|mark| session.annotation(&mark.id).is_none());
+    changes.extend(new.map(|mark| Change::Annotation(None, Some(Rc::clone(mark)))));
     changes
 }
 

@@ -59,9 +59,9 @@ pub struct EarlierText {
     pub replaced: Option<Timestamp>,
 }
 
-/// Range and kind of each annotation by id, made when it is first asked for; with them the place in the sorted list is
-/// found by halving. It stays good as long as nothing is added, removed or moved.
-pub(super) type Index = Rc<OnceCell<HashMap<AnnotationId, (TextRange, Kind)>>>;
+/// The place of each annotation in the list by id, made when it is first asked for. It stays good as long as nothing is
+/// added, removed or moved.
+pub(super) type Index = Rc<OnceCell<HashMap<AnnotationId, usize>>>;
 
 impl Session {
     /// Opens an article: its dates, its quotations and the claims within the highlight budget become annotations; the
@@ -170,20 +170,21 @@ impl Session {
     /// The place of the annotation with this id in the list.
     #[must_use]
     pub fn place_of(&self, id: &AnnotationId) -> Option<usize> {
-        let index = self
-            .index
-            .get_or_init(|| self.annotations.iter().map(|mark| (mark.id.clone(), (mark.range, mark.kind()))).collect());
-        let (range, kind) = index.get(id)?;
-        let key = Annotation::order_key(*range, *kind, id);
-        self.annotations.binary_search_by(|mark| mark.order().cmp(&key)).ok()
+        let places = || self.annotations.iter().enumerate().map(|(place, mark)| (mark.id.clone(), place)).collect();
+        self.index.get_or_init(places).get(id).copied()
     }
 
     /// The annotation that marks exactly `range` as `kind`, dismissed or not.
     #[must_use]
     pub fn marked(&self, kind: Kind, range: TextRange) -> Option<&Rc<Annotation>> {
+        self.marks_at(kind, range).next()
+    }
+
+    /// The annotations that mark exactly `range` as `kind`.
+    pub(super) fn marks_at(&self, kind: Kind, range: TextRange) -> impl Iterator<Item = &Rc<Annotation>> {
         let first = self.annotations.partition_point(|mark| mark.range.start < range.start);
-        let here = self.annotations.get(first..)?.iter().take_while(|mark| mark.range.start == range.start);
-        here.into_iter().find(|mark| mark.range == range && mark.kind() == kind)
+        let here = self.annotations.iter().skip(first).take_while(move |mark| mark.range.start == range.start);
+        here.filter(move |mark| mark.range == range && mark.kind() == kind)
     }
 
     /// The source with this id.
