@@ -146,7 +146,7 @@ pub(super) fn changes(session: &Session, new: &NewVersion, at: Timestamp) -> Vec
     if old.text() == document.text() {
         return Vec::new();
     }
-    let mut found: Vec<&Detection> = proposals::of(document, findings, &session.settings).collect();
+    let mut found: Vec<&Detection> = proposals::of(document, findings, &session.settings);
     found.sort_by_key(|found| order_of(found));
 
     let mut changes = Vec::new();
@@ -174,7 +174,7 @@ pub(super) fn changes(session: &Session, new: &NewVersion, at: Timestamp) -> Vec
     });
     changes.extend(proposals::propose(session, proposed.collect()));
 
-    let asked = leads(document, session.facts.published, &findings.dates, &findings.quotes);
+    let asked = leads(document, session.facts.published, findings);
     changes.extend(questions(session, document.text(), asked));
     let mut versions = (*session.versions).clone();
     versions.push(Rc::new(EarlierText { text: Rc::clone(old.text()), replaced: Some(at) }));
@@ -386,7 +386,7 @@ fn hundredths(confidence: f32) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::annotation::{Action, ArticleFacts, Entry, History, Verdict};
+    use crate::annotation::{Action, AnnotationId, ArticleFacts, Entry, History, Verdict};
     use crate::detect::Run;
 
     const OLD: &str = "Bridge closes\n\nThe council met on June 8, 2018 in the old town hall. It voted to close the bridge \

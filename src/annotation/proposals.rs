@@ -19,23 +19,22 @@ pub const INDIRECT: &str = "indirect";
 pub const HEADLINES: &str = "headlines";
 
 /// The detections that are shown: dates, quotations, and claims within the highlight budget.
-pub(super) fn of<'a>(
-    document: &Document,
-    findings: &'a Findings,
-    settings: &Settings,
-) -> impl Iterator<Item = &'a Detection> {
+pub(super) fn of<'a>(document: &Document, findings: &'a Findings, settings: &Settings) -> Vec<&'a Detection> {
+    let mut shown = without_claims(findings, settings);
     let scope = if settings.shows(HEADLINES) { ClaimScope::WithHeadlinesAndCaptions } else { ClaimScope::Body };
     let within = claim::within_budget_of(document, &findings.claims, settings.claim_share, scope);
-    without_claims(findings, settings).chain(within.into_iter().filter_map(|index| findings.claims.get(index)))
+    shown.extend(within.into_iter().filter_map(|index| findings.claims.get(index)));
+    shown
 }
 
 /// The dates and quotations that are shown.
-pub(super) fn without_claims<'a>(findings: &'a Findings, settings: &Settings) -> impl Iterator<Item = &'a Detection> {
+pub(super) fn without_claims<'a>(findings: &'a Findings, settings: &Settings) -> Vec<&'a Detection> {
     let indirect = settings.shows(INDIRECT);
-    let quotes = findings.quotes.iter().filter(move |quote| {
+    let mut shown: Vec<&Detection> = findings.dates.iter().collect();
+    shown.extend(findings.quotes.iter().filter(|quote| {
         indirect || !matches!(&quote.detail, Detail::Quote(detail) if detail.form == QuoteForm::Indirect)
-    });
-    findings.dates.iter().chain(quotes)
+    }));
+    shown
 }
 
 /// Reads the whole article again.
@@ -87,7 +86,7 @@ impl Session {
     #[must_use]
     pub fn read_anew(&self, findings: Findings) -> Self {
         let mut changes = settle(self, &self.document, &findings, &self.settings);
-        let asked = leads(&self.document, self.facts.published, &findings.dates, &findings.quotes);
+        let asked = leads(&self.document, self.facts.published, &findings);
         changes.extend(super::new_version::questions(self, self.document.text(), asked));
         changes.push(Change::Findings(Rc::clone(&self.findings), Rc::new(findings)));
         self.apply(&Patch { label: "".into(), changes })

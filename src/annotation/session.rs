@@ -68,7 +68,7 @@ impl Session {
     /// other claims stay in `findings`. What may not fit together is asked.
     #[must_use]
     pub fn open(id: &str, document: Rc<Document>, facts: ArticleFacts, findings: Findings) -> Self {
-        let leads = leads(&document, facts.published, &findings.dates, &findings.quotes);
+        let leads = leads(&document, facts.published, &findings);
         Self::open_as(id, document, facts, findings, leads, Settings::default())
     }
 
@@ -103,9 +103,10 @@ impl Session {
     #[must_use]
     pub fn open_without_budget(id: &str, document: Rc<Document>, facts: ArticleFacts, findings: Findings) -> Self {
         let settings = Settings::default();
-        let proposed = proposals::without_claims(&findings, &settings).chain(&findings.claims);
+        let mut proposed = proposals::without_claims(&findings, &settings);
+        proposed.extend(&findings.claims);
         let annotations = pace::at_once(annotations(&document, proposed));
-        let leads = leads(&document, facts.published, &findings.dates, &findings.quotes);
+        let leads = leads(&document, facts.published, &findings);
         Self::with_annotations_of(id, document, facts, findings, annotations, leads)
     }
 
@@ -201,7 +202,7 @@ impl Session {
 }
 
 /// What is proposed in `document`, as annotations.
-async fn annotations(document: &Document, proposed: impl Iterator<Item = &Detection>) -> Rc<Vec<Rc<Annotation>>> {
+async fn annotations(document: &Document, proposed: Vec<&Detection>) -> Rc<Vec<Rc<Annotation>>> {
     let (mut stretches, mut pace) = (vec![Vec::new()], Pace::default());
     // Dates, quotations and claims are in order, each for themselves.
     for detection in proposed {

@@ -1,6 +1,6 @@
 //! The report as a page that prints: nothing in it runs, and it loads nothing.
 
-use super::{Block, Piece, picture};
+use super::{Block, Line, Piece, picture};
 
 const STYLE: &str = "\
 body{font:1rem/1.5 Charter,Georgia,serif;max-width:44rem;margin:2rem auto;padding:0 1rem;color:#1b1b1b;background:#fff}\
@@ -56,8 +56,8 @@ fn element(out: &mut String, tag: &str, inside: impl FnOnce(&mut String)) {
     out.push_str(">\n");
 }
 
-fn line(out: &mut String, pieces: &[Piece]) {
-    for piece in pieces {
+fn line(out: &mut String, line: &Line) {
+    for piece in &line.0 {
         match piece {
             Piece::Plain(text) => escape(out, text),
             Piece::Strong(text) => {

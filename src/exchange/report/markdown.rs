@@ -1,6 +1,6 @@
 //! The report as Markdown (`CommonMark`).
 
-use super::{Block, Piece};
+use super::{Block, Line, Piece};
 
 pub(super) fn write(blocks: &[Block]) -> String {
     let mut out = String::new();
@@ -40,8 +40,8 @@ pub(super) fn write(blocks: &[Block]) -> String {
     out
 }
 
-fn line(out: &mut String, pieces: &[Piece]) {
-    for piece in pieces {
+fn line(out: &mut String, line: &Line) {
+    for piece in &line.0 {
         match piece {
             Piece::Plain(text) => escape(out, text),
             Piece::Strong(text) => {

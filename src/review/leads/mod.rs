@@ -30,7 +30,7 @@ mod weekday;
 mod written_day;
 
 use crate::annotation::Lead;
-use crate::detect::Detection;
+use crate::detect::Findings;
 use crate::pace;
 use crate::text::{Document, Published};
 use reading::Reading;
@@ -64,26 +64,16 @@ pub static RULES: [Rule; 14] = [
     Rule { name: "weekday",         about: "a weekday that does not fit its date",                      ask: weekday::ask },
 ];
 
-/// Every question that `document` raises, published on `published`, with the `dates` and `quotes` found in it; in the
+/// Every question that `document` raises, published on `published`, with the dates and quotations found in it; in the
 /// order of their first passages.
 #[must_use]
-pub fn leads(
-    document: &Document,
-    published: Option<Published>,
-    dates: &[Detection],
-    quotes: &[Detection],
-) -> Vec<Lead> {
-    pace::at_once(leads_in_steps(document, published, dates, quotes))
+pub fn leads(document: &Document, published: Option<Published>, findings: &Findings) -> Vec<Lead> {
+    pace::at_once(leads_in_steps(document, published, findings))
 }
 
 /// The same with pauses.
-pub async fn leads_in_steps(
-    document: &Document,
-    published: Option<Published>,
-    dates: &[Detection],
-    quotes: &[Detection],
-) -> Vec<Lead> {
-    let mut reading = Reading::begin(document, published, dates, quotes);
+pub async fn leads_in_steps(document: &Document, published: Option<Published>, findings: &Findings) -> Vec<Lead> {
+    let mut reading = Reading::begin(document, published, findings);
     for read in Reading::STEPS {
         pace::pause().await;
         read(&mut reading);
