@@ -69,7 +69,7 @@ impl Incoming {
                 changes.push(Change::Annotation(before.cloned(), Some(Rc::new(after))));
             }
         }
-        changes.extend(self.new_links(session, &ids));
+        self.new_links(session, &ids, &mut changes);
         changes
     }
 
@@ -89,9 +89,12 @@ impl Incoming {
         let (mut ids, mut changes) = (Vec::new(), Vec::new());
         let mut all: Vec<Rc<Evidence>> = session.evidence.iter().cloned().collect();
         for coming in &self.evidence {
-            let is_same =
-                |other: &&Rc<Evidence>| Evidence { id: Rc::clone(&other.id), ..(**coming).clone() } == ***other;
-            if let Some(same) = all.iter().find(is_same) {
+            let mut new = Evidence::clone(coming);
+            let same = all.iter().find(|other| {
+                new.id = Rc::clone(&other.id);
+                new == ***other
+            });
+            if let Some(same) = same {
                 ids.push((Rc::clone(&coming.id), Rc::clone(&same.id)));
                 continue;
             }
@@ -101,7 +104,8 @@ impl Incoming {
                 number += 1;
                 id = format!("e{number}").into();
             }
-            let new = Rc::new(Evidence { id: Rc::clone(&id), ..(**coming).clone() });
+            new.id = Rc::clone(&id);
+            let new = Rc::new(new);
             ids.push((Rc::clone(&coming.id), id));
             changes.push(Change::Evidence(all.len(), None, Some(Rc::clone(&new))));
             all.push(new);
@@ -110,11 +114,7 @@ impl Incoming {
     }
 
     /// The links that are not there yet and whose ends came along or were there.
-    fn new_links<'a>(
-        &'a self,
-        session: &'a Session,
-        ids: &'a [(&AnnotationId, AnnotationId)],
-    ) -> impl Iterator<Item = Change> + 'a {
+    fn new_links(&self, session: &Session, ids: &[(&AnnotationId, AnnotationId)], changes: &mut Vec<Change>) {
         let end = |id: &AnnotationId| {
             let id = ids.iter().rev().find(|(theirs, _)| *theirs == id).map_or(id, |(_, here)| here);
             let is_here = session.annotation(id).is_some() || ids.iter().any(|(_, here)| here == id);
@@ -128,21 +128,16 @@ impl Incoming {
                             || other.from == link.to && other.to == link.from)
             })
         };
-        let links = self.links.iter().filter_map(move |link| {
-            let (from, to) = (end(&link.from)?, end(&link.to)?);
-            let link = Link { from, to, ..(**link).clone() };
-            (link.from != link.to && !is_there(&link)).then_some(link)
-        });
         let mut seen: Vec<LinkId> = Vec::new();
-        let first = session.links.len();
-        links
-            .filter(move |link| {
-                let new = !seen.contains(&link.id);
+        for coming in &self.links {
+            let (Some(from), Some(to)) = (end(&coming.from), end(&coming.to)) else { continue };
+            let link = Link { from, to, ..Link::clone(coming) };
+            if link.from != link.to && !is_there(&link) && !seen.contains(&link.id) {
+                let place = session.links.len() + seen.len();
                 seen.push(link.id.clone());
-                new
-            })
-            .enumerate()
-            .map(move |(number, link)| Change::Link(first + number, None, Some(Rc::new(link))))
+                changes.push(Change::Link(place, None, Some(Rc::new(link))));
+            }
+        }
     }
 }
 
@@ -164,17 +159,20 @@ fn merge(here: &Annotation, coming: Annotation) -> Annotation {
         }
         both.note.push_str(&coming.note);
     }
-    both.decisions = decisions(&here.decisions, coming.decisions);
+    both.decisions = decisions(&here.decisions, &coming.decisions);
     let new = |citation: &Citation| here.evidence.iter().all(|other| other.evidence != citation.evidence);
     both.evidence.extend(coming.evidence.into_iter().filter(new));
     both
 }
 
 /// All decisions of both, oldest first; those without a time come first.
-fn decisions(here: &[Decision], coming: Vec<Decision>) -> Vec<Decision> {
-    let mut all = here.to_vec();
-    all.extend(coming.into_iter().filter(|decision| !here.contains(decision)));
-    all.sort_by_key(|decision| decision.at);
+fn decisions(here: &[Decision], coming: &[Decision]) -> Vec<Decision> {
+    let mut all: Vec<Decision> = Vec::new();
+    let new = coming.iter().filter(|decision| !here.contains(decision));
+    for decision in here.iter().chain(new) {
+        let place = all.partition_point(|other| other.at <= decision.at);
+        all.insert(place, decision.clone());
+    }
     all
 }
 

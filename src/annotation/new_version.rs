@@ -14,7 +14,7 @@ use super::{
     Annotation, ArticleFacts, Change, EarlierText, EditedField, Kind, Lead, LeadStatus, Session, Status, Timestamp,
     proposals,
 };
-use crate::detect::{Detail, Detection, Findings};
+use crate::detect::{Detail, Findings};
 use crate::review::leads::leads;
 use crate::text::{Document, TextRange};
 
@@ -146,16 +146,14 @@ pub(super) fn changes(session: &Session, new: &NewVersion, at: Timestamp) -> Vec
     if old.text() == document.text() {
         return Vec::new();
     }
-    let mut found: Vec<&Detection> = proposals::of(document, findings, &session.settings);
-    found.sort_by_key(|found| order_of(found));
-
+    let mut found = proposals::marks(document, findings, &session.settings);
     let mut changes = Vec::new();
     let kept: Vec<&Rc<Annotation>> =
         session.annotations.iter().filter(|mark| mark.status != Status::Proposed).collect();
     let mut carrier = Carrier::new(old.text(), document, &kept);
     for mark in &kept {
         let after = carrier.carry(mark, &found);
-        if let Ok(place) = place_among(&found, &after) {
+        if let Some(place) = after.place_among(&found) {
             found.remove(place);
         }
         if after != ***mark {
@@ -164,15 +162,14 @@ pub(super) fn changes(session: &Session, new: &NewVersion, at: Timestamp) -> Vec
     }
 
     // Proposals: those found again at the same place are the same, the others go and come.
-    let proposed = found.into_iter().map(|found| {
-        let mut proposed = Annotation::proposed(found.clone(), document.text());
+    for proposed in &mut found {
         if session.annotation(&proposed.id).is_some_and(|mark| mark.status != Status::Proposed) {
             // A kept mark that has moved on bears the id of these words in this place.
-            proposed.id = format!("{}-{}", proposed.id, session.versions.len() + 1).into();
+            let id = format!("{}-{}", proposed.id, session.versions.len() + 1);
+            Rc::make_mut(proposed).id = id.into();
         }
-        Rc::new(proposed)
-    });
-    changes.extend(proposals::propose(session, proposed.collect()));
+    }
+    changes.extend(proposals::propose(session, found));
 
     let asked = leads(document, session.facts.published, findings);
     changes.extend(questions(session, document.text(), asked));
@@ -188,15 +185,6 @@ pub(super) fn changes(session: &Session, new: &NewVersion, at: Timestamp) -> Vec
     changes.push(Change::Document(Rc::clone(old), Rc::clone(document)));
     changes.push(Change::Findings(Rc::clone(&session.findings), Rc::clone(findings)));
     changes
-}
-
-fn order_of(found: &Detection) -> (TextRange, Kind) {
-    (found.range, found.kind())
-}
-
-/// The place among `found`, which is sorted, of what stands where `mark` does.
-fn place_among(found: &[&Detection], mark: &Annotation) -> Result<usize, usize> {
-    found.binary_search_by_key(&(mark.range, mark.kind()), |found| order_of(found))
 }
 
 /// `new`, with the paragraph types that the person has chosen in `old`.
@@ -250,8 +238,8 @@ impl<'a> Carrier<'a> {
         self.placed(range)?.range()
     }
 
-    /// The mark in the new text; `found` are the detections there.
-    fn carry(&mut self, mark: &Annotation, found: &[&Detection]) -> Annotation {
+    /// The mark in the new text; `found` is what is proposed there.
+    fn carry(&mut self, mark: &Annotation, found: &[Rc<Annotation>]) -> Annotation {
         let mut after = mark.clone();
         let place = if mark.range.is_empty() { self.find_lost(mark) } else { self.placed(mark.range) };
         match place.unwrap_or(Anchored::Lost) {
@@ -267,7 +255,7 @@ impl<'a> Carrier<'a> {
             Anchored::Lost => after = self.lose(after),
         }
         let read_by_person = mark.edited.iter().any(|field| matches!(field, EditedField::Detail | EditedField::Kind));
-        let found = place_among(found, &after).ok().and_then(|place| found.get(place));
+        let found = after.place_among(found).and_then(|place| found.get(place));
         if let Some(found) = found.filter(|_| !read_by_person) {
             let same_words = mark.range.of(self.old) == after.range.of(self.document.text());
             // The same words keep the reading on which the person has decided; its parts stand where they stand now.
@@ -362,21 +350,26 @@ pub(super) fn questions(session: &Session, text: &str, asked: Vec<Lead>) -> Vec<
     let answered: Vec<&Rc<Lead>> = session.leads.iter().filter(|lead| lead.status != LeadStatus::Open).collect();
     let ranges: Vec<TextRange> = answered.iter().flat_map(|lead| lead.passages.iter().copied()).collect();
     let mut places = carry_over(session.document.text(), text, &ranges).into_iter();
-    let mut after: Vec<Lead> = answered
-        .iter()
-        .map(|lead| {
-            let passages = lead.passages.iter().filter_map(|_| places.next()).filter_map(Anchored::range).collect();
-            Lead { passages, ..(***lead).clone() }
-        })
-        .collect();
-    let is_answered =
-        |lead: &Lead| after.iter().any(|other| other.rule == lead.rule && other.passages == lead.passages);
-    let open: Vec<Lead> = asked.into_iter().filter(|lead| !is_answered(lead)).collect();
-    after.extend(open);
-    let gone = session.leads.iter().enumerate().rev();
-    let gone = gone.map(|(place, lead)| Change::Lead(place, Some(Rc::clone(lead)), None));
-    let come = after.into_iter().enumerate().map(|(place, lead)| Change::Lead(place, None, Some(Rc::new(lead))));
-    gone.chain(come).collect()
+    let mut after: Vec<Lead> = Vec::new();
+    for lead in &answered {
+        let mut lead = Lead::clone(lead);
+        lead.passages = places.by_ref().take(lead.passages.len()).filter_map(Anchored::range).collect();
+        after.push(lead);
+    }
+    let answered = after.len();
+    for lead in asked {
+        if after.iter().take(answered).all(|other| other.rule != lead.rule || other.passages != lead.passages) {
+            after.push(lead);
+        }
+    }
+    let mut changes = Vec::new();
+    for (place, lead) in session.leads.iter().enumerate().rev() {
+        changes.push(Change::Lead(place, Some(Rc::clone(lead)), None));
+    }
+    for (place, lead) in after.into_iter().enumerate() {
+        changes.push(Change::Lead(place, None, Some(Rc::new(lead))));
+    }
+    changes
 }
 
 fn hundredths(confidence: f32) -> f64 {

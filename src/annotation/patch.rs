@@ -174,16 +174,10 @@ impl Session {
 /// Adds, removes or replaces one entry of a shared list.
 fn exchange<T>(list: &mut Rc<Vec<Rc<T>>>, at: usize, before: Option<&Rc<T>>, after: Option<&Rc<T>>) {
     let list = Rc::make_mut(list);
-    match (before, after) {
-        (None, Some(after)) => list.insert(at.min(list.len()), Rc::clone(after)),
-        (Some(_), None) if at < list.len() => {
-            list.remove(at);
-        }
-        (Some(_), Some(after)) => {
-            if let Some(slot) = list.get_mut(at) {
-                *slot = Rc::clone(after);
-            }
-        }
-        _ => {}
+    if before.is_some() && at < list.len() {
+        list.remove(at);
+    }
+    if let Some(after) = after {
+        list.insert(at.min(list.len()), Rc::clone(after));
     }
 }

@@ -4,7 +4,7 @@
 
 use std::rc::Rc;
 
-use super::{Annotation, AnnotationId, Change, Origin, Patch, Session, Settings, Status, sorted};
+use super::{Annotation, AnnotationId, Change, Origin, Patch, Session, Settings, Status, sort, sorted};
 use crate::detect::claim::{self, ClaimScope};
 use crate::detect::date::DateDetail;
 use crate::detect::quote::QuoteForm;
@@ -37,6 +37,16 @@ pub(super) fn without_claims<'a>(findings: &'a Findings, settings: &Settings) ->
     shown
 }
 
+/// The same as annotations, in order.
+pub(super) fn marks(document: &Document, findings: &Findings, settings: &Settings) -> Vec<Rc<Annotation>> {
+    let mut marks = Vec::new();
+    for found in of(document, findings, settings) {
+        marks.push(Rc::new(Annotation::proposed(found.clone(), document.text())));
+    }
+    sort(&mut marks);
+    marks
+}
+
 /// Reads the whole article again.
 pub(super) fn read(document: &Document, published: Option<Published>) -> Rc<Findings> {
     Rc::new(Run::new(document, published).finish())
@@ -44,14 +54,11 @@ pub(super) fn read(document: &Document, published: Option<Published>) -> Rc<Find
 
 /// What changes in the annotations of `session` when `findings` are what was found and `settings` how it is shown.
 pub(super) fn settle(session: &Session, document: &Document, findings: &Findings, settings: &Settings) -> Vec<Change> {
-    let mut proposed = Vec::new();
-    for found in of(document, findings, settings) {
-        let mark = Annotation::proposed(found.clone(), document.text());
+    let mut proposed = marks(document, findings, settings);
+    proposed.retain(|mark| {
         let is_taken = session.marks_at(mark.kind(), mark.range).any(|there| there.status != Status::Proposed);
-        if !is_taken || session.annotation(&mark.id).is_some() {
-            proposed.push(Rc::new(mark));
-        }
-    }
+        !is_taken || session.annotation(&mark.id).is_some()
+    });
     propose(session, proposed)
 }
 

@@ -231,8 +231,13 @@ async fn annotations(document: &Document, proposed: Vec<&Detection>) -> Rc<Vec<R
 
 /// `annotations` in the order of every list.
 pub(crate) fn sorted(mut annotations: Vec<Rc<Annotation>>) -> Rc<Vec<Rc<Annotation>>> {
-    annotations.sort_by(|a, b| a.order().cmp(&b.order()));
+    sort(&mut annotations);
     Rc::new(annotations)
+}
+
+/// Puts `annotations` in the order of every list.
+pub(super) fn sort(annotations: &mut [Rc<Annotation>]) {
+    annotations.sort_by(|a, b| a.order().cmp(&b.order()));
 }
 
 #[cfg(test)]

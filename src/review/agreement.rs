@@ -1,6 +1,5 @@
 //! Two checkers side by side: what both marked, where they agree, and how much of that is more than chance.
 
-use std::cmp::Reverse;
 use std::rc::Rc;
 
 use crate::annotation::{Annotation, AnnotationId, Status, Verdict};
@@ -57,15 +56,16 @@ impl Agreement {
         let (mut left_rest, mut paired) = (Vec::new(), None);
         for mark in &left {
             // A second mark of the same words finds the other taken.
-            match same_among(&right, mark).filter(|other| paired != Some(&other.id)) {
+            let place = mark.place_among(&right).filter(|place| paired != Some(*place));
+            match place.and_then(|place| right.get(place)) {
                 Some(other) => {
                     agreement.exact.extend(pair(mark, other));
-                    paired = Some(&other.id);
+                    paired = place;
                 }
                 None => left_rest.push(mark),
             }
         }
-        let right_rest = right.iter().filter(|mark| same_among(&left, mark).is_none());
+        let right_rest = right.iter().filter(|mark| mark.place_among(&left).is_none());
         agreement.pair_overlapping(&left_rest, &right_rest.collect::<Vec<_>>());
         let shared = agreement.exact.iter().chain(&agreement.overlapping).filter(|pair| pair.is_decided());
         agreement.kappa = kappa(shared.map(|pair| pair.verdicts));
@@ -101,13 +101,6 @@ impl Agreement {
     pub fn differences(&self) -> impl Iterator<Item = &Pair> {
         self.exact.iter().chain(&self.overlapping).filter(|pair| pair.differs())
     }
-}
-
-/// Of `marks`, in text order, the last one of the same kind and the same words as `mark`.
-fn same_among<'a>(marks: &'a [Rc<Annotation>], mark: &Annotation) -> Option<&'a Rc<Annotation>> {
-    let place = |mark: &Annotation| (mark.range.start, Reverse(mark.range.end), mark.order().2);
-    let behind = marks.partition_point(|other| place(other) <= place(mark));
-    marks.get(behind.checked_sub(1)?).filter(|other| place(other) == place(mark))
 }
 
 /// The two as a pair; what the program proposed and neither has touched says nothing about them.

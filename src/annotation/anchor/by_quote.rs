@@ -99,12 +99,12 @@ impl<'a> Places<'a> {
                 .filter(|found| found.confidence >= LEAST && (words.len() >= TELLING || found.surroundings >= 0.8))
                 .max_by(|a, b| a.confidence.total_cmp(&b.confidence))
         };
-        let (starts, rarest) = self.starts(&words, quote.expected);
+        let starts = self.starts(&words, quote.expected);
         let exactly = best(&mut starts.iter().filter_map(|&start| {
             let range = self.exactly_at(&words, start)?;
             Some(self.weigh(quote, range, 1.0, true))
         }));
-        if exactly.is_some() || words.len() > LONGEST || rarest.is_empty() {
+        if exactly.is_some() || words.len() > LONGEST {
             return exactly;
         }
         best(&mut starts.iter().filter_map(|&start| {
@@ -113,27 +113,27 @@ impl<'a> Places<'a> {
         }))
     }
 
-    /// Token places where the passage may begin, going by its rarest words; and those words' places in the passage.
-    fn starts(&self, words: &[Option<u32>], expected: u32) -> (Vec<usize>, Vec<usize>) {
-        let mut rarest: Vec<usize> = (0..words.len()).collect();
-        let places = |at: &usize| {
-            let number = words.get(*at).copied().flatten();
+    /// Token places where the passage may begin, going by its rarest words.
+    fn starts(&self, words: &[Option<u32>], expected: u32) -> Vec<usize> {
+        let places = |at: usize| {
+            let number = words.get(at).copied().flatten();
             number.and_then(|number| self.of_word.get(number as usize)).map(Vec::as_slice).unwrap_or_default()
         };
-        rarest.retain(|at| !places(at).is_empty());
-        rarest.sort_by_key(|at| places(at).len());
+        let mut rarest: Vec<(usize, usize)> = (0..words.len()).map(|at| (places(at).len(), at)).collect();
+        rarest.retain(|(count, _)| *count > 0);
+        rarest.sort_unstable();
         rarest.truncate(3);
         let expected = self.side.tokens.partition_point(|token| token.range.start < expected);
         let mut starts = Vec::new();
-        for &at in &rarest {
-            let places = places(&at);
+        for &(_, at) in &rarest {
+            let places = places(at);
             let middle = places.partition_point(|place| *place < expected + at);
             let near = middle.saturating_sub(PLACES / 2)..(middle + PLACES / 2).min(places.len());
             starts.extend(places.get(near).unwrap_or_default().iter().map(|place| place.saturating_sub(at)));
         }
         starts.sort_unstable();
         starts.dedup();
-        (starts, rarest)
+        starts
     }
 
     fn exactly_at(&self, words: &[Option<u32>], start: usize) -> Option<TextRange> {

@@ -11,30 +11,20 @@ pub(super) fn write(blocks: &[Block]) -> String {
             out.push('\n');
         }
         in_list = is_item;
-        match block {
-            Block::Title(title) => {
-                out.push_str("# ");
-                escape(&mut out, title);
-            }
-            Block::Section(heading) => {
-                out.push_str("## ");
-                out.push_str(heading);
-            }
-            Block::Passage(words) => {
-                out.push_str("> ");
-                line(&mut out, words);
-            }
-            Block::Line(pieces) => line(&mut out, pieces),
-            Block::Item(pieces) => {
-                out.push_str("- ");
-                line(&mut out, pieces);
-            }
+        let (before, words) = match block {
+            Block::Title(title) => ("# ", title),
+            Block::Section(heading) => ("## ", heading),
+            Block::Passage(words) => ("> ", words),
+            Block::Line(words) => ("", words),
+            Block::Item(words) => ("- ", words),
             // A picture has its list below.
             Block::Picture(_) => {
                 out.pop();
                 continue;
             }
-        }
+        };
+        out.push_str(before);
+        line(&mut out, words);
         out.push('\n');
     }
     out

@@ -30,9 +30,9 @@ pub(super) fn markdown(session: &Session, options: &Options) -> String {
 /// One part of a report.
 enum Block {
     /// The title.
-    Title(String),
+    Title(Line),
     /// A heading.
-    Section(&'static str),
+    Section(Line),
     /// Words of the article.
     Passage(Line),
     /// A line of text.
@@ -109,16 +109,16 @@ fn content(session: &Session, options: &Options) -> Vec<Block> {
 }
 
 /// Puts `heading` over the blocks from place `first` on, where there are any.
-fn entitle(heading: &'static str, first: usize, blocks: &mut Vec<Block>) {
+fn entitle(heading: &str, first: usize, blocks: &mut Vec<Block>) {
     if first < blocks.len() {
-        blocks.insert(first, Block::Section(heading));
+        blocks.insert(first, Block::Section(Line::of(heading)));
     }
 }
 
 fn head(session: &Session, options: &Options) -> Vec<Block> {
     let facts = &session.facts;
     let title = if facts.title.is_empty() { "An article without a title" } else { &facts.title };
-    let mut blocks = vec![Block::Title(title.to_owned())];
+    let mut blocks = vec![Block::Title(Line::of(title))];
     let mut about = Line::default();
     for (before, what) in [
         ("published by ", facts.publisher.clone()),
@@ -250,7 +250,7 @@ fn timeline(session: &Session, blocks: &mut Vec<Block>) {
     if timeline.entries.is_empty() {
         return;
     }
-    blocks.push(Block::Section("Timeline"));
+    blocks.push(Block::Section(Line::of("Timeline")));
     let first = blocks.len();
     for entry in &timeline.entries {
         let value = session.annotation(&entry.annotation).and_then(|mark| words::reading(mark)).unwrap_or_default();
