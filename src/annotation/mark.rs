@@ -87,6 +87,12 @@ impl Annotation {
         }
     }
 
+    /// The annotation that marks by hand what `detection` says.
+    #[must_use]
+    pub fn by_hand(detection: Detection, text: &str) -> Self {
+        Self { origin: Origin::Manual, status: Status::Kept, confidence: None, ..Self::proposed(detection, text) }
+    }
+
     /// Claim, date or quote.
     #[must_use]
     pub fn kind(&self) -> Kind {

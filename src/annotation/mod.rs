@@ -37,7 +37,6 @@ pub use mark::{Annotation, EditedField, Origin, Status};
 pub use new_version::{Carried, NewVersion};
 pub use patch::{Change, Patch};
 pub use proposals::{HEADLINES, INDIRECT};
-use session::sort;
 pub(crate) use session::sorted;
 pub use session::{EarlierText, Session};
 pub use verdict::{Decision, Timestamp, Verdict};

@@ -1,7 +1,6 @@
 //! What an action changes, forwards and backwards.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
 use std::rc::Rc;
 
 use super::session::sorted;
@@ -140,34 +139,35 @@ impl Session {
     }
 
     fn change_annotations(&mut self, patch: &Patch) {
-        let mut list: Option<Vec<Rc<Annotation>>> = None;
-        let (mut gone, mut new) = (HashSet::new(), Vec::new());
+        let before = Rc::clone(&self.annotations);
+        let mut list: Vec<Option<&Rc<Annotation>>> = before.iter().map(Some).collect();
+        let (mut new, mut changed, mut moved) = (Vec::new(), false, false);
         for change in &patch.changes {
             let Change::Annotation(before, after) = change else { continue };
+            changed = true;
             let place = before.as_ref().and_then(|before| self.place_of(&before.id));
-            match (place, before, after) {
-                (Some(place), Some(before), Some(after)) if before.order() == after.order() => {
-                    let list = list.get_or_insert_with(|| (*self.annotations).clone());
-                    if let Some(slot) = list.get_mut(place) {
-                        *slot = Rc::clone(after);
-                    }
-                }
-                (place, _, after) => {
-                    gone.extend(place);
-                    new.extend(after.iter().cloned());
+            let slot = place.and_then(|place| list.get_mut(place));
+            let stays =
+                before.as_ref().zip(after.as_ref()).is_some_and(|(before, after)| before.order() == after.order());
+            match slot {
+                Some(slot) if stays => *slot = after.as_ref(),
+                slot => {
+                    moved = true;
+                    slot.into_iter().for_each(|slot| *slot = None);
+                    new.extend(after);
                 }
             }
         }
-        let settled = gone.is_empty() && new.is_empty();
-        if let Some(list) = list {
-            self.annotations = Rc::new(list);
-        }
-        if settled {
+        if !changed {
             return;
         }
-        let stay = self.annotations.iter().enumerate().filter(|(place, _)| !gone.contains(place));
-        self.annotations = sorted(stay.map(|(_, mark)| Rc::clone(mark)).chain(new).collect());
-        self.index = Rc::default();
+        let list = list.into_iter().flatten().chain(new).cloned().collect();
+        if moved {
+            self.annotations = sorted(list);
+            self.index = Rc::default();
+        } else {
+            self.annotations = Rc::new(list);
+        }
     }
 }
 

@@ -4,11 +4,13 @@
 
 use std::rc::Rc;
 
-use super::{Annotation, AnnotationId, Change, Origin, Patch, Session, Settings, Status, sort, sorted};
+use super::session::annotations;
+use super::{Annotation, AnnotationId, Change, Origin, Patch, Session, Settings, Status, sorted};
 use crate::detect::claim::{self, ClaimScope};
 use crate::detect::date::DateDetail;
 use crate::detect::quote::QuoteForm;
 use crate::detect::{Detail, Detection, Findings, Run};
+use crate::pace;
 use crate::review::leads::leads;
 use crate::text::{Document, Published};
 
@@ -39,12 +41,7 @@ pub(super) fn without_claims<'a>(findings: &'a Findings, settings: &Settings) ->
 
 /// The same as annotations, in order.
 pub(super) fn marks(document: &Document, findings: &Findings, settings: &Settings) -> Vec<Rc<Annotation>> {
-    let mut marks = Vec::new();
-    for found in of(document, findings, settings) {
-        marks.push(Rc::new(Annotation::proposed(found.clone(), document.text())));
-    }
-    sort(&mut marks);
-    marks
+    pace::at_once(annotations(document, of(document, findings, settings)))
 }
 
 /// Reads the whole article again.

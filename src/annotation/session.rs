@@ -115,9 +115,10 @@ impl Session {
         document: Rc<Document>,
         facts: ArticleFacts,
         findings: Findings,
-        annotations: Rc<Vec<Rc<Annotation>>>,
+        annotations: Vec<Rc<Annotation>>,
         leads: Vec<Lead>,
     ) -> Self {
+        let annotations = Rc::new(annotations);
         let leads = Rc::new(leads.into_iter().map(Rc::new).collect());
         Self { annotations, leads, facts: Rc::new(facts), findings: Rc::new(findings), ..Self::bare(id, document) }
     }
@@ -201,32 +202,15 @@ impl Session {
     }
 }
 
-/// What is proposed in `document`, as annotations.
-async fn annotations(document: &Document, proposed: Vec<&Detection>) -> Rc<Vec<Rc<Annotation>>> {
-    let (mut stretches, mut pace) = (vec![Vec::new()], Pace::default());
-    // Dates, quotations and claims are in order, each for themselves.
+/// What is proposed in `document`, as annotations in the order of every list.
+pub(super) async fn annotations(document: &Document, proposed: Vec<&Detection>) -> Vec<Rc<Annotation>> {
+    let (mut annotations, mut pace) = (Vec::new(), Pace::default());
     for detection in proposed {
         pace.step().await;
-        let next = Rc::new(Annotation::proposed(detection.clone(), document.text()));
-        match stretches.last_mut() {
-            Some(stretch) if stretch.last().is_none_or(|last: &Rc<Annotation>| last.order() < next.order()) => {
-                stretch.push(next);
-            }
-            _ => stretches.push(vec![next]),
-        }
+        annotations.push(Rc::new(Annotation::proposed(detection.clone(), document.text())));
     }
-    if stretches.len() > 4 {
-        return sorted(stretches.concat());
-    }
-    let (mut heads, mut annotations) = (vec![0; stretches.len()], Vec::new());
-    loop {
-        pace.step().await;
-        let firsts = stretches.iter().zip(&mut heads).filter_map(|(stretch, head)| Some((stretch.get(*head)?, head)));
-        let Some((first, head)) = firsts.min_by(|(a, _), (b, _)| a.order().cmp(&b.order())) else { break };
-        annotations.push(Rc::clone(first));
-        *head += 1;
-    }
-    Rc::new(annotations)
+    sort(&mut annotations);
+    annotations
 }
 
 /// `annotations` in the order of every list.
@@ -235,8 +219,7 @@ pub(crate) fn sorted(mut annotations: Vec<Rc<Annotation>>) -> Rc<Vec<Rc<Annotati
     Rc::new(annotations)
 }
 
-/// Puts `annotations` in the order of every list.
-pub(super) fn sort(annotations: &mut [Rc<Annotation>]) {
+fn sort(annotations: &mut [Rc<Annotation>]) {
     annotations.sort_by(|a, b| a.order().cmp(&b.order()));
 }
 
