@@ -153,7 +153,9 @@ impl Session {
                 Some(slot) if stays => *slot = after.as_ref(),
                 slot => {
                     moved = true;
-                    slot.into_iter().for_each(|slot| *slot = None);
+                    if let Some(slot) = slot {
+                        *slot = None;
+                    }
                     new.extend(after);
                 }
             }

@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::annotation::{Annotation, AnnotationId, Change, Patch, Session, sorted};
 use crate::exchange::annotation_file::marks::MarkReader;
 use crate::exchange::annotation_file::read;
-use crate::exchange::json::{FieldError, Object, Read, each, expected};
+use crate::exchange::json::{FieldError, Object, Read, expected, items};
 use crate::text::{Document, ParagraphType};
 
 /// A session that is being led through many steps: its annotations by id, the rest apart.
@@ -62,11 +62,11 @@ impl Replay {
     fn try_step(&mut self, value: &Value) -> Read<Patch> {
         let mut step = Object::of(value);
         let label = step.string("label");
-        let steps: Vec<&Value> = each(step.field("to"), Ok).map_err(|error| error.inside("to"))?;
+        let steps = items(step.field("to")).map_err(|error| error.inside("to"))?;
         step.rest()?;
         let mut changes = Vec::with_capacity(steps.len());
         // Questions and marks lie in the text that the step leads to; the marks come last.
-        let text = steps.iter().find(|value| value.get("text").is_some()).map(|value| document(value)).transpose()?;
+        let text = steps.iter().find(|value| value.get("text").is_some()).map(document).transpose()?;
         let document = text.unwrap_or_else(|| Rc::clone(&self.rest.document));
         for value in steps.iter().filter(|value| value.get("annotation").is_none()) {
             let change = self.change(value, &document)?;
