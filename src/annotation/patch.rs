@@ -114,28 +114,33 @@ impl Session {
     }
 
     /// The session after `patch`, with findings only as far as the patch has them.
-    pub(crate) fn change(&self, patch: &Patch) -> Self {
+    pub(super) fn change(&self, patch: &Patch) -> Self {
         let mut session = self.clone();
         for change in &patch.changes {
-            match change {
-                Change::Annotation(..) => {}
-                Change::Link(at, before, after) => exchange(&mut session.links, *at, before.as_ref(), after.as_ref()),
-                Change::Evidence(at, before, after) => {
-                    exchange(&mut session.evidence, *at, before.as_ref(), after.as_ref());
-                }
-                Change::Lead(at, before, after) => exchange(&mut session.leads, *at, before.as_ref(), after.as_ref()),
-                Change::Facts(_, after) => session.facts = Rc::clone(after),
-                Change::Settings(_, after) => session.settings = Rc::clone(after),
-                Change::Paragraph(at, _, after) => Rc::make_mut(&mut session.document).set_paragraph_type(*at, *after),
-                Change::Reviewers(_, after) => session.reviewers.clone_from(after),
-                Change::Document(_, after) => session.document = Rc::clone(after),
-                Change::Versions(_, after) => session.versions = Rc::clone(after),
-                Change::Findings(_, after) => session.findings = Rc::clone(after),
-                Change::Modified(_, after) => session.modified = *after,
-            }
+            session.change_rest(change);
         }
         session.change_annotations(patch);
         session
+    }
+
+    /// Does `change`, unless it is one of an annotation.
+    pub(crate) fn change_rest(&mut self, change: &Change) {
+        match change {
+            Change::Annotation(..) => {}
+            Change::Link(at, before, after) => exchange(&mut self.links, *at, before.as_ref(), after.as_ref()),
+            Change::Evidence(at, before, after) => {
+                exchange(&mut self.evidence, *at, before.as_ref(), after.as_ref());
+            }
+            Change::Lead(at, before, after) => exchange(&mut self.leads, *at, before.as_ref(), after.as_ref()),
+            Change::Facts(_, after) => self.facts = Rc::clone(after),
+            Change::Settings(_, after) => self.settings = Rc::clone(after),
+            Change::Paragraph(at, _, after) => Rc::make_mut(&mut self.document).set_paragraph_type(*at, *after),
+            Change::Reviewers(_, after) => self.reviewers.clone_from(after),
+            Change::Document(_, after) => self.document = Rc::clone(after),
+            Change::Versions(_, after) => self.versions = Rc::clone(after),
+            Change::Findings(_, after) => self.findings = Rc::clone(after),
+            Change::Modified(_, after) => self.modified = *after,
+        }
     }
 
     fn change_annotations(&mut self, patch: &Patch) {

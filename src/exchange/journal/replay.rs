@@ -32,8 +32,8 @@ impl Replay {
 
     /// Does `patch`.
     pub fn apply(&mut self, patch: &Patch) {
-        self.rest = self.rest.change(&Patch { label: "".into(), changes: without_marks(&patch.changes) });
         for change in &patch.changes {
+            self.rest.change_rest(change);
             self.exchange(change);
         }
     }
@@ -70,7 +70,7 @@ impl Replay {
         let document = text.unwrap_or_else(|| Rc::clone(&self.rest.document));
         for value in steps.iter().filter(|value| value.get("annotation").is_none()) {
             let change = self.change(value, &document)?;
-            self.rest = self.rest.change(&Patch { label: "".into(), changes: vec![change.clone()] });
+            self.rest.change_rest(&change);
             changes.push(change);
         }
         let mut reader = MarkReader::new(&document);
@@ -187,8 +187,4 @@ fn entry<T>(object: &mut Object<'_>, key: &'static str, list: &[Rc<T>]) -> (usiz
         object.wrong(key, FieldError::new("there is no such place in the list"));
     }
     (at, before)
-}
-
-fn without_marks(changes: &[Change]) -> Vec<Change> {
-    changes.iter().filter(|change| !matches!(change, Change::Annotation(..))).cloned().collect()
 }
