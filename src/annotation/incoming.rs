@@ -4,8 +4,10 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::{
-    Annotation, AnnotationId, Change, Citation, Decision, Evidence, EvidenceId, Link, LinkId, Reviewer, Session, Status,
+    Annotation, AnnotationId, Change, Citation, Decision, Evidence, EvidenceId, Kind, Link, LinkId, Reviewer, Session,
+    Status,
 };
+use crate::text::TextRange;
 
 /// What a file brings into an open article.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -26,11 +28,11 @@ impl Incoming {
     /// and all sources.
     pub(super) fn changes(&self, session: &Session) -> Vec<Change> {
         let (sources, mut changes) = self.sources(session);
-        let mut ids: HashMap<&AnnotationId, AnnotationId> = HashMap::new();
-        let mut order = Vec::new();
-        let mut merged: HashMap<AnnotationId, (Option<Rc<Annotation>>, Annotation)> = HashMap::new();
-        // By place, so that two incoming marks of one passage are one as well.
-        let mut places: HashMap<_, AnnotationId> = HashMap::new();
+        let mut ids: Vec<(&AnnotationId, AnnotationId)> = Vec::new();
+        let mut merged: Vec<(Option<&Rc<Annotation>>, Annotation)> = Vec::new();
+        let mut numbers: HashMap<AnnotationId, usize> = HashMap::new();
+        // Sorted, so that two incoming marks of one passage are one as well.
+        let mut places: Vec<((TextRange, Kind), AnnotationId)> = Vec::new();
         for coming in &self.annotations {
             let mut coming_mark = coming.clone();
             for citation in &mut coming_mark.evidence {
@@ -39,35 +41,35 @@ impl Incoming {
                 }
             }
             // A mark that has lost its words has no place.
-            let place = Some((coming.kind(), coming.range)).filter(|(_, range)| !range.is_empty());
-            let marked = || place.and_then(|(kind, range)| session.marked(kind, range));
+            let place = Some((coming.range, coming.kind())).filter(|(range, _)| !range.is_empty());
+            let marked = || place.and_then(|(range, kind)| session.marked(kind, range));
             let there = session.annotation(&coming.id).or_else(marked);
-            let id = place
-                .and_then(|place| places.get(&place).cloned())
-                .unwrap_or_else(|| there.map_or_else(|| coming.id.clone(), |there| there.id.clone()));
+            let mut id = there.map_or(&coming.id, |there| &there.id).clone();
             if let Some(place) = place {
-                places.insert(place, id.clone());
+                let at = places.partition_point(|(other, _)| *other < place);
+                match places.get(at) {
+                    Some((other, first)) if *other == place => id = first.clone(),
+                    _ => places.insert(at, (place, id.clone())),
+                }
             }
-            ids.insert(&coming.id, id.clone());
-            if let Some((_, so_far)) = merged.get_mut(&id) {
+            ids.push((&coming.id, id.clone()));
+            if let Some((_, so_far)) = numbers.get(&id).and_then(|number| merged.get_mut(*number)) {
                 *so_far = merge(so_far, coming_mark);
                 continue;
             }
             let after = match there {
                 Some(there) => merge(there, coming_mark),
-                None => Annotation { id: id.clone(), ..coming_mark },
+                None => coming_mark,
             };
-            order.push(id.clone());
-            merged.insert(id, (there.cloned(), after));
+            numbers.insert(id, merged.len());
+            merged.push((there, after));
         }
-        for id in &order {
-            if let Some((before, after)) = merged.remove(id)
-                && before.as_deref() != Some(&after)
-            {
-                changes.push(Change::Annotation(before, Some(Rc::new(after))));
+        for (before, after) in merged {
+            if before.map(|before| &**before) != Some(&after) {
+                changes.push(Change::Annotation(before.cloned(), Some(Rc::new(after))));
             }
         }
-        changes.extend(self.new_links(session, &ids));
+        self.new_links(session, &ids, &mut changes);
         changes
     }
 
@@ -87,9 +89,12 @@ impl Incoming {
         let (mut ids, mut changes) = (Vec::new(), Vec::new());
         let mut all: Vec<Rc<Evidence>> = session.evidence.iter().cloned().collect();
         for coming in &self.evidence {
-            let is_same =
-                |other: &&Rc<Evidence>| Evidence { id: Rc::clone(&other.id), ..(**coming).clone() } == ***other;
-            if let Some(same) = all.iter().find(is_same) {
+            let mut new = Evidence::clone(coming);
+            let same = all.iter().find(|other| {
+                new.id = Rc::clone(&other.id);
+                new == ***other
+            });
+            if let Some(same) = same {
                 ids.push((Rc::clone(&coming.id), Rc::clone(&same.id)));
                 continue;
             }
@@ -99,7 +104,8 @@ impl Incoming {
                 number += 1;
                 id = format!("e{number}").into();
             }
-            let new = Rc::new(Evidence { id: Rc::clone(&id), ..(**coming).clone() });
+            new.id = Rc::clone(&id);
+            let new = Rc::new(new);
             ids.push((Rc::clone(&coming.id), id));
             changes.push(Change::Evidence(all.len(), None, Some(Rc::clone(&new))));
             all.push(new);
@@ -108,14 +114,10 @@ impl Incoming {
     }
 
     /// The links that are not there yet and whose ends came along or were there.
-    fn new_links<'a>(
-        &'a self,
-        session: &'a Session,
-        ids: &'a HashMap<&AnnotationId, AnnotationId>,
-    ) -> impl Iterator<Item = Change> + 'a {
+    fn new_links(&self, session: &Session, ids: &[(&AnnotationId, AnnotationId)], changes: &mut Vec<Change>) {
         let end = |id: &AnnotationId| {
-            let id = ids.get(id).unwrap_or(id);
-            let is_here = session.annotation(id).is_some() || ids.values().any(|other| other == id);
+            let id = ids.iter().rev().find(|(theirs, _)| *theirs == id).map_or(id, |(_, here)| here);
+            let is_here = session.annotation(id).is_some() || ids.iter().any(|(_, here)| here == id);
             is_here.then(|| id.clone())
         };
         let is_there = |link: &Link| {
@@ -126,21 +128,16 @@ impl Incoming {
                             || other.from == link.to && other.to == link.from)
             })
         };
-        let links = self.links.iter().filter_map(move |link| {
-            let (from, to) = (end(&link.from)?, end(&link.to)?);
-            let link = Link { from, to, ..(**link).clone() };
-            (link.from != link.to && !is_there(&link)).then_some(link)
-        });
         let mut seen: Vec<LinkId> = Vec::new();
-        let first = session.links.len();
-        links
-            .filter(move |link| {
-                let new = !seen.contains(&link.id);
+        for coming in &self.links {
+            let (Some(from), Some(to)) = (end(&coming.from), end(&coming.to)) else { continue };
+            let link = Link { from, to, ..Link::clone(coming) };
+            if link.from != link.to && !is_there(&link) && !seen.contains(&link.id) {
+                let place = session.links.len() + seen.len();
                 seen.push(link.id.clone());
-                new
-            })
-            .enumerate()
-            .map(move |(number, link)| Change::Link(first + number, None, Some(Rc::new(link))))
+                changes.push(Change::Link(place, None, Some(Rc::new(link))));
+            }
+        }
     }
 }
 
@@ -162,17 +159,20 @@ fn merge(here: &Annotation, coming: Annotation) -> Annotation {
         }
         both.note.push_str(&coming.note);
     }
-    both.decisions = decisions(&here.decisions, coming.decisions);
+    both.decisions = decisions(&here.decisions, &coming.decisions);
     let new = |citation: &Citation| here.evidence.iter().all(|other| other.evidence != citation.evidence);
     both.evidence.extend(coming.evidence.into_iter().filter(new));
     both
 }
 
 /// All decisions of both, oldest first; those without a time come first.
-fn decisions(here: &[Decision], coming: Vec<Decision>) -> Vec<Decision> {
-    let mut all = here.to_vec();
-    all.extend(coming.into_iter().filter(|decision| !here.contains(decision)));
-    all.sort_by_key(|decision| decision.at);
+fn decisions(here: &[Decision], coming: &[Decision]) -> Vec<Decision> {
+    let mut all: Vec<Decision> = Vec::new();
+    let new = coming.iter().filter(|decision| !here.contains(decision));
+    for decision in here.iter().chain(new) {
+        let place = all.partition_point(|other| other.at <= decision.at);
+        all.insert(place, decision.clone());
+    }
     all
 }
 

@@ -1,6 +1,7 @@
 //! One marked passage.
 
 use std::cmp::Reverse;
+use std::rc::Rc;
 
 use super::{Citation, Decision, Verdict};
 use crate::detect::{AnnotationId, Detail, Detection, Kind, Reason};
@@ -86,25 +87,39 @@ impl Annotation {
         }
     }
 
+    /// The annotation that marks by hand what `detection` says.
+    #[must_use]
+    pub fn by_hand(detection: Detection, text: &str) -> Self {
+        Self { origin: Origin::Manual, status: Status::Kept, confidence: None, ..Self::proposed(detection, text) }
+    }
+
     /// Claim, date or quote.
     #[must_use]
     pub fn kind(&self) -> Kind {
         self.detail.kind()
     }
 
-    /// Its place in every list: by start, longer first, then quotation, claim, date, then id.
+    /// Its place in every list: by words and kind, then by id.
     #[must_use]
-    pub fn order(&self) -> (u32, Reverse<u32>, u8, &AnnotationId) {
-        Self::order_key(self.range, self.kind(), &self.id)
+    pub fn order(&self) -> ((u32, Reverse<u32>, u8), &AnnotationId) {
+        (self.place(), &self.id)
     }
 
-    pub(super) fn order_key(range: TextRange, kind: Kind, id: &AnnotationId) -> (u32, Reverse<u32>, u8, &AnnotationId) {
-        let kind = match kind {
+    /// Its place by words and kind: by start, longer first, then quotation, claim, date.
+    fn place(&self) -> (u32, Reverse<u32>, u8) {
+        let kind = match self.kind() {
             Kind::Quote => 0,
             Kind::Claim => 1,
             Kind::Date => 2,
         };
-        (range.start, Reverse(range.end), kind, id)
+        (self.range.start, Reverse(self.range.end), kind)
+    }
+
+    /// The place among `marks`, which are in order, of the last one with the same kind and words.
+    #[must_use]
+    pub fn place_among(&self, marks: &[Rc<Self>]) -> Option<usize> {
+        let last = marks.partition_point(|other| other.place() <= self.place()).checked_sub(1)?;
+        marks.get(last).filter(|other| other.place() == self.place()).map(|_| last)
     }
 
     /// The current verdict.

@@ -5,17 +5,16 @@
 //! did, it is the same mark; where they have changed or gone elsewhere, it says so until the person confirms its place;
 //! where they are gone, it stays with its verdict, its note and its links, on no words, and keeps those it had.
 
-use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use serde_json::{Map, Value, json};
 
 use super::anchor::{Alignment, Anchored, Places, Quote, carry_over, carry_over_along};
 use super::{
-    Annotation, AnnotationId, ArticleFacts, Change, EarlierText, EditedField, Kind, Lead, LeadStatus, Session, Status,
-    Timestamp, proposals,
+    Annotation, ArticleFacts, Change, EarlierText, EditedField, Kind, Lead, LeadStatus, Session, Status, Timestamp,
+    proposals,
 };
-use crate::detect::{Detail, Detection, Findings};
+use crate::detect::{Detail, Findings};
 use crate::review::leads::leads;
 use crate::text::{Document, TextRange};
 
@@ -147,46 +146,32 @@ pub(super) fn changes(session: &Session, new: &NewVersion, at: Timestamp) -> Vec
     if old.text() == document.text() {
         return Vec::new();
     }
-    let mut found: Vec<&Detection> = proposals::of(document, findings, &session.settings).collect();
-    found.sort_by_key(|found| order_of(found));
-
+    let mut found = proposals::marks(document, findings, &session.settings);
     let mut changes = Vec::new();
-    let mut ids: HashSet<AnnotationId> = HashSet::new();
     let kept: Vec<&Rc<Annotation>> =
         session.annotations.iter().filter(|mark| mark.status != Status::Proposed).collect();
     let mut carrier = Carrier::new(old.text(), document, &kept);
     for mark in &kept {
         let after = carrier.carry(mark, &found);
-        if let Ok(place) = place_among(&found, &after) {
+        if let Some(place) = after.place_among(&found) {
             found.remove(place);
         }
-        ids.insert(after.id.clone());
         if after != ***mark {
             changes.push(Change::Annotation(Some(Rc::clone(mark)), Some(Rc::new(after))));
         }
     }
 
     // Proposals: those found again at the same place are the same, the others go and come.
-    let mut new: HashMap<AnnotationId, Annotation> = HashMap::new();
-    for detection in found {
-        let mut proposed = Annotation::proposed(detection.clone(), document.text());
-        if ids.contains(&proposed.id) {
+    for proposed in &mut found {
+        if session.annotation(&proposed.id).is_some_and(|mark| mark.status != Status::Proposed) {
             // A kept mark that has moved on bears the id of these words in this place.
-            proposed.id = format!("{}-{}", proposed.id, session.versions.len() + 1).into();
-        }
-        new.insert(proposed.id.clone(), proposed);
-    }
-    for mark in session.annotations.iter().filter(|mark| mark.status == Status::Proposed) {
-        let again = new.remove(&mark.id);
-        if again.as_ref() != Some(&**mark) {
-            changes.push(Change::Annotation(Some(Rc::clone(mark)), again.map(Rc::new)));
+            let id = format!("{}-{}", proposed.id, session.versions.len() + 1);
+            Rc::make_mut(proposed).id = id.into();
         }
     }
-    let mut new: Vec<Annotation> = new.into_values().collect();
-    new.sort_by(|a, b| a.order().cmp(&b.order()));
-    changes.extend(new.into_iter().map(|mark| Change::Annotation(None, Some(Rc::new(mark)))));
+    changes.extend(proposals::propose(session, found));
 
-    let asked = leads(document, session.facts.published, &findings.dates, &findings.quotes);
+    let asked = leads(document, session.facts.published, findings);
     changes.extend(questions(session, document.text(), asked));
     let mut versions = (*session.versions).clone();
     versions.push(Rc::new(EarlierText { text: Rc::clone(old.text()), replaced: Some(at) }));
@@ -200,15 +185,6 @@ pub(super) fn changes(session: &Session, new: &NewVersion, at: Timestamp) -> Vec
     changes.push(Change::Document(Rc::clone(old), Rc::clone(document)));
     changes.push(Change::Findings(Rc::clone(&session.findings), Rc::clone(findings)));
     changes
-}
-
-fn order_of(found: &Detection) -> (TextRange, Kind) {
-    (found.range, found.kind())
-}
-
-/// The place among `found`, which is sorted, of what stands where `mark` does.
-fn place_among(found: &[&Detection], mark: &Annotation) -> Result<usize, usize> {
-    found.binary_search_by_key(&(mark.range, mark.kind()), |found| order_of(found))
 }
 
 /// `new`, with the paragraph types that the person has chosen in `old`.
@@ -262,8 +238,8 @@ impl<'a> Carrier<'a> {
         self.placed(range)?.range()
     }
 
-    /// The mark in the new text; `found` are the detections there.
-    fn carry(&mut self, mark: &Annotation, found: &[&Detection]) -> Annotation {
+    /// The mark in the new text; `found` is what is proposed there.
+    fn carry(&mut self, mark: &Annotation, found: &[Rc<Annotation>]) -> Annotation {
         let mut after = mark.clone();
         let place = if mark.range.is_empty() { self.find_lost(mark) } else { self.placed(mark.range) };
         match place.unwrap_or(Anchored::Lost) {
@@ -279,7 +255,7 @@ impl<'a> Carrier<'a> {
             Anchored::Lost => after = self.lose(after),
         }
         let read_by_person = mark.edited.iter().any(|field| matches!(field, EditedField::Detail | EditedField::Kind));
-        let found = place_among(found, &after).ok().and_then(|place| found.get(place));
+        let found = after.place_among(found).and_then(|place| found.get(place));
         if let Some(found) = found.filter(|_| !read_by_person) {
             let same_words = mark.range.of(self.old) == after.range.of(self.document.text());
             // The same words keep the reading on which the person has decided; its parts stand where they stand now.
@@ -374,21 +350,26 @@ pub(super) fn questions(session: &Session, text: &str, asked: Vec<Lead>) -> Vec<
     let answered: Vec<&Rc<Lead>> = session.leads.iter().filter(|lead| lead.status != LeadStatus::Open).collect();
     let ranges: Vec<TextRange> = answered.iter().flat_map(|lead| lead.passages.iter().copied()).collect();
     let mut places = carry_over(session.document.text(), text, &ranges).into_iter();
-    let mut after: Vec<Lead> = answered
-        .iter()
-        .map(|lead| {
-            let passages = lead.passages.iter().filter_map(|_| places.next()).filter_map(Anchored::range).collect();
-            Lead { passages, ..(***lead).clone() }
-        })
-        .collect();
-    let is_answered =
-        |lead: &Lead| after.iter().any(|other| other.rule == lead.rule && other.passages == lead.passages);
-    let open: Vec<Lead> = asked.into_iter().filter(|lead| !is_answered(lead)).collect();
-    after.extend(open);
-    let gone = session.leads.iter().enumerate().rev();
-    let gone = gone.map(|(place, lead)| Change::Lead(place, Some(Rc::clone(lead)), None));
-    let come = after.into_iter().enumerate().map(|(place, lead)| Change::Lead(place, None, Some(Rc::new(lead))));
-    gone.chain(come).collect()
+    let mut after: Vec<Lead> = Vec::new();
+    for lead in &answered {
+        let mut lead = Lead::clone(lead);
+        lead.passages = places.by_ref().take(lead.passages.len()).filter_map(Anchored::range).collect();
+        after.push(lead);
+    }
+    let answered = after.len();
+    for lead in asked {
+        if after.iter().take(answered).all(|other| other.rule != lead.rule || other.passages != lead.passages) {
+            after.push(lead);
+        }
+    }
+    let mut changes = Vec::new();
+    for (place, lead) in session.leads.iter().enumerate().rev() {
+        changes.push(Change::Lead(place, Some(Rc::clone(lead)), None));
+    }
+    for (place, lead) in after.into_iter().enumerate() {
+        changes.push(Change::Lead(place, None, Some(Rc::new(lead))));
+    }
+    changes
 }
 
 fn hundredths(confidence: f32) -> f64 {
@@ -398,7 +379,7 @@ fn hundredths(confidence: f32) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::annotation::{Action, ArticleFacts, Entry, History, Verdict};
+    use crate::annotation::{Action, AnnotationId, ArticleFacts, Entry, History, Verdict};
     use crate::detect::Run;
 
     const OLD: &str = "Bridge closes\n\nThe council met on June 8, 2018 in the old town hall. It voted to close the bridge \

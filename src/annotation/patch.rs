@@ -1,7 +1,6 @@
 //! What an action changes, forwards and backwards.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
 use std::rc::Rc;
 
 use super::session::sorted;
@@ -115,75 +114,77 @@ impl Session {
     }
 
     /// The session after `patch`, with findings only as far as the patch has them.
-    pub(crate) fn change(&self, patch: &Patch) -> Self {
+    pub(super) fn change(&self, patch: &Patch) -> Self {
         let mut session = self.clone();
         for change in &patch.changes {
-            match change {
-                Change::Annotation(..) => {}
-                Change::Link(at, before, after) => exchange(&mut session.links, *at, before.as_ref(), after.as_ref()),
-                Change::Evidence(at, before, after) => {
-                    exchange(&mut session.evidence, *at, before.as_ref(), after.as_ref());
-                }
-                Change::Lead(at, before, after) => exchange(&mut session.leads, *at, before.as_ref(), after.as_ref()),
-                Change::Facts(_, after) => session.facts = Rc::clone(after),
-                Change::Settings(_, after) => session.settings = Rc::clone(after),
-                Change::Paragraph(at, _, after) => Rc::make_mut(&mut session.document).set_paragraph_type(*at, *after),
-                Change::Reviewers(_, after) => session.reviewers.clone_from(after),
-                Change::Document(_, after) => session.document = Rc::clone(after),
-                Change::Versions(_, after) => session.versions = Rc::clone(after),
-                Change::Findings(_, after) => session.findings = Rc::clone(after),
-                Change::Modified(_, after) => session.modified = *after,
-            }
+            session.change_rest(change);
         }
         session.change_annotations(patch);
         session
     }
 
+    /// Does `change`, unless it is one of an annotation.
+    pub(crate) fn change_rest(&mut self, change: &Change) {
+        match change {
+            Change::Annotation(..) => {}
+            Change::Link(at, before, after) => exchange(&mut self.links, *at, before.as_ref(), after.as_ref()),
+            Change::Evidence(at, before, after) => {
+                exchange(&mut self.evidence, *at, before.as_ref(), after.as_ref());
+            }
+            Change::Lead(at, before, after) => exchange(&mut self.leads, *at, before.as_ref(), after.as_ref()),
+            Change::Facts(_, after) => self.facts = Rc::clone(after),
+            Change::Settings(_, after) => self.settings = Rc::clone(after),
+            Change::Paragraph(at, _, after) => Rc::make_mut(&mut self.document).set_paragraph_type(*at, *after),
+            Change::Reviewers(_, after) => self.reviewers.clone_from(after),
+            Change::Document(_, after) => self.document = Rc::clone(after),
+            Change::Versions(_, after) => self.versions = Rc::clone(after),
+            Change::Findings(_, after) => self.findings = Rc::clone(after),
+            Change::Modified(_, after) => self.modified = *after,
+        }
+    }
+
     fn change_annotations(&mut self, patch: &Patch) {
-        let mut list: Option<Vec<Rc<Annotation>>> = None;
-        let (mut gone, mut new) = (HashSet::new(), Vec::new());
+        let before = Rc::clone(&self.annotations);
+        let mut list: Vec<Option<&Rc<Annotation>>> = before.iter().map(Some).collect();
+        let (mut new, mut changed, mut moved) = (Vec::new(), false, false);
         for change in &patch.changes {
             let Change::Annotation(before, after) = change else { continue };
+            changed = true;
             let place = before.as_ref().and_then(|before| self.place_of(&before.id));
-            match (place, before, after) {
-                (Some(place), Some(before), Some(after)) if before.order() == after.order() => {
-                    let list = list.get_or_insert_with(|| (*self.annotations).clone());
-                    if let Some(slot) = list.get_mut(place) {
-                        *slot = Rc::clone(after);
+            let slot = place.and_then(|place| list.get_mut(place));
+            let stays =
+                before.as_ref().zip(after.as_ref()).is_some_and(|(before, after)| before.order() == after.order());
+            match slot {
+                Some(slot) if stays => *slot = after.as_ref(),
+                slot => {
+                    moved = true;
+                    if let Some(slot) = slot {
+                        *slot = None;
                     }
-                }
-                (place, _, after) => {
-                    gone.extend(place);
-                    new.extend(after.iter().cloned());
+                    new.extend(after);
                 }
             }
         }
-        let settled = gone.is_empty() && new.is_empty();
-        if let Some(list) = list {
-            self.annotations = Rc::new(list);
-        }
-        if settled {
+        if !changed {
             return;
         }
-        let stay = self.annotations.iter().enumerate().filter(|(place, _)| !gone.contains(place));
-        self.annotations = sorted(stay.map(|(_, mark)| Rc::clone(mark)).chain(new).collect());
-        self.index = Rc::default();
+        let list = list.into_iter().flatten().chain(new).cloned().collect();
+        if moved {
+            self.annotations = sorted(list);
+            self.index = Rc::default();
+        } else {
+            self.annotations = Rc::new(list);
+        }
     }
 }
 
 /// Adds, removes or replaces one entry of a shared list.
 fn exchange<T>(list: &mut Rc<Vec<Rc<T>>>, at: usize, before: Option<&Rc<T>>, after: Option<&Rc<T>>) {
     let list = Rc::make_mut(list);
-    match (before, after) {
-        (None, Some(after)) => list.insert(at.min(list.len()), Rc::clone(after)),
-        (Some(_), None) if at < list.len() => {
-            list.remove(at);
-        }
-        (Some(_), Some(after)) => {
-            if let Some(slot) = list.get_mut(at) {
-                *slot = Rc::clone(after);
-            }
-        }
-        _ => {}
+    if before.is_some() && at < list.len() {
+        list.remove(at);
+    }
+    if let Some(after) = after {
+        list.insert(at.min(list.len()), Rc::clone(after));
     }
 }

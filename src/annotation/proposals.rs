@@ -2,16 +2,17 @@
 //!
 //! Reading again touches only what nobody touched: marks that the person has kept, dismissed or made stay as they are.
 
-use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
-use super::{Annotation, AnnotationId, Change, Kind, Origin, Patch, Session, Settings, Status};
+use super::session::annotations;
+use super::{Annotation, AnnotationId, Change, Origin, Patch, Session, Settings, Status, sorted};
 use crate::detect::claim::{self, ClaimScope};
 use crate::detect::date::DateDetail;
 use crate::detect::quote::QuoteForm;
 use crate::detect::{Detail, Detection, Findings, Run};
+use crate::pace;
 use crate::review::leads::leads;
-use crate::text::{Document, Published, TextRange};
+use crate::text::{Document, Published};
 
 /// The layer that shows reported speech without marks.
 pub const INDIRECT: &str = "indirect";
@@ -20,23 +21,27 @@ pub const INDIRECT: &str = "indirect";
 pub const HEADLINES: &str = "headlines";
 
 /// The detections that are shown: dates, quotations, and claims within the highlight budget.
-pub(super) fn of<'a>(
-    document: &Document,
-    findings: &'a Findings,
-    settings: &Settings,
-) -> impl Iterator<Item = &'a Detection> {
+pub(super) fn of<'a>(document: &Document, findings: &'a Findings, settings: &Settings) -> Vec<&'a Detection> {
+    let mut shown = without_claims(findings, settings);
     let scope = if settings.shows(HEADLINES) { ClaimScope::WithHeadlinesAndCaptions } else { ClaimScope::Body };
     let within = claim::within_budget_of(document, &findings.claims, settings.claim_share, scope);
-    without_claims(findings, settings).chain(within.into_iter().filter_map(|index| findings.claims.get(index)))
+    shown.extend(within.into_iter().filter_map(|index| findings.claims.get(index)));
+    shown
 }
 
 /// The dates and quotations that are shown.
-pub(super) fn without_claims<'a>(findings: &'a Findings, settings: &Settings) -> impl Iterator<Item = &'a Detection> {
+pub(super) fn without_claims<'a>(findings: &'a Findings, settings: &Settings) -> Vec<&'a Detection> {
     let indirect = settings.shows(INDIRECT);
-    let quotes = findings.quotes.iter().filter(move |quote| {
+    let mut shown: Vec<&Detection> = findings.dates.iter().collect();
+    shown.extend(findings.quotes.iter().filter(|quote| {
         indirect || !matches!(&quote.detail, Detail::Quote(detail) if detail.form == QuoteForm::Indirect)
-    });
-    findings.dates.iter().chain(quotes)
+    }));
+    shown
+}
+
+/// The same as annotations, in order.
+pub(super) fn marks(document: &Document, findings: &Findings, settings: &Settings) -> Vec<Rc<Annotation>> {
+    pace::at_once(annotations(document, of(document, findings, settings)))
 }
 
 /// Reads the whole article again.
@@ -46,35 +51,29 @@ pub(super) fn read(document: &Document, published: Option<Published>) -> Rc<Find
 
 /// What changes in the annotations of `session` when `findings` are what was found and `settings` how it is shown.
 pub(super) fn settle(session: &Session, document: &Document, findings: &Findings, settings: &Settings) -> Vec<Change> {
-    let text = document.text();
-    let mut wanted: HashMap<AnnotationId, &Detection> =
-        of(document, findings, settings).map(|detection| (detection.id(text), detection)).collect();
+    let mut proposed = marks(document, findings, settings);
+    proposed.retain(|mark| {
+        let is_taken = session.marks_at(mark.kind(), mark.range).any(|there| there.status != Status::Proposed);
+        !is_taken || session.annotation(&mark.id).is_some()
+    });
+    propose(session, proposed)
+}
+
+/// What changes in the annotations of `session` when `proposed` is what is proposed.
+pub(super) fn propose(session: &Session, proposed: Vec<Rc<Annotation>>) -> Vec<Change> {
+    let proposed = session.with_annotations(sorted(proposed));
     let mut changes = Vec::new();
-    let mut taken: HashSet<(Kind, TextRange)> = HashSet::new();
-    for mark in session.annotations.iter() {
-        let found = wanted.remove(&mark.id);
-        if mark.status != Status::Proposed {
-            taken.insert((mark.kind(), mark.range));
-            continue;
-        }
-        let Some(found) = found else {
-            changes.push(Change::Annotation(Some(Rc::clone(mark)), None));
-            continue;
-        };
-        let proposed = Annotation::proposed(found.clone(), text);
-        if proposed.detail != mark.detail || proposed.reasons != mark.reasons || proposed.confidence != mark.confidence
-        {
-            let again = Annotation { extra: mark.extra.clone(), ..proposed };
-            changes.push(Change::Annotation(Some(Rc::clone(mark)), Some(Rc::new(again))));
+    for mark in session.annotations.iter().filter(|mark| mark.status == Status::Proposed) {
+        let again = proposed.annotation(&mark.id).map(|again| {
+            let Annotation { range, confidence, detail, reasons, .. } = Annotation::clone(again);
+            Rc::new(Annotation { range, confidence, detail, reasons, ..Annotation::clone(mark) })
+        });
+        if again.as_ref() != Some(mark) {
+            changes.push(Change::Annotation(Some(Rc::clone(mark)), again));
         }
     }
-    let mut new: Vec<_> = wanted
-        .into_values()
-        .filter(|found| !taken.contains(&(found.kind(), found.range)))
-        .map(|found| Rc::new(Annotation::proposed(found.clone(), text)))
-        .collect();
-    new.sort_by(|a, b| a.order().cmp(&b.order()));
-    changes.extend(new.into_iter().map(|mark| Change::Annotation(None, Some(mark))));
+    let new = proposed.annotations.iter().filter(|mark| session.annotation(&mark.id).is_none());
+    changes.extend(new.map(|mark| Change::Annotation(None, Some(Rc::clone(mark)))));
     changes
 }
 
@@ -91,7 +90,7 @@ impl Session {
     #[must_use]
     pub fn read_anew(&self, findings: Findings) -> Self {
         let mut changes = settle(self, &self.document, &findings, &self.settings);
-        let asked = leads(&self.document, self.facts.published, &findings.dates, &findings.quotes);
+        let asked = leads(&self.document, self.facts.published, &findings);
         changes.extend(super::new_version::questions(self, self.document.text(), asked));
         changes.push(Change::Findings(Rc::clone(&self.findings), Rc::new(findings)));
         self.apply(&Patch { label: "".into(), changes })

@@ -224,9 +224,8 @@ impl Draft<'_> {
         if self.session.annotation(id).is_some() {
             return Err(ActionError::IdInUse(id.to_string()));
         }
-        let proposed = Annotation::proposed(detection.clone(), self.session.document.text());
-        let mark =
-            Annotation { id: id.clone(), origin: Origin::Manual, status: Status::Kept, confidence: None, ..proposed };
+        let mut mark = Annotation::by_hand(detection.clone(), self.session.document.text());
+        mark.id = id.clone();
         self.changes.push(Change::Annotation(None, Some(Rc::new(mark))));
         Ok(())
     }

@@ -59,16 +59,16 @@ pub struct EarlierText {
     pub replaced: Option<Timestamp>,
 }
 
-/// Range and kind of each annotation by id, made when it is first asked for; with them the place in the sorted list is
-/// found by halving. It stays good as long as nothing is added, removed or moved.
-pub(super) type Index = Rc<OnceCell<HashMap<AnnotationId, (TextRange, Kind)>>>;
+/// The place of each annotation in the list by id, made when it is first asked for. It stays good as long as nothing is
+/// added, removed or moved.
+pub(super) type Index = Rc<OnceCell<HashMap<AnnotationId, usize>>>;
 
 impl Session {
     /// Opens an article: its dates, its quotations and the claims within the highlight budget become annotations; the
     /// other claims stay in `findings`. What may not fit together is asked.
     #[must_use]
     pub fn open(id: &str, document: Rc<Document>, facts: ArticleFacts, findings: Findings) -> Self {
-        let leads = leads(&document, facts.published, &findings.dates, &findings.quotes);
+        let leads = leads(&document, facts.published, &findings);
         Self::open_as(id, document, facts, findings, leads, Settings::default())
     }
 
@@ -103,9 +103,10 @@ impl Session {
     #[must_use]
     pub fn open_without_budget(id: &str, document: Rc<Document>, facts: ArticleFacts, findings: Findings) -> Self {
         let settings = Settings::default();
-        let proposed = proposals::without_claims(&findings, &settings).chain(&findings.claims);
+        let mut proposed = proposals::without_claims(&findings, &settings);
+        proposed.extend(&findings.claims);
         let annotations = pace::at_once(annotations(&document, proposed));
-        let leads = leads(&document, facts.published, &findings.dates, &findings.quotes);
+        let leads = leads(&document, facts.published, &findings);
         Self::with_annotations_of(id, document, facts, findings, annotations, leads)
     }
 
@@ -114,9 +115,10 @@ impl Session {
         document: Rc<Document>,
         facts: ArticleFacts,
         findings: Findings,
-        annotations: Rc<Vec<Rc<Annotation>>>,
+        annotations: Vec<Rc<Annotation>>,
         leads: Vec<Lead>,
     ) -> Self {
+        let annotations = Rc::new(annotations);
         let leads = Rc::new(leads.into_iter().map(Rc::new).collect());
         Self { annotations, leads, facts: Rc::new(facts), findings: Rc::new(findings), ..Self::bare(id, document) }
     }
@@ -170,20 +172,21 @@ impl Session {
     /// The place of the annotation with this id in the list.
     #[must_use]
     pub fn place_of(&self, id: &AnnotationId) -> Option<usize> {
-        let index = self
-            .index
-            .get_or_init(|| self.annotations.iter().map(|mark| (mark.id.clone(), (mark.range, mark.kind()))).collect());
-        let (range, kind) = index.get(id)?;
-        let key = Annotation::order_key(*range, *kind, id);
-        self.annotations.binary_search_by(|mark| mark.order().cmp(&key)).ok()
+        let places = || self.annotations.iter().enumerate().map(|(place, mark)| (mark.id.clone(), place)).collect();
+        self.index.get_or_init(places).get(id).copied()
     }
 
     /// The annotation that marks exactly `range` as `kind`, dismissed or not.
     #[must_use]
     pub fn marked(&self, kind: Kind, range: TextRange) -> Option<&Rc<Annotation>> {
+        self.marks_at(kind, range).next()
+    }
+
+    /// The annotations that mark exactly `range` as `kind`.
+    pub(super) fn marks_at(&self, kind: Kind, range: TextRange) -> impl Iterator<Item = &Rc<Annotation>> {
         let first = self.annotations.partition_point(|mark| mark.range.start < range.start);
-        let here = self.annotations.get(first..)?.iter().take_while(|mark| mark.range.start == range.start);
-        here.into_iter().find(|mark| mark.range == range && mark.kind() == kind)
+        let here = self.annotations.iter().skip(first).take_while(move |mark| mark.range.start == range.start);
+        here.filter(move |mark| mark.range == range && mark.kind() == kind)
     }
 
     /// The source with this id.
@@ -199,38 +202,25 @@ impl Session {
     }
 }
 
-/// What is proposed in `document`, as annotations.
-async fn annotations(document: &Document, proposed: impl Iterator<Item = &Detection>) -> Rc<Vec<Rc<Annotation>>> {
-    let (mut stretches, mut pace) = (vec![Vec::new()], Pace::default());
-    // Dates, quotations and claims are in order, each for themselves.
+/// What is proposed in `document`, as annotations in the order of every list.
+pub(super) async fn annotations(document: &Document, proposed: Vec<&Detection>) -> Vec<Rc<Annotation>> {
+    let (mut annotations, mut pace) = (Vec::new(), Pace::default());
     for detection in proposed {
         pace.step().await;
-        let next = Rc::new(Annotation::proposed(detection.clone(), document.text()));
-        match stretches.last_mut() {
-            Some(stretch) if stretch.last().is_none_or(|last: &Rc<Annotation>| last.order() < next.order()) => {
-                stretch.push(next);
-            }
-            _ => stretches.push(vec![next]),
-        }
+        annotations.push(Rc::new(Annotation::proposed(detection.clone(), document.text())));
     }
-    if stretches.len() > 4 {
-        return sorted(stretches.concat());
-    }
-    let (mut heads, mut annotations) = (vec![0; stretches.len()], Vec::new());
-    loop {
-        pace.step().await;
-        let firsts = stretches.iter().zip(&mut heads).filter_map(|(stretch, head)| Some((stretch.get(*head)?, head)));
-        let Some((first, head)) = firsts.min_by(|(a, _), (b, _)| a.order().cmp(&b.order())) else { break };
-        annotations.push(Rc::clone(first));
-        *head += 1;
-    }
-    Rc::new(annotations)
+    sort(&mut annotations);
+    annotations
 }
 
 /// `annotations` in the order of every list.
 pub(crate) fn sorted(mut annotations: Vec<Rc<Annotation>>) -> Rc<Vec<Rc<Annotation>>> {
-    annotations.sort_by(|a, b| a.order().cmp(&b.order()));
+    sort(&mut annotations);
     Rc::new(annotations)
+}
+
+fn sort(annotations: &mut [Rc<Annotation>]) {
+    annotations.sort_by(|a, b| a.order().cmp(&b.order()));
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Marks that come from a file into an open article: each is put where its words are, or listed.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::annotation_file::marks::MarkReader;
 use super::annotation_file::{Note, read};
@@ -8,9 +8,7 @@ use super::json::{FieldError, Object, Read, each};
 use super::pen::Pen;
 use super::{hypothesis, label_studio, web_annotation, words};
 use crate::annotation::anchor::{Found, Places, Quote};
-use crate::annotation::{
-    Annotation, AnnotationId, Decision, Incoming, Kind, Origin, Reviewer, Session, Status, Timestamp, Verdict,
-};
+use crate::annotation::{Annotation, AnnotationId, Decision, Incoming, Kind, Reviewer, Session, Timestamp, Verdict};
 use crate::detect::{Detail, Detection, claim, date, quote};
 use crate::exchange::annotation_file::{self, ReadError};
 use crate::text::TextRange;
@@ -232,7 +230,7 @@ impl<'a> Arrivals<'a> {
             return;
         }
         let kind = foreign.kind.unwrap_or(Kind::Claim);
-        let detection = self.read(kind, range);
+        let mut annotation = Annotation::by_hand(self.read(kind, range), self.text());
         let by = (!foreign.by.is_empty()).then(|| foreign.by.into());
         if let Some(by) = &by
             && self.come.reviewers.iter().all(|reviewer| reviewer.id != *by)
@@ -240,26 +238,17 @@ impl<'a> Arrivals<'a> {
             self.come.reviewers.push(Reviewer { id: by.clone(), name: foreign.by.to_owned() });
         }
         let decision = Decision { verdict: foreign.verdict, by, at: foreign.at };
-        let id = match place {
-            _ if !foreign.id.is_empty() => id,
+        if !foreign.id.is_empty() {
+            annotation.id = id;
+        } else if matches!(place, Place::Lost(_)) {
             // Without a place it is known by its words.
-            Place::Lost(_) => AnnotationId::of_detection(kind, whole_of(words.exact), words.exact),
-            _ => detection.id(self.text()),
-        };
-        let annotation = Annotation {
-            id,
-            origin: Origin::Manual,
-            status: Status::Kept,
-            range,
-            confidence: None,
-            detail: detection.detail,
-            reasons: detection.reasons,
-            edited: Vec::new(),
-            note: foreign.note.clone(),
-            decisions: if foreign.verdict == Verdict::Unchecked { Vec::new() } else { vec![decision] },
-            evidence: Vec::new(),
-            extra: Map::new(),
-        };
+            annotation.id = AnnotationId::of_detection(kind, whole_of(words.exact), words.exact);
+        }
+        annotation.range = range;
+        annotation.note.clone_from(&foreign.note);
+        if foreign.verdict != Verdict::Unchecked {
+            annotation.decisions.push(decision);
+        }
         self.come.annotations.push(match place {
             Place::Same(_) => annotation,
             Place::Moved(_, confidence) => annotation.moved(words.exact, confidence),
@@ -312,7 +301,7 @@ fn whole_of(text: &str) -> TextRange {
 mod tests {
     use super::*;
     use crate::annotation::sample::{TEXT, after, at, fulfil, session, whole, wish};
-    use crate::annotation::{Action, Carried, Evidence};
+    use crate::annotation::{Action, Carried, Evidence, Origin, Status};
     use crate::exchange::{Format, Options, export};
     use crate::text::Document;
     use proptest::prelude::*;

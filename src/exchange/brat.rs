@@ -20,10 +20,12 @@ pub(super) fn write(session: &Session) -> String {
             Kind::Date => "Date",
             Kind::Quote => "Quote",
         };
-        let pieces = fragments(session.document.text(), mark.range);
-        let spans = pieces.iter().map(|piece| places.span(*piece));
-        let spans: Vec<_> = spans.map(|span| format!("{} {}", span.start, span.end)).collect();
-        let text: Vec<_> = pieces.iter().map(|piece| piece.of(session.document.text())).collect();
+        let (mut spans, mut text) = (Vec::new(), Vec::new());
+        for piece in fragments(session.document.text(), mark.range) {
+            let span = places.span(piece);
+            spans.push(format!("{} {}", span.start, span.end));
+            text.push(piece.of(session.document.text()));
+        }
         let _ = writeln!(out, "T{number}\t{kind} {}\t{}", spans.join(";"), text.join(" "));
         let verdict = match mark.verdict() {
             Verdict::Unchecked => None,
@@ -43,30 +45,33 @@ pub(super) fn write(session: &Session) -> String {
             let _ = writeln!(out, "#{notes}\tAnnotatorNotes T{number}\t{}", one_line(&note));
         }
     }
-    let number = |id| session.place_of(id).map(|place| place + 1);
-    let ends = session.links.iter().filter_map(|link| Some((link, number(&link.from)?, number(&link.to)?)));
-    for (number, (link, from, to)) in (1..).zip(ends) {
+    let mut relations = 0;
+    for link in session.links.iter() {
+        let (Some(from), Some(to)) = (session.place_of(&link.from), session.place_of(&link.to)) else { continue };
+        relations += 1;
         let relation = match link.relation {
             Relation::Contradicts => "Contradicts",
             Relation::Supports => "Supports",
             Relation::SameEvent => "Same-event",
         };
-        let _ = writeln!(out, "R{number}\t{relation} Arg1:T{from} Arg2:T{to}");
+        let _ = writeln!(out, "R{relations}\t{relation} Arg1:T{} Arg2:T{}", from + 1, to + 1);
     }
     out
 }
 
 /// The pieces of `range` between line ends, without the blanks beside them.
 fn fragments(text: &str, range: TextRange) -> Vec<TextRange> {
-    let mut start = range.start;
-    let pieces = range.of(text).split_inclusive(['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}']).filter_map(|line| {
-        let length = |part: &str| u32::try_from(part.len()).unwrap_or(u32::MAX);
+    let length = |part: &str| u32::try_from(part.len()).unwrap_or(u32::MAX);
+    let (mut start, mut pieces) = (range.start, Vec::new());
+    for line in range.of(text).split_inclusive(['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}']) {
         let indent = length(line) - length(line.trim_start());
         let piece = TextRange::new(start + indent, start + indent + length(line.trim()));
+        if !piece.is_empty() {
+            pieces.push(piece);
+        }
         start += length(line);
-        (!piece.is_empty()).then_some(piece)
-    });
-    pieces.collect()
+    }
+    pieces
 }
 
 #[cfg(test)]

@@ -27,34 +27,34 @@ const HEAD: [&str; 14] = [
 /// The marks of `session`. Begins with a byte order mark, without which Excel does not read UTF-8.
 pub(super) fn write(session: &Session) -> String {
     let mut table = String::from("\u{feff}");
-    row(&mut table, HEAD.into_iter());
+    row(&mut table, &HEAD);
     let places = Places::of(&session.document);
     for mark in session.annotations.iter() {
         let span = places.span(mark.range);
         let decision = mark.decisions.last();
         let cells = [
-            mark.kind().as_str().to_owned(),
-            mark.verdict().word().to_owned(),
-            mark.range.of(session.document.text()).to_owned(),
-            words::speaker(mark).unwrap_or_default().to_owned(),
-            words::reading(mark).unwrap_or_default().to_owned(),
-            sentence(&session.document, mark).to_owned(),
-            mark.note.clone(),
-            evidence(session, mark),
-            links(session, mark),
-            decision.and_then(|last| words::reviewer(session, last.by.as_ref())).unwrap_or_default().to_owned(),
-            decision.and_then(|last| last.at).map(in_utc).unwrap_or_default(),
-            span.start.to_string(),
-            span.end.to_string(),
-            mark.id.to_string(),
+            mark.kind().as_str(),
+            mark.verdict().word(),
+            mark.range.of(session.document.text()),
+            words::speaker(mark).unwrap_or_default(),
+            words::reading(mark).unwrap_or_default(),
+            sentence(&session.document, mark),
+            &mark.note,
+            &evidence(session, mark),
+            &links(session, mark),
+            decision.and_then(|last| words::reviewer(session, last.by.as_ref())).unwrap_or_default(),
+            &decision.and_then(|last| last.at).map(in_utc).unwrap_or_default(),
+            &span.start.to_string(),
+            &span.end.to_string(),
+            mark.id.as_str(),
         ];
-        row(&mut table, cells.iter().map(String::as_str));
+        row(&mut table, &cells);
     }
     table
 }
 
-fn row<'a>(table: &mut String, cells: impl Iterator<Item = &'a str>) {
-    for (number, cell) in cells.enumerate() {
+fn row(table: &mut String, cells: &[&str]) {
+    for (number, cell) in cells.iter().enumerate() {
         if number > 0 {
             table.push(',');
         }
@@ -79,32 +79,36 @@ fn sentence<'a>(document: &'a Document, mark: &Annotation) -> &'a str {
 }
 
 fn evidence(session: &Session, mark: &Annotation) -> String {
-    let cited = mark.evidence.iter().filter_map(|citation| {
-        let source = session.source(&citation.evidence)?;
-        let url = source.url.as_ref().map(|url| format!(" {url}")).unwrap_or_default();
-        Some(format!("{}{url}", source.title))
-    });
-    cited.collect::<Vec<_>>().join("; ")
+    let mut cited = Vec::new();
+    for citation in &mark.evidence {
+        let Some(source) = session.source(&citation.evidence) else { continue };
+        cited.push(match &source.url {
+            Some(url) => format!("{} {url}", source.title),
+            None => source.title.clone(),
+        });
+    }
+    cited.join("; ")
 }
 
 fn links(session: &Session, mark: &Annotation) -> String {
-    let ends = session.links.iter().filter_map(|link| {
+    let mut ends = Vec::new();
+    for link in session.links.iter() {
         let other = if link.from == mark.id {
             &link.to
         } else if link.to == mark.id {
             &link.from
         } else {
-            return None;
+            continue;
         };
-        let other = session.annotation(other)?;
+        let Some(other) = session.annotation(other) else { continue };
         let relation = match link.relation {
             Relation::Contradicts => "contradicts",
             Relation::Supports => "supports",
             Relation::SameEvent => "same event as",
         };
-        Some(format!("{relation} “{}”", other.range.of(session.document.text())))
-    });
-    ends.collect::<Vec<_>>().join("; ")
+        ends.push(format!("{relation} “{}”", other.range.of(session.document.text())));
+    }
+    ends.join("; ")
 }
 
 #[cfg(test)]
@@ -117,11 +121,11 @@ mod tests {
     fn no_cell_runs() {
         for cell in ["=1+1", "+1", "-1", "@a", " =1", "\t=1", "\r=1", "＝1", "|calc"] {
             let mut table = String::new();
-            row(&mut table, [cell].into_iter());
+            row(&mut table, &[cell]);
             assert!(table.starts_with("\"'"), "{table}");
         }
         let mut table = String::new();
-        row(&mut table, ["a \"b\", c\nd", "é"].into_iter());
+        row(&mut table, &["a \"b\", c\nd", "é"]);
         assert_eq!(table, "\"a \"\"b\"\", c\nd\",\"é\"\r\n");
     }
 

@@ -289,7 +289,8 @@ fn each_item<'a>(value: &'a Value, read: &mut dyn FnMut(&'a Value) -> Read<()>) 
     Ok(())
 }
 
-fn items(value: &Value) -> Read<&[Value]> {
+/// The items of an array.
+pub(super) fn items(value: &Value) -> Read<&[Value]> {
     value.as_array().map(Vec::as_slice).ok_or_else(|| expected("a list", value))
 }
 

@@ -16,7 +16,7 @@ use serde_json::Value;
 
 use super::annotation_file::write::{self, Places};
 use super::arrivals::{Arrivals, Foreign, Words};
-use super::json::{FieldError, Object, each, text};
+use super::json::{FieldError, Object, each, items, text};
 use super::pen::Pen;
 use super::vocabulary::Word;
 use super::{luggage, words};
@@ -147,10 +147,9 @@ fn results(
     text_of_task: Option<&str>,
     arrivals: &mut Arrivals<'_>,
 ) -> Result<(), FieldError> {
-    let items: Vec<&Value> = each(result, Ok)?;
     // What is said of a region stands in items of its own, with its id.
     let mut said: Vec<(&str, &str, &Value)> = Vec::new();
-    for item in &items {
+    for item in items(result)? {
         let (id, kind) = (item.get("id").and_then(Value::as_str), item.get("type").and_then(Value::as_str));
         if let (Some(id), Some(kind), Some(value)) = (id, kind, item.get("value")) {
             said.push((id, kind, value));

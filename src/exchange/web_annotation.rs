@@ -20,11 +20,13 @@ const CONTEXT: &str = "http://www.w3.org/ns/anno.jsonld";
 /// The collection of all marks and links of `session`.
 pub(super) fn write(session: &Session) -> String {
     let name = words::name(session);
-    let links: Vec<_> = session
-        .links
-        .iter()
-        .filter_map(|link| Some((link, session.annotation(&link.from)?.range, session.annotation(&link.to)?.range)))
-        .collect();
+    let place = |id| session.annotation(id).map(|mark| mark.range);
+    let mut links = Vec::new();
+    for link in session.links.iter() {
+        if let (Some(from), Some(to)) = (place(&link.from), place(&link.to)) {
+            links.push((link, [from, to]));
+        }
+    }
     let writer =
         Writer { session, name: &name, source: words::address(session), places: Places::of(&session.document) };
     let (page, total) = (format!("{name}#page"), session.annotations.len() + links.len());
@@ -49,13 +51,13 @@ pub(super) fn write(session: &Session) -> String {
                     pen.key("total").count(total);
                 });
                 pen.key("startIndex").whole(0);
-                let items = session.annotations.iter().map(|mark| Item::Mark(mark));
-                let items = items.chain(links.iter().map(|(link, from, to)| Item::Link(link, *from, *to)));
-                pen.key("items").list(items, |pen, item| {
-                    pen.object(|pen| match item {
-                        Item::Mark(mark) => writer.mark(pen, mark),
-                        Item::Link(link, from, to) => writer.link(pen, link, [from, to]),
-                    });
+                pen.key("items").items(|pen| {
+                    for mark in session.annotations.iter() {
+                        pen.item().object(|pen| writer.mark(pen, mark));
+                    }
+                    for (link, ends) in &links {
+                        pen.item().object(|pen| writer.link(pen, link, *ends));
+                    }
                 });
             });
             pen.key("last").text(&page);
@@ -64,13 +66,6 @@ pub(super) fn write(session: &Session) -> String {
             luggage::rest(pen, session);
         });
     })
-}
-
-/// An annotation of the collection.
-enum Item<'a> {
-    Mark(&'a Annotation),
-    /// With the places that it joins.
-    Link(&'a Link, TextRange, TextRange),
 }
 
 struct Writer<'a> {

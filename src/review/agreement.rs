@@ -1,10 +1,8 @@
 //! Two checkers side by side: what both marked, where they agree, and how much of that is more than chance.
 
-use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
-use crate::annotation::{Annotation, AnnotationId, Kind, Status, Verdict};
-use crate::text::TextRange;
+use crate::annotation::{Annotation, AnnotationId, Status, Verdict};
 
 /// Two people's marks on one text.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -55,34 +53,23 @@ impl Agreement {
         };
         let (left, right) = (shown(left), shown(right));
         let mut agreement = Self::default();
-        let mut by_place: HashMap<(Kind, TextRange), &Rc<Annotation>> =
-            right.iter().map(|mark| ((mark.kind(), mark.range), mark)).collect();
-        let mut left_rest = Vec::new();
+        let (mut left_rest, mut paired) = (Vec::new(), None);
         for mark in &left {
-            match by_place.remove(&(mark.kind(), mark.range)) {
-                Some(other) => agreement.exact.push(pair(mark, other)),
+            // A second mark of the same words finds the other taken.
+            let place = mark.place_among(&right).filter(|place| paired != Some(*place));
+            match place.and_then(|place| right.get(place)) {
+                Some(other) => {
+                    agreement.exact.extend(pair(mark, other));
+                    paired = place;
+                }
                 None => left_rest.push(mark),
             }
         }
-        let right_rest = right.iter().filter(|mark| by_place.contains_key(&(mark.kind(), mark.range)));
+        let right_rest = right.iter().filter(|mark| mark.place_among(&left).is_none());
         agreement.pair_overlapping(&left_rest, &right_rest.collect::<Vec<_>>());
-        agreement.leave_out_proposals(&left, &right);
         let shared = agreement.exact.iter().chain(&agreement.overlapping).filter(|pair| pair.is_decided());
         agreement.kappa = kappa(shared.map(|pair| pair.verdicts));
         agreement
-    }
-
-    /// What the program proposed and neither has touched says nothing about the two.
-    fn leave_out_proposals(&mut self, left: &[Rc<Annotation>], right: &[Rc<Annotation>]) {
-        let touched = |marks: &[Rc<Annotation>]| -> HashSet<AnnotationId> {
-            marks.iter().filter(|mark| mark.status != Status::Proposed).map(|mark| mark.id.clone()).collect()
-        };
-        let (left, right) = (touched(left), touched(right));
-        for pairs in [&mut self.exact, &mut self.overlapping] {
-            pairs.retain(|pair| left.contains(&pair.left) || right.contains(&pair.right));
-        }
-        self.left_alone.retain(|id| left.contains(id));
-        self.right_alone.retain(|id| right.contains(id));
     }
 
     /// Pairs marks that overlap, each with the first one that is free; goes once through both lists.
@@ -97,17 +84,17 @@ impl Agreement {
             free.retain(|other| {
                 let past = other.range.end <= mark.range.start;
                 if past {
-                    self.right_alone.push(other.id.clone());
+                    self.right_alone.extend(alone(other));
                 }
                 !past
             });
             let meets = |other: &&Rc<Annotation>| other.kind() == mark.kind() && other.range.overlaps(mark.range);
             match free.iter().position(meets) {
-                Some(place) => self.overlapping.push(pair(mark, free.remove(place))),
-                None => self.left_alone.push(mark.id.clone()),
+                Some(place) => self.overlapping.extend(pair(mark, free.remove(place))),
+                None => self.left_alone.extend(alone(mark)),
             }
         }
-        self.right_alone.extend(free.into_iter().chain(coming).map(|mark| mark.id.clone()));
+        self.right_alone.extend(free.into_iter().chain(coming).filter_map(|mark| alone(mark)));
     }
 
     /// The passages whose verdicts are to be settled.
@@ -116,8 +103,20 @@ impl Agreement {
     }
 }
 
-fn pair(left: &Annotation, right: &Annotation) -> Pair {
-    Pair { left: left.id.clone(), right: right.id.clone(), verdicts: (left.verdict(), right.verdict()) }
+/// The two as a pair; what the program proposed and neither has touched says nothing about them.
+fn pair(left: &Annotation, right: &Annotation) -> Option<Pair> {
+    let touched = is_touched(left) || is_touched(right);
+    let verdicts = (left.verdict(), right.verdict());
+    touched.then(|| Pair { left: left.id.clone(), right: right.id.clone(), verdicts })
+}
+
+/// A mark of one of them alone, if it was touched.
+fn alone(mark: &Annotation) -> Option<AnnotationId> {
+    is_touched(mark).then(|| mark.id.clone())
+}
+
+fn is_touched(mark: &Annotation) -> bool {
+    mark.status != Status::Proposed
 }
 
 /// Cohen's kappa (Cohen 1960, Educational and Psychological Measurement 20, 37-46) of two people's labels on the same
@@ -148,6 +147,7 @@ pub fn kappa<T: Copy + Eq>(labels: impl Iterator<Item = (T, T)>) -> Option<f64> 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::annotation::Kind;
     use crate::review::sample::{decided, dismissed, mark, mark_at};
 
     #[test]

@@ -1,5 +1,6 @@
 //! Which mark a click means: the smallest under it, and with every further click the next larger.
 
+use std::cmp::Reverse;
 use std::rc::Rc;
 
 use super::queue::kind_rank;
@@ -9,8 +10,12 @@ use crate::annotation::{Annotation, AnnotationId};
 /// `current` is chosen now. Nothing where no mark lies under the click.
 #[must_use]
 pub fn hit<'a>(marks: &'a [Rc<Annotation>], offset: u32, current: Option<&AnnotationId>) -> Option<&'a Rc<Annotation>> {
-    let mut under: Vec<_> = marks.iter().filter(|mark| mark.range.contains(offset)).collect();
-    under.sort_by_key(|mark| (mark.range.len(), std::cmp::Reverse(kind_rank(mark.kind())), mark.range.start));
+    let size = |mark: &Annotation| (mark.range.len(), Reverse(kind_rank(mark.kind())), mark.range.start);
+    let mut under: Vec<&Rc<Annotation>> = Vec::new();
+    for mark in marks.iter().filter(|mark| mark.range.contains(offset)) {
+        let place = under.partition_point(|other| size(other) <= size(mark));
+        under.insert(place, mark);
+    }
     let chosen = current.and_then(|current| under.iter().position(|mark| mark.id == *current));
     let next = chosen.map_or(0, |chosen| (chosen + 1) % under.len());
     under.get(next).copied()

@@ -41,7 +41,7 @@ pub fn segments(text: &str, paragraph: TextRange, marks: &[Rc<Annotation>]) -> V
     edges.extend([paragraph.start, paragraph.end]);
     edges.sort_unstable();
     edges.dedup();
-    inside.sort_by_key(|(range, _)| range.start);
+    inside.sort_unstable();
 
     let mut coming = inside.into_iter().peekable();
     let mut open: Vec<(TextRange, usize)> = Vec::new();

@@ -23,7 +23,7 @@ impl Reading {
         let document = Document::new(case.text.as_str());
         let published = case.published.or(document.facts().published);
         let findings = Run::new(&document, published).finish();
-        let leads = leads(&document, published, &findings.dates, &findings.quotes);
+        let leads = leads(&document, published, &findings);
         Self { document, findings, leads }
     }
 

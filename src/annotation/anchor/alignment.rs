@@ -49,9 +49,9 @@ pub struct Alignment {
 
 /// One text as words; equal words have equal numbers.
 #[derive(Clone, Debug)]
-struct Side {
-    tokens: Vec<Token>,
-    words: Vec<u32>,
+pub(super) struct Side {
+    pub tokens: Vec<Token>,
+    pub words: Vec<u32>,
 }
 
 /// Lengths of the runs that pin the texts together, in the order they are tried.
@@ -146,9 +146,8 @@ impl Alignment {
     #[must_use]
     #[expect(clippy::cast_precision_loss, reason = "a share")]
     pub fn similarity(&self, old: Range<usize>, new: Range<usize>) -> f32 {
-        let letters = |tokens: &[Token]| tokens.iter().map(|token| token.range.len()).sum::<u32>();
-        let all = letters(self.old.tokens.get(old.clone()).unwrap_or_default())
-            + letters(self.new.tokens.get(new).unwrap_or_default());
+        let all = letters_of(self.old.tokens.get(old.clone()).unwrap_or_default())
+            + letters_of(self.new.tokens.get(new).unwrap_or_default());
         let kept: u32 = old
             .filter(|&token| matches!(self.fates.get(token), Some(Fate::Kept(_))))
             .filter_map(|token| self.old_range(token))
@@ -303,9 +302,9 @@ impl Alignment {
 }
 
 impl Side {
-    fn new<'a>(text: &'a str, numbers: &mut HashMap<&'a str, u32>) -> Self {
-        let mut tokens = Vec::with_capacity(text.len() / 5);
-        token::tokenize(text, TextRange::new(0, u32::try_from(text.len()).unwrap_or(u32::MAX)), &mut tokens);
+    /// `text` as words, with `numbers` for those that have none yet.
+    pub fn new<'a>(text: &'a str, numbers: &mut HashMap<&'a str, u32>) -> Self {
+        let tokens = tokens_of(text);
         let words = tokens
             .iter()
             .map(|token| {
@@ -317,7 +316,7 @@ impl Side {
     }
 
     /// The text from the first to the last of `tokens`; of none, the place where they would stand.
-    fn span(&self, tokens: Range<usize>) -> TextRange {
+    pub fn span(&self, tokens: Range<usize>) -> TextRange {
         let words = self.tokens.get(tokens.clone()).unwrap_or_default();
         if let (Some(first), Some(last)) = (words.first(), words.last()) {
             return first.range.cover(last.range);
@@ -325,6 +324,18 @@ impl Side {
         let before = tokens.start.checked_sub(1).and_then(|before| self.tokens.get(before));
         before.map_or_else(TextRange::default, |before| TextRange::new(before.range.end, before.range.end))
     }
+}
+
+/// The tokens of a text.
+pub(super) fn tokens_of(text: &str) -> Vec<Token> {
+    let mut tokens = Vec::with_capacity(text.len() / 5);
+    token::tokenize(text, TextRange::new(0, u32::try_from(text.len()).unwrap_or(u32::MAX)), &mut tokens);
+    tokens
+}
+
+/// How many letters they have.
+pub(super) fn letters_of(tokens: &[Token]) -> u32 {
+    tokens.iter().map(|token| token.range.len()).sum()
 }
 
 /// Two spellings of one word, as it were: half of the longer at least is a common head or tail.

@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
+use super::alignment::{Side, letters_of, tokens_of};
 use super::confidence;
-use crate::text::{TextRange, Token, token};
+use crate::text::TextRange;
 
 /// A passage as a `TextQuoteSelector` has it, with the place where it is expected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,90 +67,98 @@ impl Found {
 #[derive(Debug)]
 pub struct Places<'a> {
     text: &'a str,
-    tokens: Vec<Token>,
-    of_word: HashMap<&'a str, Vec<usize>>,
+    side: Side,
+    numbers: HashMap<&'a str, u32>,
+    /// Where each word stands, by its number.
+    of_word: Vec<Vec<usize>>,
 }
 
 impl<'a> Places<'a> {
     /// Reads `text`.
     #[must_use]
     pub fn new(text: &'a str) -> Self {
-        let tokens = tokens_of(text);
-        let mut of_word: HashMap<&str, Vec<usize>> = HashMap::new();
-        for (at, token) in tokens.iter().enumerate() {
-            of_word.entry(token.range.of(text)).or_default().push(at);
+        let mut numbers = HashMap::new();
+        let side = Side::new(text, &mut numbers);
+        let mut of_word = vec![Vec::new(); numbers.len()];
+        for (at, word) in side.words.iter().enumerate() {
+            if let Some(places) = of_word.get_mut(*word as usize) {
+                places.push(at);
+            }
         }
-        Self { text, tokens, of_word }
+        Self { text, side, numbers, of_word }
     }
 
     /// The likeliest place of `quote`; nothing where no place is likely.
     #[must_use]
     pub fn find(&self, quote: &Quote<'_>) -> Option<Found> {
         let tokens = tokens_of(quote.exact);
-        let words: Vec<&str> = tokens.iter().map(|token| token.range.of(quote.exact)).collect();
+        let words: Vec<Option<u32>> =
+            tokens.iter().map(|token| self.numbers.get(token.range.of(quote.exact)).copied()).collect();
         let best = |found: &mut dyn Iterator<Item = Found>| {
             found
                 .filter(|found| found.confidence >= LEAST && (words.len() >= TELLING || found.surroundings >= 0.8))
                 .max_by(|a, b| a.confidence.total_cmp(&b.confidence))
         };
-        let (starts, rarest) = self.starts(&words, quote.expected);
+        let starts = self.starts(&words, quote.expected);
         let exactly = best(&mut starts.iter().filter_map(|&start| {
             let range = self.exactly_at(&words, start)?;
             Some(self.weigh(quote, range, 1.0, true))
         }));
-        if exactly.is_some() || words.len() > LONGEST || rarest.is_empty() {
+        if exactly.is_some() || words.len() > LONGEST {
             return exactly;
         }
         best(&mut starts.iter().filter_map(|&start| {
-            let (range, similarity) = self.nearly_at(&words, start)?;
+            let (range, similarity) = self.nearly_at(&words, letters_of(&tokens), start)?;
             Some(self.weigh(quote, range, similarity, false))
         }))
     }
 
-    /// Token places where the passage may begin, going by its rarest words; and those words' places in the passage.
-    fn starts(&self, words: &[&str], expected: u32) -> (Vec<usize>, Vec<usize>) {
-        let mut rarest: Vec<usize> = (0..words.len()).collect();
-        let count = |at: &usize| words.get(*at).and_then(|word| self.of_word.get(word)).map_or(usize::MAX, Vec::len);
-        rarest.retain(|at| count(at) != usize::MAX);
-        rarest.sort_by_key(count);
+    /// Token places where the passage may begin, going by its rarest words.
+    fn starts(&self, words: &[Option<u32>], expected: u32) -> Vec<usize> {
+        let places = |at: usize| {
+            let number = words.get(at).copied().flatten();
+            number.and_then(|number| self.of_word.get(number as usize)).map(Vec::as_slice).unwrap_or_default()
+        };
+        let mut rarest: Vec<(usize, usize)> = (0..words.len()).map(|at| (places(at).len(), at)).collect();
+        rarest.retain(|(count, _)| *count > 0);
+        rarest.sort_unstable();
         rarest.truncate(3);
-        let expected = self.tokens.partition_point(|token| token.range.start < expected);
+        let expected = self.side.tokens.partition_point(|token| token.range.start < expected);
         let mut starts = Vec::new();
-        for &at in &rarest {
-            let places = words.get(at).and_then(|word| self.of_word.get(word)).map(Vec::as_slice).unwrap_or_default();
+        for &(_, at) in &rarest {
+            let places = places(at);
             let middle = places.partition_point(|place| *place < expected + at);
             let near = middle.saturating_sub(PLACES / 2)..(middle + PLACES / 2).min(places.len());
             starts.extend(places.get(near).unwrap_or_default().iter().map(|place| place.saturating_sub(at)));
         }
         starts.sort_unstable();
         starts.dedup();
-        (starts, rarest)
+        starts
     }
 
-    fn exactly_at(&self, words: &[&str], start: usize) -> Option<TextRange> {
-        let tokens = self.tokens.get(start..start + words.len())?;
-        let same = tokens.iter().zip(words).all(|(token, word)| token.range.of(self.text) == *word);
-        if !same {
-            return None;
-        }
-        Some(tokens.first()?.range.cover(tokens.last()?.range))
+    fn exactly_at(&self, words: &[Option<u32>], start: usize) -> Option<TextRange> {
+        let place = start..start + words.len();
+        let same = self.side.words.get(place.clone())?.iter().zip(words).all(|(there, word)| Some(*there) == *word);
+        same.then(|| self.side.span(place))
     }
 
-    /// The stretch around `start` that shares most with `words` in order, and the share of letters it shares.
-    fn nearly_at(&self, words: &[&str], start: usize) -> Option<(TextRange, f32)> {
+    /// The stretch around `start` that shares most with `words`, of so many letters, in order, and the share of letters it
+    /// shares.
+    fn nearly_at(&self, words: &[Option<u32>], letters: u32, start: usize) -> Option<(TextRange, f32)> {
         let slack = words.len() / 4 + 2;
-        let window = start.saturating_sub(slack)..(start + words.len() + slack).min(self.tokens.len());
-        let tokens = self.tokens.get(window)?;
+        let window = start.saturating_sub(slack)..(start + words.len() + slack).min(self.side.tokens.len());
+        let tokens = self.side.tokens.get(window.clone())?;
+        let there = self.side.words.get(window)?;
         // Longest common subsequence, weighed by letters; `first` remembers where it began.
         let mut row: Vec<(u32, usize, usize)> = vec![(0, usize::MAX, 0); tokens.len() + 1];
         for word in words {
             let mut diagonal = (0, usize::MAX, 0);
             let mut left = (0, usize::MAX, 0);
-            for (column, token) in tokens.iter().enumerate() {
+            for (column, (token, there)) in tokens.iter().zip(there).enumerate() {
                 let cell = row.get_mut(column + 1)?;
                 let above = *cell;
                 let mut best = if above.0 >= left.0 { above } else { left };
-                if token.range.of(self.text) == *word {
+                if Some(*there) == *word {
                     let first = if diagonal.1 == usize::MAX { column } else { diagonal.1 };
                     let taken = (diagonal.0 + token.range.len(), first, column);
                     if taken.0 > best.0 {
@@ -162,9 +171,7 @@ impl<'a> Places<'a> {
         }
         let (shared, first, last) = *row.last()?;
         let range = tokens.get(first)?.range.cover(tokens.get(last)?.range);
-        let letters: usize = words.iter().map(|word| word.len()).sum();
-        let there: u32 = tokens.get(first..=last)?.iter().map(|token| token.range.len()).sum();
-        let all = u32::try_from(letters).ok()? + there;
+        let all = letters + letters_of(tokens.get(first..=last)?);
         Some((range, ratio(2 * shared, all)))
     }
 
@@ -181,12 +188,6 @@ impl<'a> Places<'a> {
             confidence: confidence(similarity, prefix, suffix, position),
         }
     }
-}
-
-fn tokens_of(text: &str) -> Vec<Token> {
-    let mut tokens = Vec::new();
-    token::tokenize(text, TextRange::new(0, u32::try_from(text.len()).unwrap_or(u32::MAX)), &mut tokens);
-    tokens
 }
 
 fn last_of(text: &str) -> &str {

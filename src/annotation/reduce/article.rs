@@ -6,7 +6,7 @@ use super::{Done, Draft};
 use crate::annotation::is_web_address;
 use crate::annotation::{ActionError, ArticleFacts, Change, Lead, LeadStatus, Settings, proposals};
 use crate::review::leads::leads;
-use crate::text::{Document, ParagraphType};
+use crate::text::{Document, ParagraphType, Published};
 
 impl Draft<'_> {
     pub(super) fn set_facts(&mut self, facts: &ArticleFacts) -> Done {
@@ -19,11 +19,7 @@ impl Draft<'_> {
         }
         self.changes.push(Change::Facts(Rc::clone(before), Rc::new(facts.clone())));
         if before.published != facts.published {
-            let document = Rc::clone(&self.session.document);
-            let findings = proposals::read(&document, facts.published);
-            self.changes.extend(proposals::settle(self.session, &document, &findings, &self.session.settings));
-            self.set_leads(&leads(&document, facts.published, &findings.dates, &findings.quotes));
-            self.changes.push(Change::Findings(Rc::clone(&self.session.findings), findings));
+            self.read_again(&self.session.document, facts.published);
         }
         Ok(())
     }
@@ -43,13 +39,19 @@ impl Draft<'_> {
         if before != kind {
             let mut document = Document::clone(&session.document);
             document.set_paragraph_type(index, kind);
-            let findings = proposals::read(&document, session.facts.published);
             self.changes.push(Change::Paragraph(index, before, kind));
-            self.changes.extend(proposals::settle(session, &document, &findings, &session.settings));
-            self.set_leads(&leads(&document, session.facts.published, &findings.dates, &findings.quotes));
-            self.changes.push(Change::Findings(Rc::clone(&session.findings), findings));
+            self.read_again(&document, session.facts.published);
         }
         Ok(())
+    }
+
+    /// What is found in `document` now is proposed and asked.
+    fn read_again(&mut self, document: &Document, published: Option<Published>) {
+        let session = self.session;
+        let findings = proposals::read(document, published);
+        self.changes.extend(proposals::settle(session, document, &findings, &session.settings));
+        self.set_leads(&leads(document, published, &findings));
+        self.changes.push(Change::Findings(Rc::clone(&session.findings), findings));
     }
 
     /// Open questions that are not asked any more go; answered ones stay.

@@ -1,6 +1,6 @@
 //! Reads an annotation file into a session.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use serde_json::{Map, Value};
@@ -58,11 +58,11 @@ fn file(value: &Value) -> Read<Opened> {
     session.reviewers = file.list("reviewers", reviewer);
 
     let mut marks = MarkReader::new(&session.document);
-    let mut ids = HashSet::new();
+    let mut numbers: HashMap<AnnotationId, usize> = HashMap::new();
     let annotations = each(file.field("annotations"), |value| {
         let annotation = marks.read(value, &mut notes)?;
         if let Some(annotation) = &annotation
-            && !ids.insert(annotation.id.clone())
+            && numbers.insert(annotation.id.clone(), numbers.len()).is_some()
         {
             return Err(FieldError::new(format!("the id “{}” is there twice", annotation.id)).inside("id"));
         }
@@ -74,7 +74,7 @@ fn file(value: &Value) -> Read<Opened> {
     let mut lost_links = Vec::new();
     let links = each(file.field("links"), |value| {
         let link = link(value)?;
-        if [&link.from, &link.to].into_iter().all(|end| ids.contains(end)) {
+        if [&link.from, &link.to].into_iter().all(|end| numbers.contains_key(end)) {
             return Ok(Some(link));
         }
         notes.push(Note::LinkLost(link.id.clone()));

@@ -6,6 +6,7 @@ use std::ops::Range;
 use serde_json::Value;
 
 use super::{FORMAT, VERSION, sha256};
+use crate::annotation::anchor::Quote;
 use crate::annotation::{
     Annotation, ArticleFacts, EarlierText, Evidence, Kind, Lead, Link, Reviewer, ReviewerId, Session, Settings,
     Timestamp,
@@ -17,9 +18,6 @@ use crate::detect::quote::QuoteDetail;
 use crate::exchange::pen::Pen;
 use crate::text::time::in_utc;
 use crate::text::{Document, OffsetMap, TextRange};
-
-/// Code points of context on either side of a passage.
-const CONTEXT: usize = 32;
 
 /// Writes `session` as one file, indented by one space a level.
 ///
@@ -180,17 +178,8 @@ impl<'a> Places<'a> {
     /// `range` with its words and what stands around them.
     pub fn target(self, range: TextRange) -> Target<'a> {
         let Span { start, end } = self.span(range);
-        let before = self.text.get(..range.start as usize).unwrap_or_default();
-        let after = self.text.get(range.end as usize..).unwrap_or_default();
-        let prefix = before.char_indices().rev().nth(CONTEXT - 1).map_or(0, |(at, _)| at);
-        let suffix = after.char_indices().nth(CONTEXT).map_or(after.len(), |(at, _)| at);
-        Target {
-            start,
-            end,
-            exact: range.of(self.text),
-            prefix: before.get(prefix..).unwrap_or_default(),
-            suffix: after.get(..suffix).unwrap_or_default(),
-        }
+        let Quote { exact, prefix, suffix, .. } = Quote::of(self.text, range, range.start);
+        Target { start, end, exact, prefix, suffix }
     }
 
     /// The fields `start` and `end`.
@@ -381,8 +370,6 @@ pub(in crate::exchange) fn settings(pen: &mut Pen, settings: &Settings) {
     });
 }
 
-/// The questions; a passage that an annotation marks exactly goes by the annotation's id (of several the last in the order
-/// of the file).
 /// A question; `marked` tells which annotation marks a range exactly.
 pub(in crate::exchange) fn lead<'a>(
     pen: &mut Pen,

@@ -31,7 +31,7 @@ pub const REDONE: &str = "\"redo\"";
 /// The record of `patch`, which led to `after`.
 #[must_use]
 pub fn record(patch: &Patch, after: &Session) -> String {
-    Pen::line(|pen| Step::to(patch, &after.document).write(pen))
+    Pen::line(|pen| Step::of(patch.clone(), &after.document).write(pen))
 }
 
 /// `session` and `history` in one.
@@ -48,8 +48,8 @@ const PIECE: usize = 1 << 20;
 
 /// The same with pauses, in pieces where it is large.
 pub async fn snapshot_in_steps(session: &Session, history: &History) -> Vec<String> {
-    let past = steps_from(&session.document, history.past(), Step::back);
-    let future = steps_from(&session.document, history.future(), Step::to);
+    let past = steps_from(&session.document, history.past(), Patch::inverse);
+    let future = steps_from(&session.document, history.future(), Patch::clone);
     let frame = |part: &dyn Fn(&mut Pen, Part)| {
         Pen::line(|pen| {
             pen.object(|pen| {
@@ -97,22 +97,14 @@ fn add(pieces: &mut Vec<String>, mut text: &str) {
     }
 }
 
-/// The steps along `patches`, of which the last begins at `document`, in their order. Each lies in the text that it leads
-/// to.
-fn steps_from<'a>(
-    mut document: &'a Rc<Document>,
-    patches: &'a [Rc<Patch>],
-    step: fn(&'a Patch, &'a Rc<Document>) -> Step<'a>,
-) -> Vec<Step<'a>> {
-    let mut steps: Vec<_> = patches
-        .iter()
-        .rev()
-        .map(|patch| {
-            let step = step(patch, document);
-            document = step.document;
-            step
-        })
-        .collect();
+/// The steps along `patches`, of which the last begins at `document`, in their order and each `way`: back or forwards. Each
+/// lies in the text that it leads to.
+fn steps_from(document: &Rc<Document>, patches: &[Rc<Patch>], way: fn(&Patch) -> Patch) -> Vec<Step> {
+    let mut steps: Vec<Step> = Vec::with_capacity(patches.len());
+    for patch in patches.iter().rev() {
+        let document = steps.last().map_or(document, |step| &step.document);
+        steps.push(Step::of(way(patch), document));
+    }
     steps.reverse();
     steps
 }

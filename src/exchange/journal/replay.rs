@@ -1,6 +1,6 @@
 //! Does steps again on a session, each at the cost of what it changes.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use serde_json::Value;
@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::annotation::{Annotation, AnnotationId, Change, Patch, Session, sorted};
 use crate::exchange::annotation_file::marks::MarkReader;
 use crate::exchange::annotation_file::read;
-use crate::exchange::json::{FieldError, Object, Read, each, expected};
+use crate::exchange::json::{FieldError, Object, Read, expected, items};
 use crate::text::{Document, ParagraphType};
 
 /// A session that is being led through many steps: its annotations by id, the rest apart.
@@ -32,8 +32,8 @@ impl Replay {
 
     /// Does `patch`.
     pub fn apply(&mut self, patch: &Patch) {
-        self.rest = self.rest.change(&Patch { label: "".into(), changes: without_marks(&patch.changes) });
         for change in &patch.changes {
+            self.rest.change_rest(change);
             self.exchange(change);
         }
     }
@@ -49,43 +49,38 @@ impl Replay {
         }
     }
 
-    /// Reads a step, does it, and gives it as a patch.
+    /// Reads a step, does it, and gives it as a patch; one that cannot be read changes nothing.
     pub fn step(&mut self, value: &Value) -> Read<Patch> {
+        let start = self.rest.clone();
+        let patch = self.try_step(value);
+        if patch.is_err() {
+            self.rest = start;
+        }
+        patch
+    }
+
+    fn try_step(&mut self, value: &Value) -> Read<Patch> {
         let mut step = Object::of(value);
         let label = step.string("label");
-        let steps: Vec<&Value> = each(step.field("to"), Ok).map_err(|error| error.inside("to"))?;
+        let steps = items(step.field("to")).map_err(|error| error.inside("to"))?;
         step.rest()?;
         let mut changes = Vec::with_capacity(steps.len());
         // Questions and marks lie in the text that the step leads to; the marks come last.
-        let text = steps.iter().find(|value| value.get("text").is_some()).map(|value| document(value)).transpose()?;
+        let text = steps.iter().find(|value| value.get("text").is_some()).map(document).transpose()?;
         let document = text.unwrap_or_else(|| Rc::clone(&self.rest.document));
-        let start = self.rest.clone();
         for value in steps.iter().filter(|value| value.get("annotation").is_none()) {
-            match self.change(value, &document) {
-                Ok(change) => {
-                    self.rest = self.rest.change(&Patch { label: "".into(), changes: vec![change.clone()] });
-                    changes.push(change);
-                }
-                Err(error) => {
-                    self.rest = start;
-                    return Err(error);
-                }
-            }
+            let change = self.change(value, &document)?;
+            self.rest.change_rest(&change);
+            changes.push(change);
         }
         let mut reader = MarkReader::new(&document);
-        let mut ids = HashSet::new();
+        let mut places: HashMap<AnnotationId, usize> = HashMap::new();
         for value in steps.iter().filter(|value| value.get("annotation").is_some()) {
-            let mark = self.mark(value, &mut reader).and_then(|(id, change)| {
-                let is_new = ids.insert(id);
-                is_new.then_some(change).ok_or_else(|| FieldError::new("a mark changes twice in one step"))
-            });
-            match mark {
-                Ok(change) => changes.push(change),
-                Err(error) => {
-                    self.rest = start;
-                    return Err(error);
-                }
+            let (id, change) = self.mark(value, &mut reader)?;
+            if places.insert(id, changes.len()).is_some() {
+                return Err(FieldError::new("a mark changes twice in one step"));
             }
+            changes.push(change);
         }
         let patch = Patch { label: label.into(), changes };
         for change in &patch.changes {
@@ -96,7 +91,6 @@ impl Replay {
             for change in &patch.inverse().changes {
                 self.exchange(change);
             }
-            self.rest = start;
             return Err(FieldError::new("a link would lose one of its ends"));
         }
         Ok(patch)
@@ -193,8 +187,4 @@ fn entry<T>(object: &mut Object<'_>, key: &'static str, list: &[Rc<T>]) -> (usiz
         object.wrong(key, FieldError::new("there is no such place in the list"));
     }
     (at, before)
-}
-
-fn without_marks(changes: &[Change]) -> Vec<Change> {
-    changes.iter().filter(|change| !matches!(change, Change::Annotation(..))).cloned().collect()
 }

@@ -9,38 +9,28 @@ use crate::text::Document;
 use crate::text::time::in_utc;
 
 /// A step forwards or back.
-pub(super) struct Step<'a> {
-    label: &'a str,
-    changes: Vec<Change>,
+pub(super) struct Step {
+    patch: Patch,
     /// The text it leads to.
-    pub document: &'a Rc<Document>,
+    pub document: Rc<Document>,
 }
 
-impl<'a> Step<'a> {
+impl Step {
     /// The step that `patch` is, from a session on `document`.
-    pub fn to(patch: &'a Patch, document: &'a Rc<Document>) -> Self {
+    pub fn of(patch: Patch, document: &Rc<Document>) -> Self {
         let text = patch.changes.iter().rev().find_map(|change| match change {
             Change::Document(_, after) => Some(after),
             _ => None,
         });
-        Self { label: &patch.label, changes: patch.changes.clone(), document: text.unwrap_or(document) }
-    }
-
-    /// The step that takes `patch` back, from a session on `document`.
-    pub fn back(patch: &'a Patch, document: &'a Rc<Document>) -> Self {
-        let text = patch.changes.iter().find_map(|change| match change {
-            Change::Document(before, _) => Some(before),
-            _ => None,
-        });
-        Self { label: &patch.label, changes: patch.inverse().changes, document: text.unwrap_or(document) }
+        Self { document: Rc::clone(text.unwrap_or(document)), patch }
     }
 
     /// Writes it.
     pub fn write(&self, pen: &mut Pen) {
-        let places = Places::of(self.document);
+        let places = Places::of(&self.document);
         pen.object(|pen| {
-            pen.key("label").text(self.label);
-            let changes = self.changes.iter().filter(|change| !matches!(change, Change::Findings(..)));
+            pen.key("label").text(&self.patch.label);
+            let changes = self.patch.changes.iter().filter(|change| !matches!(change, Change::Findings(..)));
             pen.key("to").list(changes, |pen, change| pen.object(|pen| to(pen, change, places)));
         });
     }

@@ -1,6 +1,6 @@
 //! The report as a page that prints: nothing in it runs, and it loads nothing.
 
-use super::{Block, Piece, picture};
+use super::{Block, Line, Piece, picture};
 
 const STYLE: &str = "\
 body{font:1rem/1.5 Charter,Georgia,serif;max-width:44rem;margin:2rem auto;padding:0 1rem;color:#1b1b1b;background:#fff}\
@@ -30,11 +30,11 @@ pub(super) fn write(title: &str, language: &str, blocks: &[Block]) -> String {
             in_list = is_item;
         }
         match block {
-            Block::Title(title) => element(&mut out, "h1", |out| escape(out, title)),
-            Block::Section(heading) => element(&mut out, "h2", |out| escape(out, heading)),
-            Block::Passage(words) => element(&mut out, "blockquote dir=\"auto\"", |out| line(out, words)),
-            Block::Line(pieces) => element(&mut out, "p", |out| line(out, pieces)),
-            Block::Item(pieces) => element(&mut out, "li", |out| line(out, pieces)),
+            Block::Title(title) => element(&mut out, "h1", title),
+            Block::Section(heading) => element(&mut out, "h2", heading),
+            Block::Passage(words) => element(&mut out, "blockquote dir=\"auto\"", words),
+            Block::Line(words) => element(&mut out, "p", words),
+            Block::Item(words) => element(&mut out, "li", words),
             Block::Picture(timeline) => picture::write(&mut out, timeline),
         }
     }
@@ -44,20 +44,20 @@ pub(super) fn write(title: &str, language: &str, blocks: &[Block]) -> String {
     out
 }
 
-/// `tag`, which may have attributes, around what `inside` writes.
-fn element(out: &mut String, tag: &str, inside: impl FnOnce(&mut String)) {
+/// `tag`, which may have attributes, around `words`.
+fn element(out: &mut String, tag: &str, words: &Line) {
     let name = tag.split(' ').next().unwrap_or(tag);
     out.push('<');
     out.push_str(tag);
     out.push('>');
-    inside(out);
+    line(out, words);
     out.push_str("</");
     out.push_str(name);
     out.push_str(">\n");
 }
 
-fn line(out: &mut String, pieces: &[Piece]) {
-    for piece in pieces {
+fn line(out: &mut String, line: &Line) {
+    for piece in &line.0 {
         match piece {
             Piece::Plain(text) => escape(out, text),
             Piece::Strong(text) => {

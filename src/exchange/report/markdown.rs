@@ -1,6 +1,6 @@
 //! The report as Markdown (`CommonMark`).
 
-use super::{Block, Piece};
+use super::{Block, Line, Piece};
 
 pub(super) fn write(blocks: &[Block]) -> String {
     let mut out = String::new();
@@ -11,37 +11,27 @@ pub(super) fn write(blocks: &[Block]) -> String {
             out.push('\n');
         }
         in_list = is_item;
-        match block {
-            Block::Title(title) => {
-                out.push_str("# ");
-                escape(&mut out, title);
-            }
-            Block::Section(heading) => {
-                out.push_str("## ");
-                out.push_str(heading);
-            }
-            Block::Passage(words) => {
-                out.push_str("> ");
-                line(&mut out, words);
-            }
-            Block::Line(pieces) => line(&mut out, pieces),
-            Block::Item(pieces) => {
-                out.push_str("- ");
-                line(&mut out, pieces);
-            }
+        let (before, words) = match block {
+            Block::Title(title) => ("# ", title),
+            Block::Section(heading) => ("## ", heading),
+            Block::Passage(words) => ("> ", words),
+            Block::Line(words) => ("", words),
+            Block::Item(words) => ("- ", words),
             // A picture has its list below.
             Block::Picture(_) => {
                 out.pop();
                 continue;
             }
-        }
+        };
+        out.push_str(before);
+        line(&mut out, words);
         out.push('\n');
     }
     out
 }
 
-fn line(out: &mut String, pieces: &[Piece]) {
-    for piece in pieces {
+fn line(out: &mut String, line: &Line) {
+    for piece in &line.0 {
         match piece {
             Piece::Plain(text) => escape(out, text),
             Piece::Strong(text) => {

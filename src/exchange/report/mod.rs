@@ -30,18 +30,22 @@ pub(super) fn markdown(session: &Session, options: &Options) -> String {
 /// One part of a report.
 enum Block {
     /// The title.
-    Title(String),
+    Title(Line),
     /// A heading.
-    Section(&'static str),
+    Section(Line),
     /// Words of the article.
-    Passage(Vec<Piece>),
+    Passage(Line),
     /// A line of text.
-    Line(Vec<Piece>),
+    Line(Line),
     /// An item of a list.
-    Item(Vec<Piece>),
+    Item(Line),
     /// The timeline as a picture.
     Picture(Timeline),
 }
+
+/// A line, piece by piece.
+#[derive(Default)]
+struct Line(Vec<Piece>);
 
 /// A piece of a line.
 enum Piece {
@@ -51,8 +55,39 @@ enum Piece {
     Address(String),
 }
 
-fn plain(text: impl Into<String>) -> Piece {
-    Piece::Plain(text.into())
+impl Line {
+    fn of(text: &str) -> Self {
+        let mut line = Self::default();
+        line.plain(text);
+        line
+    }
+
+    fn plain(&mut self, text: &str) -> &mut Self {
+        match self.0.last_mut() {
+            Some(Piece::Plain(before)) => before.push_str(text),
+            _ => self.0.push(Piece::Plain(text.to_owned())),
+        }
+        self
+    }
+
+    fn strong(&mut self, text: &str) -> &mut Self {
+        self.0.push(Piece::Strong(text.to_owned()));
+        self
+    }
+
+    fn if_any(&mut self, before: &str, text: Option<&str>) {
+        if let Some(text) = text {
+            self.plain(before).plain(text);
+        }
+    }
+
+    fn address(&mut self, url: &str) {
+        if is_web_address(url) {
+            self.0.push(Piece::Address(url.to_owned()));
+        } else {
+            self.plain(url);
+        }
+    }
 }
 
 fn content(session: &Session, options: &Options) -> Vec<Block> {
@@ -60,13 +95,11 @@ fn content(session: &Session, options: &Options) -> Vec<Block> {
     for (verdict, heading) in
         [(Verdict::Inconsistent, "Inconsistent"), (Verdict::Unclear, "Unclear"), (Verdict::Verified, "Verified")]
     {
-        let marks: Vec<_> = session.annotations.iter().filter(|mark| mark.verdict() == verdict).collect();
-        if !marks.is_empty() {
-            blocks.push(Block::Section(heading));
-            for mark in marks {
-                decided(session, mark, &mut blocks);
-            }
+        let first = blocks.len();
+        for mark in session.annotations.iter().filter(|mark| mark.verdict() == verdict) {
+            decided(session, mark, &mut blocks);
         }
+        entitle(heading, first, &mut blocks);
     }
     inconsistencies(session, &mut blocks);
     timeline(session, &mut blocks);
@@ -75,115 +108,120 @@ fn content(session: &Session, options: &Options) -> Vec<Block> {
     blocks
 }
 
+/// Puts `heading` over the blocks from place `first` on, where there are any.
+fn entitle(heading: &str, first: usize, blocks: &mut Vec<Block>) {
+    if first < blocks.len() {
+        blocks.insert(first, Block::Section(Line::of(heading)));
+    }
+}
+
 fn head(session: &Session, options: &Options) -> Vec<Block> {
     let facts = &session.facts;
-    let title = if facts.title.is_empty() { "An article without a title".to_owned() } else { facts.title.clone() };
-    let mut blocks = vec![Block::Title(title)];
-    let mut about = Vec::new();
-    if let Some(publisher) = &facts.publisher {
-        about.push(format!("published by {publisher}"));
+    let title = if facts.title.is_empty() { "An article without a title" } else { &facts.title };
+    let mut blocks = vec![Block::Title(Line::of(title))];
+    let mut about = Line::default();
+    for (before, what) in [
+        ("published by ", facts.publisher.clone()),
+        ("dated ", facts.published.map(|published| date::in_words(&published.day().to_string()))),
+        ("written by ", (!facts.authors.is_empty()).then(|| facts.authors.join(", "))),
+    ] {
+        if let Some(what) = what {
+            about.plain(if about.0.is_empty() { "The article: " } else { ", " }).plain(before).plain(&what);
+        }
     }
-    if let Some(published) = facts.published {
-        about.push(format!("dated {}", date::in_words(&published.day().to_string())));
-    }
-    if !facts.authors.is_empty() {
-        about.push(format!("written by {}", facts.authors.join(", ")));
-    }
-    if !about.is_empty() {
-        blocks.push(Block::Line(vec![plain(format!("The article: {}.", about.join(", ")))]));
+    if !about.0.is_empty() {
+        about.plain(".");
+        blocks.push(Block::Line(about));
     }
     if let Some(url) = facts.url.as_ref().filter(|url| is_web_address(url)) {
-        blocks.push(Block::Line(vec![Piece::Address(url.clone())]));
+        let mut line = Line::default();
+        line.address(url);
+        blocks.push(Block::Line(line));
     }
     let progress = Progress::of(&session.annotations).all;
-    blocks.push(Block::Line(vec![
-        Piece::Strong(format!("{} of {} passages checked", progress.checked(), progress.total())),
-        plain(format!(
-            ": {} inconsistent, {} unclear, {} verified.",
-            progress.inconsistent, progress.unclear, progress.verified
-        )),
-    ]));
-    let names: Vec<_> = session.reviewers.iter().map(|reviewer| reviewer.name.as_str()).collect();
-    let names: Vec<_> = names.into_iter().filter(|name| !name.is_empty()).collect();
-    let mut who = "Checked with Factmark".to_owned();
+    let mut checked = Line::default();
+    checked.strong(&format!("{} of {} passages checked", progress.checked(), progress.total())).plain(&format!(
+        ": {} inconsistent, {} unclear, {} verified.",
+        progress.inconsistent, progress.unclear, progress.verified
+    ));
+    blocks.push(Block::Line(checked));
+    let mut names: Vec<&str> = session.reviewers.iter().map(|reviewer| reviewer.name.as_str()).collect();
+    names.retain(|name| !name.is_empty());
+    let mut who = Line::of("Checked with Factmark");
     if !names.is_empty() {
-        who = format!("{who} by {}", names.join(", "));
+        who.plain(" by ").plain(&names.join(", "));
     }
     if let Some(at) = options.written.or(session.modified) {
-        who = format!("{who}, {}", date::in_words(&at.date_naive().to_string()));
+        who.plain(", ").plain(&date::in_words(&at.date_naive().to_string()));
     }
-    blocks.push(Block::Line(vec![plain(format!(
-        "{who}. The verdict on a quotation says whether it was said, not whether it is true."
-    ))]));
+    who.plain(". The verdict on a quotation says whether it was said, not whether it is true.");
+    blocks.push(Block::Line(who));
     blocks
 }
 
 fn decided(session: &Session, mark: &Annotation, blocks: &mut Vec<Block>) {
     blocks.push(Block::Passage(passage(session, mark)));
-    let mut line = vec![plain(match mark.kind() {
-        Kind::Claim => "Claim".to_owned(),
-        Kind::Date => format!("Date, read as {}", date::in_words(words::reading(mark).unwrap_or_default())),
-        Kind::Quote => {
-            let name = words::speaker(mark).map(|name| format!(", said by {name}"));
-            format!("Quotation{}", name.unwrap_or_default())
-        }
-    })];
+    let mut line = Line::of(match mark.kind() {
+        Kind::Claim => "Claim",
+        Kind::Date => "Date",
+        Kind::Quote => "Quotation",
+    });
+    line.if_any(", read as ", words::reading(mark).map(date::in_words).as_deref());
+    line.if_any(", said by ", words::speaker(mark));
     if let Some(last) = mark.decisions.last() {
-        let by = words::reviewer(session, last.by.as_ref()).map(|name| format!(" by {name}")).unwrap_or_default();
-        let at = last.at.map(|at| format!(", {}", moment(at))).unwrap_or_default();
-        line.push(plain(format!("; decided{by}{at}")));
+        line.plain("; decided");
+        line.if_any(" by ", words::reviewer(session, last.by.as_ref()));
+        line.if_any(", ", last.at.map(moment).as_deref());
     }
-    line.push(plain("."));
+    line.plain(".");
     blocks.push(Block::Line(line));
     if !mark.note.is_empty() {
-        blocks.push(Block::Line(vec![Piece::Strong("Note: ".to_owned()), plain(&*mark.note)]));
+        let mut note = Line::default();
+        note.strong("Note: ").plain(&mark.note);
+        blocks.push(Block::Line(note));
     }
     for citation in &mark.evidence {
         let Some(source) = session.source(&citation.evidence) else { continue };
-        let stance = match citation.stance {
+        let mut line = Line::of(match citation.stance {
             Stance::Supports => "Supported by ",
             Stance::Contradicts => "Contradicted by ",
             Stance::Context => "See ",
-        };
-        let mut line = vec![plain(stance), Piece::Strong(source.title.clone())];
+        });
+        line.strong(&source.title);
         if let Some(excerpt) = &source.excerpt {
-            line.push(plain(format!(": “{excerpt}”")));
+            line.plain(": “").plain(excerpt).plain("”");
         }
         blocks.push(Block::Item(line));
     }
 }
 
 /// The words of a mark; of a date with the sentence it stands in.
-fn passage(session: &Session, mark: &Annotation) -> Vec<Piece> {
+fn passage(session: &Session, mark: &Annotation) -> Line {
+    let mut line = Line::default();
     if let Some(Carried::Lost { exact }) = mark.carried() {
-        return vec![plain(exact), plain(" (not in this version of the article)")];
+        line.plain(&exact).plain(" (not in this version of the article)");
+        return line;
     }
+    let words = words_at(session, mark.range);
     let sentence = session.document.sentence_at(mark.range.start).map(|sentence| sentence.range);
-    match sentence.filter(|sentence| mark.kind() == Kind::Date && sentence.covers(mark.range)) {
-        None => vec![plain(words_at(session, mark.range))],
-        Some(sentence) => {
-            let before = words_at(session, TextRange::new(sentence.start, mark.range.start));
-            let after = words_at(session, TextRange::new(mark.range.end, sentence.end));
-            // A blank where there was one.
-            let text = session.document.text();
-            let blank = |at: u32, before: bool| {
-                let rest = if before { text.get(..at as usize) } else { text.get(at as usize..) };
-                let next = rest.and_then(|rest| if before { rest.chars().next_back() } else { rest.chars().next() });
-                if next.is_some_and(char::is_whitespace) { " " } else { "" }
-            };
-            vec![
-                plain(format!("{before}{}", blank(mark.range.start, true))),
-                Piece::Strong(words_at(session, mark.range)),
-                plain(format!("{}{after}", blank(mark.range.end, false))),
-            ]
-        }
-    }
+    let Some(sentence) = sentence.filter(|sentence| mark.kind() == Kind::Date && sentence.covers(mark.range)) else {
+        line.plain(&words);
+        return line;
+    };
+    let before = TextRange::new(sentence.start, mark.range.start);
+    let after = TextRange::new(mark.range.end, sentence.end);
+    // A blank where there was one.
+    let text = session.document.text();
+    let blank = |there: bool| if there { " " } else { "" };
+    let blank_before = text.get(..mark.range.start as usize).is_some_and(|text| text.ends_with(char::is_whitespace));
+    let blank_after = text.get(mark.range.end as usize..).is_some_and(|text| text.starts_with(char::is_whitespace));
+    line.plain(&words_at(session, before)).plain(blank(blank_before)).strong(&words);
+    line.plain(blank(blank_after)).plain(&words_at(session, after));
+    line
 }
 
 fn inconsistencies(session: &Session, blocks: &mut Vec<Block>) {
-    if !session.links.is_empty() {
-        blocks.push(Block::Section("Linked passages"));
-    }
+    let first = blocks.len();
     for link in session.links.iter() {
         let end = |id| session.annotation(id).map(|mark| words_at(session, mark.range));
         let (Some(from), Some(to)) = (end(&link.from), end(&link.to)) else { continue };
@@ -192,20 +230,19 @@ fn inconsistencies(session: &Session, blocks: &mut Vec<Block>) {
             Relation::Supports => "supports",
             Relation::SameEvent => "tells of the same event as",
         };
-        let mut line = vec![plain(format!("“{from}” ")), Piece::Strong(relation.to_owned()), plain(format!(" “{to}”"))];
-        if !link.note.is_empty() {
-            line.push(plain(format!(": {}", link.note)));
-        }
+        let mut line = Line::of("“");
+        line.plain(&from).plain("” ").strong(relation).plain(" “").plain(&to).plain("”");
+        line.if_any(": ", Some(link.note.as_str()).filter(|note| !note.is_empty()));
         blocks.push(Block::Item(line));
     }
-    let asked: Vec<_> = session.leads.iter().filter(|lead| lead.status != LeadStatus::Dismissed).collect();
-    if !asked.is_empty() {
-        blocks.push(Block::Section("Questions"));
+    entitle("Linked passages", first, blocks);
+    let first = blocks.len();
+    for lead in session.leads.iter().filter(|lead| lead.status != LeadStatus::Dismissed) {
+        let mut line = Line::of(if lead.status == LeadStatus::Accepted { "Followed up: " } else { "Open: " });
+        line.plain(&lead.question);
+        blocks.push(Block::Item(line));
     }
-    for lead in asked {
-        let status = if lead.status == LeadStatus::Accepted { "Followed up: " } else { "Open: " };
-        blocks.push(Block::Item(vec![plain(status), plain(lead.question.clone())]));
-    }
+    entitle("Questions", first, blocks);
 }
 
 fn timeline(session: &Session, blocks: &mut Vec<Block>) {
@@ -213,69 +250,54 @@ fn timeline(session: &Session, blocks: &mut Vec<Block>) {
     if timeline.entries.is_empty() {
         return;
     }
-    blocks.push(Block::Section("Timeline"));
-    let items: Vec<_> = timeline
-        .entries
-        .iter()
-        .map(|entry| {
-            let value = session.annotation(&entry.annotation).and_then(|mark| words::reading(mark)).unwrap_or_default();
-            let mut line = vec![Piece::Strong(date::in_words(value))];
-            line.push(plain(format!(": {}", words_at(session, entry.sentence))));
-            if let Some(speaker) = &entry.speaker {
-                line.push(plain(format!(" ({speaker})")));
-            }
-            Block::Item(line)
-        })
-        .collect();
-    blocks.push(Block::Picture(timeline));
-    blocks.extend(items);
-}
-
-fn sources(session: &Session, blocks: &mut Vec<Block>) {
-    if !session.evidence.is_empty() {
-        blocks.push(Block::Section("Sources"));
-    }
-    for source in session.evidence.iter() {
-        let mut line = vec![Piece::Strong(source.title.clone())];
-        if let Some(locator) = &source.locator {
-            line.push(plain(format!(", {locator}")));
-        }
-        for (before, url) in [(" ", &source.url), (", archived at ", &source.archive_url)] {
-            if let Some(url) = url {
-                line.push(plain(before));
-                line.push(if is_web_address(url) { Piece::Address(url.clone()) } else { plain(url.clone()) });
-            }
-        }
-        if let Some(day) = source.accessed {
-            line.push(plain(format!(", seen {}", written(day))));
-        }
-        if source.confidential {
-            line.push(plain(" (confidential)"));
+    blocks.push(Block::Section(Line::of("Timeline")));
+    let first = blocks.len();
+    for entry in &timeline.entries {
+        let value = session.annotation(&entry.annotation).and_then(|mark| words::reading(mark)).unwrap_or_default();
+        let mut line = Line::default();
+        line.strong(&date::in_words(value)).plain(": ").plain(&words_at(session, entry.sentence));
+        if let Some(speaker) = &entry.speaker {
+            line.plain(" (").plain(speaker).plain(")");
         }
         blocks.push(Block::Item(line));
     }
+    blocks.insert(first, Block::Picture(timeline));
+}
+
+fn sources(session: &Session, blocks: &mut Vec<Block>) {
+    let first = blocks.len();
+    for source in session.evidence.iter() {
+        let mut line = Line::default();
+        line.strong(&source.title).if_any(", ", source.locator.as_deref());
+        for (before, url) in [(" ", &source.url), (", archived at ", &source.archive_url)] {
+            if let Some(url) = url {
+                line.plain(before).address(url);
+            }
+        }
+        line.if_any(", seen ", source.accessed.map(written).as_deref());
+        if source.confidential {
+            line.plain(" (confidential)");
+        }
+        blocks.push(Block::Item(line));
+    }
+    entitle("Sources", first, blocks);
 }
 
 fn not_checked(session: &Session, blocks: &mut Vec<Block>) {
     let unchecked = session.annotations.iter().filter(|mark| mark.verdict() == Verdict::Unchecked);
+    let unchecked = unchecked.map(|mark| match mark.kind() {
+        Kind::Claim => ("Claim: ", mark.range),
+        Kind::Date => ("Date: ", mark.range),
+        Kind::Quote => ("Quotation: ", mark.range),
+    });
     let unmarked = Coverage::of(&session.document, &session.annotations, &[]).open;
-    let mut items: Vec<_> = unchecked
-        .map(|mark| {
-            let kind = match mark.kind() {
-                Kind::Claim => "Claim: ",
-                Kind::Date => "Date: ",
-                Kind::Quote => "Quotation: ",
-            };
-            Block::Item(vec![plain(kind), plain(words_at(session, mark.range))])
-        })
-        .collect();
-    items.extend(
-        unmarked.iter().map(|range| Block::Item(vec![plain("Not marked: "), plain(words_at(session, *range))])),
-    );
-    if !items.is_empty() {
-        blocks.push(Block::Section("Not checked"));
-        blocks.extend(items);
+    let first = blocks.len();
+    for (what, range) in unchecked.chain(unmarked.iter().map(|range| ("Not marked: ", *range))) {
+        let mut line = Line::of(what);
+        line.plain(&words_at(session, range));
+        blocks.push(Block::Item(line));
     }
+    entitle("Not checked", first, blocks);
 }
 
 /// The words at `range` on one line.

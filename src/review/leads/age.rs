@@ -151,7 +151,7 @@ fn births<'a>(reading: &Reading<'a>) -> Vec<Birth<'a>> {
 }
 
 fn birth<'a>(reading: &Reading<'a>, index: usize, sentence: &Sentence, born: usize) -> Option<Birth<'a>> {
-    let date = reading.dates_of(sentence).iter().find(|date| date.tokens.start > born)?;
+    let date = reading.date_from(sentence, born + 1)?;
     let between = born + 1..date.tokens.start;
     let on = date.period.filter(|on| on.grain <= Grain::Year)?;
     if between.len() > 5 || reading.has(between, ", ; to and after") {

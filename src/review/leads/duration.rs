@@ -129,9 +129,8 @@ fn after_or_before<'r, 'a>(reading: &'r Reading<'a>, sentence: &Sentence, length
     if !after && !reading.is(cue, "before") {
         return None;
     }
-    let dates = reading.dates_of(sentence);
-    let main = dates.iter().rev().find(|date| date.tokens.end <= length.tokens.start)?;
-    let other = dates.iter().find(|date| date.tokens.start > cue)?;
+    let main = reading.date_before(sentence, length.tokens.start)?;
+    let other = reading.date_from(sentence, cue + 1)?;
     let near = length.tokens.start - main.tokens.end <= 3 && other.tokens.start - cue <= 9;
     if !near || reading.has(cue + 1..other.tokens.start, ", ; and") {
         return None;
@@ -151,13 +150,11 @@ fn later<'r, 'a>(
     if !later && !reading.is(cue, "earlier") {
         return None;
     }
-    let dates = reading.dates_of(sentence);
-    let main = dates.iter().find(|date| date.tokens.start > cue)?;
+    let main = reading.date_from(sentence, cue + 1)?;
     if !is_filler(reading, cue + 1..main.tokens.start) {
         return None;
     }
-    let here = dates.iter().rev().find(|date| date.tokens.end <= length.tokens.start);
-    let other = match here {
+    let other = match reading.date_before(sentence, length.tokens.start) {
         Some(date) => date,
         None => match reading.dates_of(before?) {
             [only] => only,
@@ -172,7 +169,7 @@ fn ago<'r, 'a>(reading: &'r Reading<'a>, sentence: &Sentence, length: &Length) -
     if !reading.is(length.tokens.end, "ago") {
         return None;
     }
-    let main = reading.dates_of(sentence).iter().find(|date| date.tokens.start > length.tokens.end)?;
+    let main = reading.date_from(sentence, length.tokens.end + 1)?;
     if is_filler(reading, length.tokens.end + 1..main.tokens.start) { Pair::up_to_now(reading, main) } else { None }
 }
 

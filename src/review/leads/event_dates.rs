@@ -136,7 +136,7 @@ struct Told {
 
 fn told(reading: &Reading<'_>, sentence: &Sentence, token: usize) -> Option<Told> {
     let verb = place_in(ONCE, reading.word(token))?;
-    let date = reading.dates_of(sentence).iter().find(|date| date.tokens.start > token)?;
+    let date = reading.date_from(sentence, token + 1)?;
     let between = token + 1..date.tokens.start;
     let plain = between.clone().all(|at| reading.is(at, "in on at here there back") || reading.is_name(at));
     let period = calendar(reading, date)?;
@@ -158,8 +158,8 @@ fn subject(reading: &Reading<'_>, sentence: &Sentence, verb: usize) -> Option<St
     if reading.is_name(last) {
         return Some(reading.word(last).to_owned());
     }
-    let the = (1..=3).filter_map(|back| last.checked_sub(back)).find(|at| reading.is(*at, "the"))?;
-    (reading.class(last) == Some(crate::text::TokenClass::Letters) && the < last && reading.word(last).len() > 3)
+    let the = reading.has(last.saturating_sub(3)..last, "the");
+    (the && reading.class(last) == Some(crate::text::TokenClass::Letters) && reading.word(last).len() > 3)
         .then(|| format!("The {}", reading.word(last)))
 }
 

@@ -48,9 +48,8 @@ fn is_meant_as_day(reading: &Reading<'_>, day: &WrittenDay) -> bool {
     const BEFORE_A_DAY: &str = "after before between by for from of on since the through till to until";
     let before = day.tokens.start.checked_sub(1);
     let said = before.is_some_and(|before| reading.is(before, BEFORE_A_DAY));
-    let weekday = (1..=2)
-        .filter_map(|back| day.tokens.start.checked_sub(back))
-        .any(|token| number_in(WEEKDAYS, reading.word(token)).is_some());
+    let mut near = day.tokens.start.saturating_sub(2)..day.tokens.start;
+    let weekday = near.any(|token| number_in(WEEKDAYS, reading.word(token)).is_some());
     let starts_with_day = reading.word(day.tokens.start).starts_with(|c: char| c.is_ascii_digit());
     let end = reading.word(day.tokens.end);
     let stands_alone = matches!(end, "," | "." | ";" | ")" | "") || reading.is(day.tokens.end, "and at in when");

@@ -82,14 +82,13 @@ fn question(from: Period, to: Period) -> Option<String> {
 
 /// The date of what is answered: in the phrase after the cue, else just before "and in answer to".
 fn answered<'r, 'a>(reading: &'r Reading<'a>, sentence: &Sentence, cue: usize, length: usize) -> Option<&'r Dated<'a>> {
-    let dates = reading.dates_of(sentence);
     let begin = cue + length;
-    let after = dates.iter().find(|date| date.tokens.start >= begin && date.tokens.start - begin <= REACH);
+    let after = reading.date_from(sentence, begin).filter(|date| date.tokens.start - begin <= REACH);
     let main_clause = |token: usize| reading.is(token, ",") && !reading.is_name(token + 1);
     if let Some(date) = after.filter(|date| !(begin..date.tokens.start).any(main_clause)) {
         return Some(date);
     }
-    let before = dates.iter().rev().find(|date| date.tokens.end <= cue && cue - date.tokens.end <= 2)?;
+    let before = reading.date_before(sentence, cue).filter(|date| cue - date.tokens.end <= 2)?;
     let joined = reading.has(before.tokens.end..cue, "and");
     joined.then_some(before)
 }

@@ -30,9 +30,9 @@ mod weekday;
 mod written_day;
 
 use crate::annotation::Lead;
-use crate::detect::Detection;
+use crate::detect::Findings;
 use crate::pace;
-use crate::text::{Document, Published};
+use crate::text::{Document, Published, TextRange};
 use reading::Reading;
 
 /// One rule.
@@ -64,26 +64,20 @@ pub static RULES: [Rule; 14] = [
     Rule { name: "weekday",         about: "a weekday that does not fit its date",                      ask: weekday::ask },
 ];
 
-/// Every question that `document` raises, published on `published`, with the `dates` and `quotes` found in it; in the
+/// Every question that `document` raises, published on `published`, with the dates and quotations found in it; in the
 /// order of their first passages.
 #[must_use]
-pub fn leads(
-    document: &Document,
-    published: Option<Published>,
-    dates: &[Detection],
-    quotes: &[Detection],
-) -> Vec<Lead> {
-    pace::at_once(leads_in_steps(document, published, dates, quotes))
+pub fn leads(document: &Document, published: Option<Published>, findings: &Findings) -> Vec<Lead> {
+    pace::at_once(leads_in_steps(document, published, findings))
+}
+
+fn order(lead: &Lead) -> (&[TextRange], &str) {
+    (&lead.passages, &lead.rule)
 }
 
 /// The same with pauses.
-pub async fn leads_in_steps(
-    document: &Document,
-    published: Option<Published>,
-    dates: &[Detection],
-    quotes: &[Detection],
-) -> Vec<Lead> {
-    let mut reading = Reading::begin(document, published, dates, quotes);
+pub async fn leads_in_steps(document: &Document, published: Option<Published>, findings: &Findings) -> Vec<Lead> {
+    let mut reading = Reading::begin(document, published, findings);
     for read in Reading::STEPS {
         pace::pause().await;
         read(&mut reading);
@@ -91,13 +85,15 @@ pub async fn leads_in_steps(
     let mut leads: Vec<Lead> = Vec::new();
     for rule in &RULES {
         pace::pause().await;
-        let asked = leads.len();
-        (rule.ask)(&reading, &mut leads);
-        for lead in leads.iter_mut().skip(asked) {
-            lead.rule = rule.name.into();
+        let mut asked = Vec::new();
+        (rule.ask)(&reading, &mut asked);
+        for lead in asked {
+            let lead = Lead { rule: rule.name.into(), ..lead };
+            // A rule asks once of the same passages.
+            if let Err(place) = leads.binary_search_by(|other| order(other).cmp(&order(&lead))) {
+                leads.insert(place, lead);
+            }
         }
     }
-    leads.sort_by(|a, b| a.passages.cmp(&b.passages).then_with(|| a.rule.cmp(&b.rule)));
-    leads.dedup_by(|a, b| a.passages == b.passages && a.rule == b.rule);
     leads
 }

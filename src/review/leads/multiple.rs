@@ -79,8 +79,7 @@ pub(super) fn from_to<'r>(
         figures.iter().find(|figure| {
             let start = figure.tokens.start;
             let near = start > verb && start - verb <= 18;
-            let cue = (1..=4).filter_map(|back| start.checked_sub(back)).take_while(|at| *at > verb);
-            let mut words = cue.take_while(|at| {
+            let mut words = (start.saturating_sub(4).max(verb + 1)..start).rev().take_while(|at| {
                 !matches!(reading.word(*at), "," | ";" | "and" | "from" | "to") || reading.is(*at, word)
             });
             near && words.any(|at| reading.is(at, word))

@@ -9,8 +9,7 @@ const REACH: usize = 9;
 
 pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
     for sentence in &reading.sentences {
-        let dates = reading.dates_of(sentence);
-        if dates.len() < 2 {
+        if reading.dates_of(sentence).len() < 2 {
             continue;
         }
         for cue in sentence.tokens.clone() {
@@ -18,7 +17,7 @@ pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
             if !after && !reading.is(cue, "before") {
                 continue;
             }
-            let Some((inner, main)) = pair(reading, sentence, cue, dates) else { continue };
+            let Some((inner, main)) = pair(reading, sentence, cue) else { continue };
             // "Super Tuesday" is no Tuesday of this week.
             if !reading.is_written(inner) || !reading.is_written(main) {
                 continue;
@@ -41,20 +40,15 @@ pub(super) fn ask(reading: &Reading<'_>, leads: &mut Vec<Lead>) {
 }
 
 /// The date inside the phrase that the cue opens, and the date of the clause the phrase belongs to.
-fn pair<'r, 'a>(
-    reading: &Reading<'a>,
-    sentence: &Sentence,
-    cue: usize,
-    dates: &'r [Dated<'a>],
-) -> Option<(&'r Dated<'a>, &'r Dated<'a>)> {
-    let inner = dates.iter().find(|date| date.tokens.start > cue)?;
+fn pair<'r, 'a>(reading: &'r Reading<'a>, sentence: &Sentence, cue: usize) -> Option<(&'r Dated<'a>, &'r Dated<'a>)> {
+    let inner = reading.date_from(sentence, cue + 1)?;
     let between = cue + 1..inner.tokens.start;
     if between.len() >= REACH || reading.has(between, ", ; and but that who which") {
         return None;
     }
     let main = if cue == sentence.tokens.start {
         // "After the vote on June 8, she resigned on June 5."
-        let main = dates.iter().find(|date| date.tokens.start >= inner.tokens.end)?;
+        let main = reading.date_from(sentence, inner.tokens.end)?;
         let between = inner.tokens.end..main.tokens.start;
         let comma = reading.find(between.clone(), ",")?;
         let split = reading.has(comma + 1..between.end, ",")
@@ -62,7 +56,7 @@ fn pair<'r, 'a>(
         (!split && between.len() <= 14).then_some(main)?
     } else {
         // "She resigned on June 5 after the vote on June 8."
-        let main = dates.iter().rev().find(|date| date.tokens.end <= cue)?;
+        let main = reading.date_before(sentence, cue)?;
         let comma = usize::from(reading.is(main.tokens.end, ","));
         (main.tokens.end + comma == cue).then_some(main)?
     };

@@ -61,6 +61,14 @@ fn is_part(reading: &Reading<'_>, figure: &Figure) -> bool {
     is_count(figure) && !age && !time && !pronoun
 }
 
+/// Whether these are parts of that total, and do not come to it.
+fn are_off(reading: &Reading<'_>, total: &Figure, parts: &[&Figure]) -> bool {
+    is_count(total)
+        && parts.len() >= 2
+        && parts.iter().all(|part| part.kind == total.kind && is_part(reading, part))
+        && (sum(parts) - total.value).abs() > 0.5
+}
+
 /// "Of the 120 seats, 60 went to A, 40 to B and 30 to C."
 fn of_the<'r>(
     reading: &Reading<'_>,
@@ -71,16 +79,10 @@ fn of_the<'r>(
     let lead = sentence.tokens.start..total.tokens.start;
     let of = reading.is(lead.start, "of") && lead.len() <= 3;
     let comma = reading.has(total.tokens.end..total.tokens.end + 6, ",");
-    if !of || !comma || !is_count(total) {
-        return None;
-    }
     let parts: Vec<&Figure> = rest.iter().filter(|part| part.kind == total.kind && part.value < total.value).collect();
-    if parts.len() < 2 || !parts.iter().all(|part| is_part(reading, part)) {
-        return None;
-    }
     let closed = parts.last().is_some_and(|last| closes(reading, last));
-    let off = sum(&parts) - total.value;
-    (off > 0.5 || (closed && off.abs() > 0.5)).then_some((total, parts))
+    let more = sum(&parts) > total.value;
+    (of && comma && (more || closed) && are_off(reading, total, &parts)).then_some((total, parts))
 }
 
 /// "the other 30", "the remaining 30 percent"
@@ -114,10 +116,8 @@ fn listed<'r>(
         let first = parts.first()?.tokens.start;
         let begins = first <= opener + 2;
         let joined = reading.has(opener..close, "and");
-        let alike =
-            parts.iter().all(|part| is_part(reading, part) && part.kind == total.kind && part.value < total.value);
-        let off = (sum(&parts) - total.value).abs() > 0.5;
-        (is_count(total) && parts.len() >= 2 && begins && joined && alike && off).then_some((total, parts))
+        let less = parts.iter().all(|part| part.value < total.value);
+        (begins && joined && less && are_off(reading, total, &parts)).then_some((total, parts))
     })
 }
 
@@ -137,9 +137,7 @@ fn in_all<'r>(reading: &Reading<'_>, figures: &'r [Figure]) -> Option<(&'r Figur
     })?;
     let parts: Vec<&Figure> = figures.get(..index)?.iter().filter(|part| part.kind == total.kind).collect();
     let close = parts.last().is_some_and(|last| total.tokens.start - last.tokens.end <= 8);
-    let alike = parts.iter().all(|part| is_part(reading, part));
-    let off = (sum(&parts) - total.value).abs() > 0.5;
-    (is_count(total) && parts.len() >= 2 && close && alike && off).then_some((total, parts))
+    (close && are_off(reading, total, &parts)).then_some((total, parts))
 }
 
 /// "12 people, including five women and eight children": groups that do not overlap are more than the whole.

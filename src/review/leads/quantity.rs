@@ -213,8 +213,8 @@ const WHOLE: &str = "bill budget cost debt fee fewer fine less more price prize 
 /// "including 5 women", "5 of them", "another 5", "one of the two"
 fn is_part(reading: &Reading<'_>, sentence: &Sentence, figure: &Figure) -> bool {
     let start = figure.tokens.start;
-    let before = (1..=4).filter_map(|back| start.checked_sub(back)).filter(|at| sentence.tokens.contains(at));
-    let led = before.into_iter().any(|at| reading.is(at, "including among another only other"));
+    let before = start.saturating_sub(4).max(sentence.tokens.start)..start;
+    let led = reading.has(before, "including among another only other");
     let directly = start
         .checked_sub(1)
         .is_some_and(|at| reading.is(at, "than every of") && !(at > 0 && reading.is(at - 1, WHOLE)));

@@ -10,7 +10,7 @@ use super::written_day::{self, WrittenDay};
 use crate::annotation::{Lead, LeadStatus};
 use crate::detect::date::DateDetail;
 use crate::detect::quote::{QuoteDetail, QuoteForm};
-use crate::detect::{Detail, Detection};
+use crate::detect::{Detail, Detection, Findings};
 use crate::text::{Document, LetterCase, ParagraphType, Published, TextRange, TokenClass, token};
 
 /// An article as the rules read it. Tokens are named by their index in the document.
@@ -18,8 +18,8 @@ pub(super) struct Reading<'a> {
     pub document: &'a Document,
     pub text: &'a str,
     pub published: Option<NaiveDate>,
-    /// The dates and the quotations that were found.
-    found: [&'a [Detection]; 2],
+    /// What was found.
+    found: &'a Findings,
     /// Sentences of the headline, the captions and the body, in order.
     pub sentences: Vec<Sentence>,
     /// Dates in those sentences, in text order; without lengths of time and what is told by them.
@@ -62,12 +62,7 @@ impl<'a> Reading<'a> {
         [Self::read_found, Self::read_days, Self::read_figures, Self::read_mentions];
 
     /// The sentences alone; of the rest, nothing is read yet.
-    pub(super) fn begin(
-        document: &'a Document,
-        published: Option<Published>,
-        found_dates: &'a [Detection],
-        found_quotes: &'a [Detection],
-    ) -> Self {
+    pub(super) fn begin(document: &'a Document, published: Option<Published>, found: &'a Findings) -> Self {
         let mut sentences = Vec::new();
         for paragraph in document.paragraphs() {
             if matches!(paragraph.kind, ParagraphType::Headline | ParagraphType::Caption | ParagraphType::Body) {
@@ -83,7 +78,7 @@ impl<'a> Reading<'a> {
             document,
             text: document.text(),
             published: published.map(Published::day),
-            found: [found_dates, found_quotes],
+            found,
             sentences,
             dates: Vec::new(),
             quotes: Vec::new(),
@@ -94,14 +89,13 @@ impl<'a> Reading<'a> {
     }
 
     fn read_found(&mut self) {
-        let [dates, quotes] = self.found;
-        for date in dates {
+        for date in &self.found.dates {
             if let Some(dated) = self.dated(date) {
                 self.dates.push(dated);
             }
         }
         self.dates.sort_unstable_by_key(|date| date.range);
-        for quote in quotes {
+        for quote in &self.found.quotes {
             if let Detail::Quote(detail) = &quote.detail
                 && detail.form != QuoteForm::Indirect
             {
@@ -244,6 +238,16 @@ impl<'a> Reading<'a> {
         let first = self.dates.partition_point(|date| date.range.start < sentence.range.start);
         let end = self.dates.partition_point(|date| date.range.start < sentence.range.end);
         self.dates.get(first..end).unwrap_or_default()
+    }
+
+    /// The first date of a sentence that begins at a token or after it.
+    pub(super) fn date_from(&self, sentence: &Sentence, token: usize) -> Option<&Dated<'a>> {
+        self.dates_of(sentence).iter().find(|date| date.tokens.start >= token)
+    }
+
+    /// The last date of a sentence that ends before a token.
+    pub(super) fn date_before(&self, sentence: &Sentence, token: usize) -> Option<&Dated<'a>> {
+        self.dates_of(sentence).iter().rev().find(|date| date.tokens.end <= token)
     }
 
     /// The figures of a sentence.

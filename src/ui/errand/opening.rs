@@ -180,7 +180,7 @@ impl Outside {
             let likes = Rc::clone(&outside.state()).likes.clone();
             let settings = Settings { claim_share: likes.claim_share, ..Settings::default() };
             let settings = settings.with(HEADLINES, likes.headlines);
-            let asking = leads_in_steps(&document, facts.published, &findings.dates, &findings.quotes);
+            let asking = leads_in_steps(&document, facts.published, &findings);
             let leads = slices::work(asking).await;
             let (id, document) = (clock::new_uuid(), Rc::clone(&document));
             let opening = Session::open_in_steps(&id, document, facts, findings, leads, settings);

@@ -8,6 +8,7 @@ use super::{Bench, Side, Stamp, Tab};
 use crate::annotation::anchor::{Alignment, Difference};
 use crate::annotation::{
     Action, ActionError, Annotation, AnnotationId, Carried, Incoming, NewVersion, Patch, Session, Status, Verdict,
+    sorted,
 };
 use crate::review::Agreement;
 use crate::text::cut::one_line;
@@ -122,13 +123,14 @@ impl Bench {
     /// What waits for the person: marks whose place is to be confirmed, lost ones, and verdicts to be settled, in text
     /// order.
     pub fn waiting(&self) -> Vec<AnnotationId> {
-        let mut marks: Vec<&Rc<Annotation>> = self.session.annotations.iter().filter(|mark| is_carried(mark)).collect();
+        let carried = self.session.annotations.iter().filter(|mark| is_carried(mark));
+        let mut marks: Vec<Rc<Annotation>> = carried.cloned().collect();
         let differences = self.comparison().map(|comparison| comparison.differences.as_slice()).unwrap_or_default();
         let open = differences.iter().filter(|difference| !difference.is_settled(&self.session));
-        marks.extend(open.filter_map(|difference| self.session.annotation(difference.marks.first()?)));
-        marks.sort_by(|a, b| a.order().cmp(&b.order()));
-        marks.dedup_by(|a, b| a.id == b.id);
-        marks.into_iter().map(|mark| mark.id.clone()).collect()
+        marks.extend(open.filter_map(|difference| self.session.annotation(difference.marks.first()?)).cloned());
+        let mut ids: Vec<AnnotationId> = sorted(marks).iter().map(|mark| mark.id.clone()).collect();
+        ids.dedup();
+        ids
     }
 
     /// To the next mark that waits, from the last on again to the first.
@@ -212,7 +214,7 @@ impl Bench {
         stamp: &Stamp,
     ) -> Result<Option<String>, ActionError> {
         let theirs: Vec<Rc<Annotation>> = incoming.annotations.iter().cloned().map(Rc::new).collect();
-        let agreement = Agreement::of(&self.session.annotations, &crate::annotation::sorted(theirs));
+        let agreement = Agreement::of(&self.session.annotations, &sorted(theirs));
         let marks = incoming.annotations.len();
         let changed = self.act(Action::Import(Box::new(incoming)), stamp)?;
         let import = changed.then(|| self.history.past().last().cloned()).flatten();

@@ -120,7 +120,7 @@ pub fn leads(input: &[u8], deeds: &mut Deeds) -> Result<()> {
     while sliced.step(budget) != Progress::Done {}
     ensure!(sliced.finish() == found, "in slices, the findings are others");
 
-    for lead in ask(&document, published, &found.dates, &found.quotes) {
+    for lead in ask(&document, published, &found) {
         deeds.note((lead.rule.clone(), lead.passages.len()));
         ensure!(lead.question.contains('?'), "{:?} is no question", lead.question);
         for passage in &lead.passages {
