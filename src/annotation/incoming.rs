@@ -31,6 +31,10 @@ impl Incoming {
         let mut ids: Vec<(&AnnotationId, AnnotationId)> = Vec::new();
         let mut merged: Vec<(Option<&Rc<Annotation>>, Annotation)> = Vec::new();
         let mut numbers: HashMap<AnnotationId, usize> = HashMap::new();
+        let mut coming_numbers = numbers.clone();
+        for (number, coming) in self.annotations.iter().enumerate() {
+            coming_numbers.insert(coming.id.clone(), number);
+        }
         // Sorted, so that two incoming marks of one passage are one as well.
         let mut places: Vec<((TextRange, Kind), AnnotationId)> = Vec::new();
         for coming in &self.annotations {
@@ -42,7 +46,12 @@ impl Incoming {
             }
             // A mark that has lost its words has no place.
             let place = Some((coming.range, coming.kind())).filter(|(range, _)| !range.is_empty());
-            let marked = || place.and_then(|(range, kind)| session.marked(kind, range));
+            // Nor has one here the place that it leaves, should it come along from another.
+            let stays = |here: &&Rc<Annotation>| {
+                let itself = coming_numbers.get(&here.id).and_then(|number| self.annotations.get(*number));
+                itself.is_none_or(|itself| Some((itself.range, itself.kind())) == place)
+            };
+            let marked = || place.and_then(|(range, kind)| session.marked(kind, range)).filter(stays);
             let there = session.annotation(&coming.id).or_else(marked);
             let mut id = there.map_or(&coming.id, |there| &there.id).clone();
             if let Some(place) = place {
@@ -216,6 +225,21 @@ mod tests {
         assert!(["a", "b"].iter().all(|id| both.reviewers.iter().any(|reviewer| reviewer.id.as_str() == *id)));
         let onto_untouched = after(&start, Action::Import(Box::new(incoming(&b))));
         assert_eq!(onto_untouched.annotations[0].verdict(), Verdict::Unclear);
+    }
+
+    #[test]
+    fn a_mark_in_the_place_that_another_left_does_not_become_that_one() {
+        let start = session();
+        let moved = Annotation::clone(&start.annotations[0]);
+        let range = TextRange::new(moved.range.start, moved.range.end + 3);
+        let mut file = incoming(&start);
+        file.annotations = vec![
+            Annotation { id: "c-new".into(), status: Status::Kept, ..moved.clone() },
+            Annotation { range, status: Status::Kept, ..moved.clone() },
+        ];
+        let both = after(&start, Action::Import(Box::new(file)));
+        assert_eq!(both.annotation(&moved.id).unwrap().range, range);
+        assert_eq!(both.annotation(&"c-new".into()).unwrap().range, moved.range);
     }
 
     #[test]
