@@ -23,14 +23,14 @@ pub fn App() -> Html {
         let (dispatcher, now) = (state.dispatcher(), Rc::clone(&now));
         use_memo((), move |()| {
             let me = reviewer.clone();
-            let act = Callback::from(move |command: Command| {
+            let act = Callback::from(move |command: Rc<Command>| {
                 let stamp = Stamp { at: clock::now(), by: reviewer.clone(), id: clock::new_uuid() };
                 dispatcher.dispatch(Stamped { command, stamp });
             });
             let outside = Outside::new(act.clone(), me, now);
             let run = {
                 let outside = outside.clone();
-                Callback::from(move |errand| outside.run(errand))
+                Callback::from(move |errand: Rc<Errand>| outside.run(&errand))
             };
             dispatch::begin(act, run);
             outside
@@ -91,17 +91,16 @@ fn use_keys(state: &UseReducerHandle<State>) {
 
 /// The one live region, and the message on the page where one is shown.
 fn message(said: &Said, new_version: bool) -> Html {
+    let toast = |hidden: bool, words: &AttrValue, button: Html| html! {
+        <section class="toast" aria-label={strings::NOTICE} {hidden}><span>{ words }</span>{ button }</section>
+    };
+    let use_it = button("", strings::USE_IT, dispatch::click_run(Errand::NewVersion));
+    let close = button("", strings::article::CLOSE, dispatch::click(Command::Hush));
     html! {
         <>
             <div class="sr" role="status" aria-live="polite"><span key={said.number}>{ &said.words }</span></div>
-            <section class="toast" aria-label={strings::NOTICE} hidden={!new_version || said.shown}>
-                <span>{ strings::NEW_VERSION }</span>
-                { button("", strings::USE_IT, dispatch::click_run(Errand::NewVersion)) }
-            </section>
-            <section class="toast" aria-label={strings::NOTICE} hidden={!said.shown}>
-                <span>{ &said.words }</span>
-                { button("", strings::article::CLOSE, dispatch::click(Command::Hush)) }
-            </section>
+            { toast(!new_version || said.shown, &strings::NEW_VERSION.into(), use_it) }
+            { toast(!said.shown, &said.words, close) }
         </>
     }
 }

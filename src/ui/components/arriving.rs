@@ -5,11 +5,12 @@ use yew::prelude::*;
 use super::button::button;
 use super::choose_file::choose_file;
 use super::desk::reading;
+use super::small::cancel;
 use crate::ui::dispatch;
 use crate::ui::dom::{field, files, view};
 use crate::ui::errand::Errand;
-use crate::ui::state::{Command, Opening};
-use crate::ui::strings::{compare, desk, dialogs, formats};
+use crate::ui::state::Opening;
+use crate::ui::strings::{compare, desk, formats};
 
 /// The kinds of files that hold a text.
 const TEXTS: &str = ".txt,.text,.md,.html,.htm,.xhtml,text/plain,text/html";
@@ -26,7 +27,7 @@ pub struct Props {
 #[component]
 pub fn NewVersion(props: &Props) -> Html {
     let (paste, file) = (use_node_ref(), use_node_ref());
-    use_effect_with((), |()| view::focus("new-text"));
+    view::use_focus("new-text".into(), None, true);
     // Who closes the window does not want the text read to its end.
     {
         use_effect_with(props.opening.is_some(), move |reading| {
@@ -60,7 +61,7 @@ pub fn NewVersion(props: &Props) -> Html {
             { reading(props.opening.as_ref()) }
             <div class="ends">
                 { choose_file(&file, ("tool", desk::OPEN_FILE), (Some("new-file"), TEXTS), &onchosen) }
-                { button("tool", dialogs::CANCEL, dispatch::click(Command::Dialog(None))) }
+                { cancel() }
                 { button("tool main", compare::REPLACE, put_in) }
             </div>
         </>
@@ -73,7 +74,7 @@ pub fn second_checker() -> Html {
         <>
             <p>{ compare::COMPARE_WHAT }</p>
             <div class="ends">
-                { button("tool", dialogs::CANCEL, dispatch::click(Command::Dialog(None))) }
+                { cancel() }
                 <TakeIn main=true />
             </div>
         </>

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::button::button;
 use super::paragraph::verdict_class;
 use super::passages::{quoted, short};
+use super::small::{self, go, key, nothing, remark, state, switch};
 use crate::annotation::{Annotation, AnnotationId, Carried, Verdict};
 use crate::review::Pair;
 use crate::text::cut::short_line;
@@ -27,7 +28,7 @@ pub fn the_tab(bench: &Bench) -> Html {
     let is_lost = |mark: &&&Annotation| matches!(mark.carried(), Some(Carried::Lost { .. }));
     let moved = carried.iter().filter(|mark| !is_lost(mark)).map(|mark| waiting(bench, mark));
     let lost = carried.iter().filter(is_lost).map(|mark| waiting(bench, mark));
-    let switch = Callback::from(move |event: Event| dispatch::act(Command::ShowChanges(field::ticked(&event))));
+    let show = Callback::from(move |event: Event| dispatch::act(Command::ShowChanges(field::ticked(&event))));
     let versions = &bench.session.versions;
     html! {
         <div class="pane">
@@ -38,8 +39,8 @@ pub fn the_tab(bench: &Bench) -> Html {
                 { heading(compare::LOST, lost.collect()) }
                 if let Some(last) = versions.last() {
                     <h2>{ compare::WHAT_CHANGED }</h2>
-                    <p class="when">{ compare::replaced_at(last.replaced.map(clock::in_locale)) }</p>
-                    <label class="switch"><input type="checkbox" checked={bench.changes.is_some()} onchange={switch} />{ compare::SHOW }</label>
+                    { remark(&compare::replaced_at(last.replaced.map(clock::in_locale))) }
+                    { switch(compare::SHOW, bench.changes.is_some(), show) }
                     if let Some(changes) = &bench.changes {
                         <ol>{ for changes.list.iter().take(LISTED).map(|change| changed(bench, change)) }</ol>
                     }
@@ -56,7 +57,7 @@ fn begin(bench: &Bench) -> Html {
     let way = |dialog: Dialog, words: &'static str, what: &'static str| {
         html! {
             <>
-                if nothing { <p class="when">{ what }</p> }
+                if nothing { { remark(what) } }
                 { button("chip", words, dispatch::click(Command::Dialog(Some(dialog)))) }
             </>
         }
@@ -79,13 +80,14 @@ fn heading(name: &str, items: Vec<Html>) -> Html {
 
 /// A passage that leads into the text.
 fn passage(bench: &Bench, mark: &Annotation) -> Html {
-    html! {
-        <button type="button" class="go" onclick={dispatch::click(Command::Select(mark.id.clone(), Side::Text))}>
-            <span class="state" aria-hidden="true">{ strings::icon(mark.verdict()) }</span>
+    let inside = html! {
+        <>
+            { state(mark.verdict()) }
             <span class="sr">{ strings::verdict(mark.verdict()) }{ ", " }</span>
             <span class="words" translate="no">{ " " }{ quoted(&short(bench.session.document.text(), mark)) }</span>
-        </button>
-    }
+        </>
+    };
+    go(Command::Select(mark.id.clone(), Side::Text), inside)
 }
 
 fn item(bench: &Bench, mark: &Annotation, inside: Html) -> Html {
@@ -108,16 +110,16 @@ fn waiting(bench: &Bench, mark: &Annotation) -> Html {
 /// What became of a mark in a new version, and what to do about it. The keys are about the one that is `current`.
 pub fn carried_mark(mark: &Annotation, current: bool) -> Html {
     let id = &mark.id;
-    let key = |key: &'static str| html! { if current { <kbd aria-hidden="true">{ key }</kbd> } };
+    let by = |by: &'static str| html! { if current { { key(by) } } };
     let dismiss = html! {
-        <button type="button" onclick={dispatch::click(Command::Dismiss(Some(id.clone())))}>{ card::DISMISS }{ key("⌫") }</button>
+        <button type="button" onclick={dispatch::click(Command::Dismiss(Some(id.clone())))}>{ card::DISMISS }{ by("⌫") }</button>
     };
     match mark.carried() {
         Some(Carried::Moved { exact, .. }) => html! {
             <div class="carried">
-                <p>{ compare::WAS }{ " " }<span class="words" translate="no">{ quoted(&exact) }</span></p>
+                <p>{ compare::WAS }{ " " }{ small::passage(&exact) }</p>
                 <div class="more">
-                    <button type="button" onclick={dispatch::click(Command::Confirm(Some(id.clone())))}>{ compare::CONFIRM }{ key("Y") }</button>
+                    <button type="button" onclick={dispatch::click(Command::Confirm(Some(id.clone())))}>{ compare::CONFIRM }{ by("Y") }</button>
                     { dismiss }
                 </div>
             </div>
@@ -127,13 +129,13 @@ pub fn carried_mark(mark: &Annotation, current: bool) -> Html {
                 <p>{ compare::LOST_WHAT }</p>
                 <div class="more">
                     if current {
-                        <button type="button" onclick={dispatch::click_run(Errand::PlaceHere)}>{ compare::PLACE_HERE }{ key("R") }</button>
+                        <button type="button" onclick={dispatch::click_run(Errand::PlaceHere)}>{ compare::PLACE_HERE }{ by("R") }</button>
                     }
                     { dismiss }
                 </div>
             </div>
         },
-        None => html! { <span hidden=true /> },
+        None => nothing(),
     }
 }
 
@@ -172,14 +174,14 @@ fn checkers(bench: &Bench, comparison: &Comparison) -> Html {
         let here = bench.current.as_ref().is_some_and(|current| difference.marks.contains(current));
         let said = |who: &str, verdict: Verdict| {
             html! {
-                <span class={verdict_class(verdict)}><span class="state" aria-hidden="true">{ strings::icon(verdict) }</span>
+                <span class={verdict_class(verdict)}>{ state(verdict) }
                 { format!(" {who}: {}", strings::verdict(verdict).to_ascii_lowercase()) }</span>
             }
         };
         let settle = |verdict: Verdict| {
             html! {
                 <button type="button" onclick={dispatch::click(Command::DecideOn(mark.id.clone(), verdict, crate::ui::state::Pace::Stay))}>
-                    { strings::verdict(verdict) }if here { <kbd aria-hidden="true">{ strings::verdict_key(verdict) }</kbd> }
+                    { strings::verdict(verdict) }if here { { key(strings::verdict_key(verdict)) } }
                 </button>
             }
         };
@@ -218,7 +220,7 @@ fn checkers(bench: &Bench, comparison: &Comparison) -> Html {
     html! {
         <>
             <h2>{ compare::TWO_CHECKERS }</h2>
-            <p class="when">{ compare::YOU }{ " · " }{ who }</p>
+            { remark(&format!("{} · {who}", compare::YOU)) }
             <dl class="figures">
                 { figure(compare::EXACT, agreement.exact.len().to_string()) }
                 { figure(compare::OVERLAPPING, agreement.overlapping.len().to_string()) }
@@ -227,9 +229,9 @@ fn checkers(bench: &Bench, comparison: &Comparison) -> Html {
                 { figure(compare::OTHER_VERDICT, comparison.differences.len().to_string()) }
                 { figure(compare::KAPPA, agreement.kappa.map_or_else(|| compare::NO_KAPPA.to_owned(), hundredths)) }
             </dl>
-            <p class="when">{ compare::KAPPA_WHAT }</p>
+            { remark(compare::KAPPA_WHAT) }
             { heading(compare::TO_SETTLE, listed(true)) }
-            if !differences.is_empty() && differences.iter().all(|(open, _)| !open) { <p class="when">{ compare::ALL_SETTLED }</p> }
+            if !differences.is_empty() && differences.iter().all(|(open, _)| !open) { { remark(compare::ALL_SETTLED) } }
             { heading(compare::SETTLED, listed(false)) }
             { listed_marks(compare::ONE_DECIDED.to_owned(), one) }
             { listed_marks(compare::only(&compare::YOU.to_ascii_lowercase()), agreement.left_alone.iter().collect()) }

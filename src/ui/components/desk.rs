@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::button::{button, sign};
 use super::choose_file::choose_file;
 use super::passages::matches;
+use super::small::{remark, switch};
 use crate::ui::dispatch;
 use crate::ui::dom::store::Card;
 use crate::ui::dom::{clock, field, files, view};
@@ -27,7 +28,7 @@ pub struct Props {
 #[component]
 pub fn Desk(props: &Props) -> Html {
     let (paste, file) = (use_node_ref(), use_node_ref());
-    use_effect_with((), |()| view::focus("paste"));
+    view::use_focus("paste".into(), None, true);
     // A paste opens at once; what is typed waits for the button.
     let onpaste = Callback::from(move |event: Event| {
         let (html, plain) = files::pasted_in(&event);
@@ -63,7 +64,7 @@ pub fn Desk(props: &Props) -> Html {
                 { choose_file(&file, ("tool", desk::OPEN_FILE), (Some("file"), ACCEPTED), &onchosen) }
                 { button("tool", desk::EXAMPLE, dispatch::click_run(Errand::Example)) }
                 <span class="spring" />
-                <label class="switch"><input type="checkbox" checked={props.likes.keep} onchange={keep} />{ desk::KEEP }</label>
+                { switch(desk::KEEP, props.likes.keep, keep) }
             </div>
             { reading(props.opening.as_ref()) }
             <p class="promise">{ desk::PROMISE }</p>
@@ -96,10 +97,10 @@ struct KeptProps {
 /// The articles kept on this device.
 #[component]
 fn Kept(props: &KeptProps) -> Html {
-    let sought = use_state(String::new);
+    let sought = use_state_eq(AttrValue::default);
     let oninput = {
         let sought = sought.clone();
-        Callback::from(move |event: InputEvent| sought.set(field::value(&event)))
+        Callback::from(move |event: InputEvent| sought.set(field::value(&event).into()))
     };
     let found: Vec<&Card> = props
         .shelf
@@ -114,7 +115,7 @@ fn Kept(props: &KeptProps) -> Html {
                 { button("tool", desk::DOWNLOAD_ALL, dispatch::click_run(Errand::DownloadLibrary)) }
                 <input class="field" type="search" aria-label={desk::SEARCH} placeholder={desk::SEARCH} {oninput} />
             </div>
-            if found.is_empty() { <p class="when">{ desk::NO_MATCH }</p> }
+            if found.is_empty() { { remark(desk::NO_MATCH) } }
             <ul>{ for found.into_iter().map(article) }</ul>
         </section>
     }

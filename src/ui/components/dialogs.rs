@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::arriving::{NewVersion, second_checker};
 use super::button::{button, chip, submit};
 use super::formats::Formats;
+use super::small::{self, cancel, error, nothing, remark};
 use crate::annotation::ArticleFacts;
 use crate::text::{ParagraphType, Published};
 use crate::ui::dispatch;
@@ -87,7 +88,7 @@ fn dropped(is_file: bool) -> Html {
         <>
             <p>{ dialogs::DROPPED }</p>
             <div class="ends">
-                { button("tool", dialogs::CANCEL, dispatch::click(Command::Dialog(None))) }
+                { cancel() }
                 { button("tool", dialogs::OPEN_INSTEAD, dispatch::click_run(Errand::OpenDropped)) }
                 { button("tool", dialogs::AS_NEW_VERSION, dispatch::click_run(Errand::NewDropped)) }
                 if is_file {
@@ -108,7 +109,7 @@ fn help(likes: &Likes) -> Html {
     let command = if likes.mac { "⌘" } else { "Ctrl" };
     let switch = |words: &'static str, on: bool, errand: fn(bool) -> Errand| {
         let onchange = Callback::from(move |event: Event| dispatch::run(errand(field::ticked(&event))));
-        html! { <label class="switch"><input type="checkbox" checked={on} {onchange} />{ words }</label> }
+        small::switch(words, on, onchange)
     };
     html! {
         <>
@@ -159,7 +160,7 @@ fn Name(props: &LikesProps) -> Html {
                 <input ref={name} id="name" class="field" autocomplete="name" value={props.likes.name.clone().unwrap_or_default()} />
             </label>
             <div class="ends">
-                { button("tool", dialogs::CANCEL, dispatch::click(Command::Dialog(None))) }
+                { cancel() }
                 { submit(strings::top::DOWNLOAD) }
             </div>
         </form>
@@ -177,13 +178,13 @@ fn Facts(props: &BenchProps) -> Html {
     let facts = &props.bench.session.facts;
     let [title, publisher, url, authors, published, language] =
         [use_node_ref(), use_node_ref(), use_node_ref(), use_node_ref(), use_node_ref(), use_node_ref()];
-    let wrong = use_state_eq(|| None::<String>);
+    let wrong = use_state_eq(AttrValue::default);
     let row = |label: &'static str, node: &NodeRef, value: String| {
         html! { <label class="row">{ label }<input ref={node.clone()} class="field" {value} autocomplete="off" dir="auto" /></label> }
     };
     let shown = html! { <>
         { row(dialogs::PUBLISHED, &published, facts.published.map(|published| published.to_string()).unwrap_or_default()) }
-        if let Some(wrong) = &*wrong { <p class="error" role="alert">{ wrong }</p> }
+        { error(&wrong) }
         { row(dialogs::TITLE, &title, facts.title.clone()) }
         { row(dialogs::PUBLISHER, &publisher, facts.publisher.clone().unwrap_or_default()) }
         { row(dialogs::URL, &url, facts.url.clone().unwrap_or_default()) }
@@ -200,7 +201,7 @@ fn Facts(props: &BenchProps) -> Html {
         let published = match filled(&published).map(|written| written.parse::<Published>()).transpose() {
             Ok(published) => published,
             Err(error) => {
-                wrong.set(Some(error.to_string()));
+                wrong.set(error.to_string().into());
                 return;
             }
         };
@@ -218,10 +219,10 @@ fn Facts(props: &BenchProps) -> Html {
     html! {
         <form {onsubmit}>
             { shown }
-            <p class="when">{ dialogs::PUBLISHED_WHY }</p>
+            { remark(dialogs::PUBLISHED_WHY) }
             <div class="ends">
                 { button("tool", strings::top::FORMATS, dispatch::click(Command::Dialog(Some(Dialog::Formats)))) }
-                { button("tool", dialogs::CANCEL, dispatch::click(Command::Dialog(None))) }
+                { cancel() }
                 { submit(dialogs::SAVE) }
             </div>
         </form>
@@ -231,7 +232,7 @@ fn Facts(props: &BenchProps) -> Html {
 /// What a paragraph is in its article.
 fn kinds(bench: &Bench, index: usize) -> Html {
     let document = &bench.session.document;
-    let Some(paragraph) = document.paragraphs().get(index) else { return html! { <span hidden=true /> } };
+    let Some(paragraph) = document.paragraphs().get(index) else { return nothing() };
     let choose = |kind: ParagraphType| {
         Callback::from(move |_: MouseEvent| {
             dispatch::act(Command::Paragraph(index, kind));
@@ -244,7 +245,7 @@ fn kinds(bench: &Bench, index: usize) -> Html {
             <div class="pick">
                 { for ParagraphType::ALL.map(|kind| chip(strings::paragraph_type(kind), paragraph.kind == kind, choose(kind))) }
             </div>
-            <p class="when">{ dialogs::PARAGRAPH_WHY }</p>
+            { remark(dialogs::PARAGRAPH_WHY) }
         </>
     }
 }

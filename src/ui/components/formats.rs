@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::arriving::TakeIn;
 use super::button::{button, chip};
+use super::small::{remark, switch};
 use crate::exchange::{Format, Options, export};
 use crate::ui::dispatch;
 use crate::ui::dom::{clock, field};
@@ -28,21 +29,17 @@ pub struct Props {
 /// The window.
 #[component]
 pub fn Formats(props: &Props) -> Html {
-    let chosen = use_state_eq(|| FIRST);
-    let confidential = use_state_eq(|| false);
-    let options = Options { confidential: *confidential, written: Some(clock::now()), ..Options::default() };
-    let written = export(&props.bench.session, *chosen, &options);
+    let shown = use_state_eq(|| (FIRST, false));
+    let (chosen, confidential) = *shown;
+    let options = Options { confidential, written: Some(clock::now()), ..Options::default() };
+    let written = export(&props.bench.session, chosen, &options);
     let choice = |format: Format| {
-        let chosen_now = *chosen == format;
-        let onclick = {
-            let chosen = chosen.clone();
-            Callback::from(move |_: MouseEvent| chosen.set(format))
-        };
-        chip(format.title(), chosen_now, onclick)
+        let shown = shown.clone();
+        chip(format.title(), chosen == format, Callback::from(move |_: MouseEvent| shown.set((format, confidential))))
     };
     let tick = {
-        let confidential = confidential.clone();
-        Callback::from(move |event: Event| confidential.set(field::ticked(&event)))
+        let shown = shown.clone();
+        Callback::from(move |event: Event| shown.set((chosen, field::ticked(&event))))
     };
     let preview = match &written {
         Ok(exported) => html! {
@@ -66,10 +63,10 @@ pub fn Formats(props: &Props) -> Html {
                 <summary>{ formats::RESEARCH }</summary>
                 <div class="pick">{ for Format::ALL.into_iter().filter(|format| format.is_for_research()).map(choice) }</div>
             </details>
-            <label class="switch"><input type="checkbox" checked={*confidential} onchange={tick} />{ formats::CONFIDENTIAL }</label>
+            { switch(formats::CONFIDENTIAL, confidential, tick) }
             { preview }
             <h3>{ formats::TAKE_IN }</h3>
-            <p class="when">{ formats::TAKE_IN_WHAT }</p>
+            { remark(formats::TAKE_IN_WHAT) }
             <div class="ends"><TakeIn /></div>
         </>
     }

@@ -24,16 +24,8 @@ pub struct Props {
 pub fn Note(props: &Props) -> Html {
     let waiting = use_mut_ref(|| None);
     let typed = use_mut_ref(|| None::<String>);
-    let id = format!("note-{}", props.mark.id);
-    {
-        let id = id.clone();
-        use_effect_with(props.asked, move |asked| {
-            if *asked {
-                view::focus(&id);
-                view::scroll_to(&id);
-            }
-        });
-    }
+    let id = AttrValue::from(format!("note-{}", props.mark.id));
+    view::use_focus(id.clone(), Some(id.clone()), props.asked);
     let commit = {
         let (typed, mark) = (typed.clone(), props.mark.id.clone());
         Callback::from(move |()| {

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use yew::prelude::*;
 
 use super::button::yes_or_no;
+use super::small::{error, nothing};
 use crate::annotation::Annotation;
 use crate::detect::Detail;
 use crate::detect::date::DateDetail;
@@ -26,20 +27,16 @@ pub struct Props {
 #[component]
 pub fn Reading(props: &Props) -> Html {
     let Props { bench, mark } = props;
-    let wrong = use_state_eq(|| None::<String>);
+    let wrong = use_state_eq(AttrValue::default);
     let typed = use_node_ref();
     let open = bench.drawer == Drawer::Reading;
-    use_effect_with(open, move |open| {
-        if *open {
-            view::focus("other-reading");
-        }
-    });
+    view::use_focus("other-reading".into(), None, open);
     let choice = |words: String, chosen: bool, detail: Detail| {
         let onclick = dispatch::click(Command::Read(mark.id.clone(), detail));
         html! { <button type="button" aria-pressed={yes_or_no(chosen)} {onclick}>{ words }</button> }
     };
     let (choices, label) = match &mark.detail {
-        Detail::Claim(_) => return html! { <span hidden=true /> },
+        Detail::Claim(_) => return nothing(),
         Detail::Date(date) => (dates(date, choice), card::OTHER_DATE),
         Detail::Quote(quote) => (speakers(quote, choice), card::OTHER_SPEAKER),
     };
@@ -59,10 +56,10 @@ pub fn Reading(props: &Props) -> Html {
             };
             match detail {
                 Ok(detail) => {
-                    wrong.set(None);
+                    wrong.set(AttrValue::default());
                     dispatch::act(Command::Read(mark.id.clone(), detail));
                 }
-                Err(error) => wrong.set(Some(error)),
+                Err(error) => wrong.set(error.into()),
             }
         })
     };
@@ -79,11 +76,11 @@ pub fn Reading(props: &Props) -> Html {
                 <form {onsubmit}>
                     <label class="sr" for="other-reading">{ label }</label>
                     <input ref={typed} id="other-reading" class="field" placeholder={label} autocomplete="off"
-                        aria-invalid={wrong.as_ref().map(|_| "true")} />
+                        aria-invalid={(!wrong.is_empty()).then_some("true")} />
                     <button type="submit">{ card::SET }</button>
                 </form>
             }
-            if let (true, Some(wrong)) = (open, &*wrong) { <p class="error" role="alert">{ wrong }</p> }
+            if open { { error(&wrong) } }
             { for newer.map(|detail| html! {
                 <p class="stale">
                     { card::READS_OTHERWISE }{ " " }

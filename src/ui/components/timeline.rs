@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::paragraph::verdict_class;
 use super::passages::{quoted, words};
+use super::small::{remark, state};
 use crate::annotation::{Annotation, AnnotationId, Session, Verdict};
 use crate::detect::Detail;
 use crate::review::timeline::{self as core, Entry};
@@ -81,7 +82,7 @@ pub fn Timeline(props: &Props) -> Html {
     html! {
         <div class="pane" id={PANE} {onclick}>
             <div class="section">
-                if in_time.is_empty() && unplaced.is_empty() { <p class="when">{ said::NONE }</p> }
+                if in_time.is_empty() && unplaced.is_empty() { { remark(said::NONE) } }
                 if !in_time.is_empty() {
                     { picture(&timeline, &in_time) }
                     if timeline.published.is_some() { <p class="when key" aria-hidden="true">{ said::KEY }</p> }
@@ -161,7 +162,7 @@ fn line(stretch: &Stretch, date: &Placed) -> Html {
         <li class={classes!("item", verdict_class(mark.verdict()), is_now.then_some("now"))} key={mark.id.to_string()}
             id={format!("t-{}", mark.id)} aria-current={is_now.then_some("true")}>
             <button type="button" class="go" data-card={mark.id.to_string()}>
-                <span class="state" aria-hidden="true">{ strings::icon(mark.verdict()) }</span>
+                { state(mark.verdict()) }
                 <b>{ " " }{ value }</b>
                 <span class="sr">{ ", " }{ strings::verdict(mark.verdict()) }</span>
                 if entry.is_some_and(|entry| entry.after_publication) { <span class="when">{ " · " }{ said::AFTER }</span> }

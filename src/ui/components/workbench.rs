@@ -8,6 +8,7 @@ use super::header::header;
 use super::panel::Panel;
 use super::paragraph::verdict_class;
 use super::passages::{quoted, short};
+use super::small::key;
 use super::strip::Strip;
 use crate::annotation::{Relation, Verdict};
 use crate::ui::dispatch;
@@ -73,7 +74,7 @@ fn banner(bench: &Bench) -> Html {
                     <span>{ for words(from) }{ " " }{ strings::relation(*relation) }{ " … " }{ if ready { "" } else { article::LINKING } }</span>
                     if ready {
                         <button type="button" onclick={dispatch::click(Command::Link(*relation))}>
-                            { for bench.current.as_ref().and_then(words) }<kbd aria-hidden="true">{ "C" }</kbd>
+                            { for bench.current.as_ref().and_then(words) }{ key("C") }
                         </button>
                     }
                     { leave }
@@ -96,12 +97,13 @@ fn banner(bench: &Bench) -> Html {
 
 /// The legend, always in view.
 fn legend() -> Html {
+    let kinds = [("swatch claim", article::CLAIM), ("swatch date", article::DATE), ("swatch quote", article::QUOTE)];
     let verdicts = [Verdict::Unchecked, Verdict::Verified, Verdict::Inconsistent, Verdict::Unclear];
     html! {
         <footer class="legend" aria-label={article::LEGEND}>
-            <span><span class="swatch claim" aria-hidden="true">{ "Aa" }</span><b>{ article::CLAIM }</b></span>
-            <span><span class="swatch date" aria-hidden="true">{ "Aa" }</span><b>{ article::DATE }</b></span>
-            <span><span class="swatch quote" aria-hidden="true">{ "Aa" }</span><b>{ article::QUOTE }</b></span>
+            { for kinds.map(|(class, name)| html! {
+                <span><span {class} aria-hidden="true">{ "Aa" }</span><b>{ name }</b></span>
+            }) }
             { for verdicts.map(|verdict| html! {
                 <span class={verdict_class(verdict)}><i aria-hidden="true">{ strings::icon(verdict) }</i>{ strings::verdict(verdict).to_ascii_lowercase() }</span>
             }) }

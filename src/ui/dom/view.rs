@@ -2,6 +2,7 @@
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+use yew::{AttrValue, hook, use_effect_with};
 
 fn document() -> Option<web_sys::Document> {
     web_sys::window()?.document()
@@ -78,6 +79,19 @@ pub fn focus(id: &str) {
         options.set_prevent_scroll(true);
         let _: Result<(), _> = element.focus_with_options(&options);
     }
+}
+
+/// Gives the field with this id the focus when it is `asked` for, and brings the element `whole` into view.
+#[hook]
+pub fn use_focus(field: AttrValue, whole: Option<AttrValue>, asked: bool) {
+    use_effect_with(asked, move |asked| {
+        if *asked {
+            focus(&field);
+            if let Some(whole) = whole {
+                scroll_to(&whole);
+            }
+        }
+    });
 }
 
 /// Whether the focus is in a field that takes text, where letters are the field's own.

@@ -23,11 +23,11 @@ impl Outside {
     }
 
     /// Remembers the name, which may be empty, and downloads.
-    pub(super) fn named(&self, name: String) {
+    pub(super) fn named(&self, name: &str) {
         if let Some(bench) = self.bench() {
-            self.hand_out(&bench.session, Some(&name));
+            self.hand_out(&bench.session, Some(name));
         }
-        self.like(|likes| likes.name = Some(name.into()));
+        self.like(|likes| likes.name = Some(name.to_owned().into()));
     }
 
     fn hand_out(&self, session: &Session, name: Option<&str>) {
@@ -62,9 +62,9 @@ impl Outside {
     }
 
     /// Takes the marks of a file into the article in work, as one action.
-    pub(super) fn take_in_marks(&self, files: Vec<File>) {
+    pub(super) fn take_in_marks(&self, files: &[File]) {
         let outside = self.clone();
-        let Some(file) = files.into_iter().next() else { return };
+        let Some(file) = files.first().cloned() else { return };
         slices::begin(async move {
             let Some(bench) = outside.bench() else { return };
             let file = match files::read(file).await {
@@ -76,7 +76,7 @@ impl Outside {
                     outside.act(Command::Dialog(None));
                     let who = outside.whose(&imported.incoming);
                     let notes = super::opening::in_words(&imported.notes);
-                    outside.act(Command::Compare(Box::new(imported.incoming), who, notes));
+                    outside.act(Command::Compare(imported.incoming, who, notes));
                 }
                 Err(error) => {
                     outside.tell(strings::not_opened(&file.name, &error.to_string()));

@@ -6,6 +6,7 @@ use super::Outside;
 use crate::annotation::ReviewerId;
 use crate::ui::dom::preferences::Preference;
 use crate::ui::dom::{clock, view};
+use crate::ui::same::Same;
 use crate::ui::state::{Command, Likes};
 use crate::ui::strings;
 
@@ -47,7 +48,7 @@ impl Outside {
         Preference::ClaimShare.set((likes.claim_share != 25).then(|| likes.claim_share.to_string()).as_deref());
         Preference::Headlines.set(likes.headlines.then_some("on"));
         view::set_theme(likes.theme.as_deref());
-        self.act(Command::Likes(likes));
+        self.act(Command::Likes(Same::new(likes)));
     }
 
     /// From light to dark and back; what the system has anyway is not remembered.

@@ -24,7 +24,7 @@ pub use likes::remembered;
 use opening::As;
 
 /// Something to be done outside.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub enum Errand {
     /// Open what was pasted.
     Paste {
@@ -126,7 +126,7 @@ pub struct Outside {
 }
 
 struct Inner {
-    act: Callback<Command>,
+    act: Callback<Rc<Command>>,
     /// The person's id in the files.
     reviewer: ReviewerId,
     state: RefCell<Rc<State>>,
@@ -141,7 +141,7 @@ struct Inner {
 
 impl Outside {
     /// The world outside of `state`, which talks back through `act`.
-    pub fn new(act: Callback<Command>, reviewer: ReviewerId, state: Rc<State>) -> Self {
+    pub fn new(act: Callback<Rc<Command>>, reviewer: ReviewerId, state: Rc<State>) -> Self {
         let outside = Self {
             inner: Rc::new(Inner {
                 act,
@@ -186,7 +186,7 @@ impl Outside {
     }
 
     fn act(&self, command: Command) {
-        self.inner.act.emit(command);
+        self.inner.act.emit(Rc::new(command));
     }
 
     /// Says and shows `words`.
@@ -203,20 +203,20 @@ impl Outside {
     }
 
     /// Does `errand`.
-    pub fn run(&self, errand: Errand) {
+    pub fn run(&self, errand: &Errand) {
         match errand {
-            Errand::Paste { html, plain } => self.open_pasted(&html, plain, As::Article),
+            Errand::Paste { html, plain } => self.open_pasted(html, plain, As::Article),
             Errand::Files(files) => self.open_files(files, As::Article),
-            Errand::PasteNew { html, plain } => self.open_pasted(&html, plain, As::NewVersion),
+            Errand::PasteNew { html, plain } => self.open_pasted(html, plain, As::NewVersion),
             Errand::NewFiles(files) => self.open_files(files, As::NewVersion),
-            Errand::Example => self.open_text(crate::EXAMPLE.to_owned()),
-            Errand::Open(id) => self.open_kept(id),
-            Errand::Delete(id, deleted) => self.set_deleted(id, deleted),
-            Errand::Erase(id) => self.erase(id),
-            Errand::DownloadKept(id) => self.download_kept(id),
+            Errand::Example => self.open_text(crate::EXAMPLE),
+            Errand::Open(id) => self.open_kept(id.clone()),
+            Errand::Delete(id, deleted) => self.set_deleted(id.clone(), *deleted),
+            Errand::Erase(id) => self.erase(id.clone()),
+            Errand::DownloadKept(id) => self.download_kept(id.clone()),
             Errand::DownloadLibrary => self.download_library(),
-            Errand::HandOut(file) => self.hand_out_file(&file),
-            Errand::Copy(words) => self.copy(words),
+            Errand::HandOut(file) => self.hand_out_file(file),
+            Errand::Copy(words) => self.copy(words.clone()),
             Errand::TakeIn(files) => self.take_in_marks(files),
             Errand::Cancel => self.cancel(),
             Errand::Home => {
@@ -227,24 +227,24 @@ impl Outside {
             Errand::Download => self.download(),
             Errand::Name(name) => self.named(name),
             Errand::Theme => self.change_theme(),
-            Errand::LetterKeys(on) => self.like(|likes| likes.letter_keys = on),
-            Errand::MoveOn(on) => self.like(|likes| likes.move_on = on),
-            Errand::Keep(on) => self.like(|likes| likes.keep = on),
+            Errand::LetterKeys(on) => self.like(|likes| likes.letter_keys = *on),
+            Errand::MoveOn(on) => self.like(|likes| likes.move_on = *on),
+            Errand::Keep(on) => self.like(|likes| likes.keep = *on),
             Errand::Share(share) => {
-                self.like(|likes| likes.claim_share = share);
-                self.act(Command::Share(share));
+                self.like(|likes| likes.claim_share = *share);
+                self.act(Command::Share(*share));
             }
             Errand::Headlines(on) => {
-                self.like(|likes| likes.headlines = on);
-                self.act(Command::Headlines(on));
+                self.like(|likes| likes.headlines = *on);
+                self.act(Command::Headlines(*on));
             }
-            Errand::Drop(dropped) => self.take_drop(dropped),
+            Errand::Drop(dropped) => self.take_drop(dropped.clone()),
             Errand::OpenDropped => self.open_dropped(As::Article),
             Errand::NewDropped => self.open_dropped(As::NewVersion),
             Errand::TakeInDropped => self.take_in_dropped(),
             Errand::NewVersion => self.use_new_version(),
             Errand::SaveAgain => self.save_again(),
-            errand => self.in_text(&errand),
+            errand => self.in_text(errand),
         }
     }
 

@@ -52,11 +52,11 @@ enum Kept {
 
 impl Outside {
     /// Opens what was pasted: HTML keeps its paragraphs and loses what is no part of the article.
-    pub(super) fn open_pasted(&self, html: &str, plain: String, as_what: As) {
+    pub(super) fn open_pasted(&self, html: &str, plain: &str, as_what: As) {
         let reduced = (!html.trim().is_empty()).then(|| html::reduce(html));
         match reduced {
             Some(reduced) if !reduced.text.trim().is_empty() => self.open_reduced(reduced, as_what),
-            _ => self.open_article(plain, None, None, as_what),
+            _ => self.open_article(plain.to_owned(), None, None, as_what),
         }
     }
 
@@ -65,9 +65,9 @@ impl Outside {
         self.open_article(reduced.text, Some(reduced.facts), told, as_what);
     }
 
-    pub(super) fn open_files(&self, files: Vec<File>, as_what: As) {
+    pub(super) fn open_files(&self, files: &[File], as_what: As) {
         let outside = self.clone();
-        let Some(file) = files.into_iter().next() else { return };
+        let Some(file) = files.first().cloned() else { return };
         slices::begin(async move {
             match files::read(file).await {
                 Ok(file) => {
@@ -150,8 +150,8 @@ impl Outside {
     }
 
     /// Opens plain text.
-    pub(super) fn open_text(&self, text: String) {
-        self.open_article(text, None, None, As::Article);
+    pub(super) fn open_text(&self, text: &str) {
+        self.open_article(text.to_owned(), None, None, As::Article);
     }
 
     /// Reads a text, in slices, and opens it; `told` is what the person should know about it.
@@ -335,7 +335,7 @@ impl Outside {
 }
 
 /// What is not shown by the marks themselves.
-pub(super) fn in_words(notes: &[Note]) -> Vec<AttrValue> {
+pub(super) fn in_words(notes: &[Note]) -> Same<Vec<AttrValue>> {
     let others = notes.iter().filter(|note| !matches!(note, Note::Moved { .. } | Note::Lost { .. }));
-    others.map(|note| note.to_string().into()).collect()
+    Same::new(others.map(|note| note.to_string().into()).collect())
 }

@@ -11,6 +11,7 @@ use crate::ui::dom::clock;
 use crate::ui::dom::saver::{Job, SaveState, Saver};
 use crate::ui::dom::slices;
 use crate::ui::dom::store::{self, Card, Library, StoreError};
+use crate::ui::same::Same;
 use crate::ui::state::{Bench, Command, Saving, Shelf};
 use crate::ui::strings;
 
@@ -64,7 +65,7 @@ impl Outside {
                 }
                 Err(error) => {
                     let trouble = Some(error.to_string().into());
-                    outside.act(Command::Shelf(Shelf { cards: Vec::new(), trouble }));
+                    outside.act(Command::Shelf(Same::new(Shelf { cards: Vec::new(), trouble })));
                     let lost = {
                         let mut keeping = outside.inner.keeping.borrow_mut();
                         keeping.refused = true;
@@ -87,7 +88,7 @@ impl Outside {
                 Ok(cards) => Shelf { cards, trouble: None },
                 Err(error) => Shelf { cards: Vec::new(), trouble: Some(error.to_string().into()) },
             };
-            outside.act(Command::Shelf(listed));
+            outside.act(Command::Shelf(Same::new(listed)));
         });
     }
 
