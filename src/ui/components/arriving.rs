@@ -26,7 +26,7 @@ pub struct Props {
 /// A new version of the article: pasted at once, typed and put in, or from a file.
 #[component]
 pub fn NewVersion(props: &Props) -> Html {
-    let (paste, file) = (use_node_ref(), use_node_ref());
+    let paste = use_node_ref();
     view::use_focus("new-text".into(), None, true);
     // Who closes the window does not want the text read to its end.
     {
@@ -60,7 +60,7 @@ pub fn NewVersion(props: &Props) -> Html {
             <textarea ref={paste} id="new-text" class="paste" placeholder={compare::NEW_TEXT} {onpaste} dir="auto" />
             { reading(props.opening.as_ref()) }
             <div class="ends">
-                { choose_file(&file, ("tool", desk::OPEN_FILE), (Some("new-file"), TEXTS), &onchosen) }
+                { choose_file(("tool", desk::OPEN_FILE), (Some("new-file"), TEXTS), &onchosen) }
                 { cancel() }
                 { button("tool main", compare::REPLACE, put_in) }
             </div>
@@ -75,24 +75,14 @@ pub fn second_checker() -> Html {
             <p>{ compare::COMPARE_WHAT }</p>
             <div class="ends">
                 { cancel() }
-                <TakeIn main=true />
+                { take_in("tool main") }
             </div>
         </>
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub struct TakeInProps {
-    /// It is what its window is for.
-    #[prop_or_default]
-    pub main: bool,
-}
-
 /// Chooses a file whose marks are taken in.
-#[component]
-pub fn TakeIn(props: &TakeInProps) -> Html {
-    let file = use_node_ref();
+pub fn take_in(class: &'static str) -> Html {
     let onchosen = Callback::from(move |files| dispatch::run(Errand::TakeIn(files)));
-    let class = if props.main { "tool main" } else { "tool" };
-    choose_file(&file, (class, formats::CHOOSE), (None, MARKS), &onchosen)
+    choose_file((class, formats::CHOOSE), (None, MARKS), &onchosen)
 }

@@ -59,6 +59,21 @@ pub fn Article(props: &Props) -> Html {
         });
     }
 
+    let caret = bench.mode == Mode::Caret;
+    let show_caret = Box::new(move || {
+        if caret {
+            place::show_caret();
+        }
+    });
+    view::use_after([usize::from(caret), 0], show_caret);
+
+    let bar = use_node_ref();
+    let put_bar = {
+        let bar = bar.clone();
+        Box::new(move || place::at_selection(&bar))
+    };
+    view::use_after(bench.selection.map_or([0, 0], |range| [range.start as usize, range.end as usize]), put_bar);
+
     let onclick = {
         let bench = bench.clone();
         Callback::from(move |event: MouseEvent| {
@@ -127,22 +142,22 @@ pub fn Article(props: &Props) -> Html {
     let blocks = bench.view.blocks.iter().enumerate().take(there).map(|(index, block)| {
         let looked = sight.within(block);
         // What was whole once stays so.
-        let whole = came.contains(&index) || index < AT_ONCE || looked.is_sought();
-        if whole {
-            came.insert(index);
+        if (index < AT_ONCE || looked.is_sought()) && !came.contains(&index) {
+            came.push(index);
         }
+        let whole = came.contains(&index);
         html! { <Block key={index} {index} text={text.clone()} block={block.clone()} {looked} {whole} near={near.clone()} /> }
     });
-    let lost = bench.current().is_some_and(|mark| mark.range.is_empty());
     let tabindex = if bench.current.is_none() { "0" } else { "-1" };
     html! {
         <div class="text" id={TEXT}>
             <article aria-label={strings::article::LABEL} translate="no" {tabindex} {onclick} {onpointerdown} {onpointermove} {onpointerup}
-                class={classes!((bench.mode == Mode::Caret).then_some("caret-on"))}>
+                class={caret.then_some("caret-on")}>
                 { for blocks }
             </article>
-            <Caret on={bench.mode == Mode::Caret} />
-            <SelectionBar selection={bench.selection} lost={lost} />
+            // The caret that the keyboard moves through the article.
+            <div id={place::CARET} class="caret" hidden={!caret} aria-hidden="true" />
+            { selection_bar(bench, bar) }
         </div>
     }
 }
@@ -307,37 +322,8 @@ fn changes_of(changes: &[TextChange], view: &ParagraphView) -> Vec<TextChange> {
     changes.iter().filter(touches).cloned().collect()
 }
 
-#[derive(Properties, PartialEq)]
-struct CaretProps {
-    on: bool,
-}
-
-/// The caret that the keyboard moves through the article.
-#[component]
-fn Caret(props: &CaretProps) -> Html {
-    use_effect_with(props.on, |on| {
-        if *on {
-            place::show_caret();
-        }
-    });
-    html! { <div id={place::CARET} class="caret" hidden={!props.on} aria-hidden="true" /> }
-}
-
-#[derive(Properties, PartialEq)]
-struct SelectionProps {
-    selection: Option<TextRange>,
-    /// The mark that is looked at has lost its words.
-    lost: bool,
-}
-
 /// The small bar at the selection: what to mark it as.
-#[component]
-fn SelectionBar(props: &SelectionProps) -> Html {
-    let bar = use_node_ref();
-    {
-        let bar = bar.clone();
-        use_effect_with(props.selection, move |_| place::at_selection(&bar));
-    }
+fn selection_bar(bench: &Bench, bar: NodeRef) -> Html {
     // Pressing a button must not take the selection away.
     let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
     let mark = |kind: Kind, key: &'static str| {
@@ -349,8 +335,8 @@ fn SelectionBar(props: &SelectionProps) -> Html {
     };
     html! {
         <div ref={bar} class="selbar" role="toolbar" aria-label={strings::article::MARK_AS} {onmousedown}
-            hidden={props.selection.is_none()}>
-            if props.lost {
+            hidden={bench.selection.is_none()}>
+            if bench.current().is_some_and(|mark| mark.range.is_empty()) {
                 <button type="button" onclick={dispatch::click_run(Errand::PlaceHere)}>{ strings::compare::IT_STANDS_HERE }<kbd>{ "R" }</kbd></button>
             }
             { mark(Kind::Claim, "1") }

@@ -27,7 +27,7 @@ pub struct Props {
 /// The desk.
 #[component]
 pub fn Desk(props: &Props) -> Html {
-    let (paste, file) = (use_node_ref(), use_node_ref());
+    let paste = use_node_ref();
     view::use_focus("paste".into(), None, true);
     // A paste opens at once; what is typed waits for the button.
     let onpaste = Callback::from(move |event: Event| {
@@ -61,7 +61,7 @@ pub fn Desk(props: &Props) -> Html {
             <textarea ref={paste} id="paste" class="paste" placeholder={desk::PASTE_HERE} {onpaste} dir="auto" />
             <div class="ways">
                 { button("tool main", desk::REVIEW, review) }
-                { choose_file(&file, ("tool", desk::OPEN_FILE), (Some("file"), ACCEPTED), &onchosen) }
+                { choose_file(("tool", desk::OPEN_FILE), (Some("file"), ACCEPTED), &onchosen) }
                 { button("tool", desk::EXAMPLE, dispatch::click_run(Errand::Example)) }
                 <span class="spring" />
                 { switch(desk::KEEP, props.likes.keep, keep) }

@@ -26,40 +26,31 @@ pub struct Props {
 /// The window that is open, if any.
 #[component]
 pub fn Dialogs(props: &Props) -> Html {
-    let Some(open) = &props.dialog else { return html! { <div hidden=true /> } };
-    match (open, &props.bench) {
-        (Dialog::Help, _) => {
-            html! { <Window title={help::TITLE} wide=true>{ help(&props.likes) }</Window> }
+    let (title, wide, inside) = match (&props.dialog, &props.bench) {
+        (Some(Dialog::Help), _) => (help::TITLE, true, help(&props.likes)),
+        (Some(Dialog::Name), _) => (dialogs::NAME_TITLE, false, html! { <Name likes={props.likes.clone()} /> }),
+        (Some(Dialog::Facts), Some(bench)) => {
+            (dialogs::FACTS_TITLE, false, html! { <Facts bench={bench.clone()} /> })
         }
-        (Dialog::Name, _) => {
-            html! { <Window title={dialogs::NAME_TITLE}><Name likes={props.likes.clone()} /></Window> }
+        (Some(Dialog::Paragraph(index)), Some(bench)) => (dialogs::PARAGRAPH_TITLE, false, kinds(bench, *index)),
+        (Some(Dialog::Dropped { is_file }), Some(_)) => (dialogs::DROPPED_TITLE, false, dropped(*is_file)),
+        (Some(Dialog::Formats), Some(bench)) => {
+            (dialogs::FORMATS_TITLE, true, html! { <Formats bench={bench.clone()} /> })
         }
-        (Dialog::Facts, Some(bench)) => {
-            html! { <Window title={dialogs::FACTS_TITLE}><Facts bench={bench.clone()} /></Window> }
+        (Some(Dialog::NewVersion), Some(_)) => {
+            (compare::NEW_VERSION_TITLE, true, html! { <NewVersion opening={props.opening.clone()} /> })
         }
-        (Dialog::Paragraph(index), Some(bench)) => {
-            html! { <Window title={dialogs::PARAGRAPH_TITLE}>{ kinds(bench, *index) }</Window> }
-        }
-        (Dialog::Dropped { is_file }, Some(_)) => {
-            html! { <Window title={dialogs::DROPPED_TITLE}>{ dropped(*is_file) }</Window> }
-        }
-        (Dialog::Formats, Some(bench)) => {
-            html! { <Window title={dialogs::FORMATS_TITLE} wide=true><Formats bench={bench.clone()} /></Window> }
-        }
-        (Dialog::NewVersion, Some(_)) => {
-            html! { <Window title={compare::NEW_VERSION_TITLE} wide=true><NewVersion opening={props.opening.clone()} /></Window> }
-        }
-        (Dialog::Compare, Some(_)) => html! { <Window title={compare::COMPARE_TITLE}>{ second_checker() }</Window> },
-        _ => html! { <div hidden=true /> },
-    }
+        (Some(Dialog::Compare), Some(_)) => (compare::COMPARE_TITLE, false, second_checker()),
+        _ => return html! { <div hidden=true /> },
+    };
+    html! { <Window {title} {wide}>{ inside }</Window> }
 }
 
 #[derive(Properties, PartialEq)]
 struct WindowProps {
-    title: AttrValue,
-    #[prop_or_default]
+    title: &'static str,
     wide: bool,
-    children: Children,
+    children: Html,
 }
 
 /// The browser's own modal dialog.
@@ -76,8 +67,8 @@ fn Window(props: &WindowProps) -> Html {
     let onclose = Callback::from(move |_: Event| dispatch::act(Command::Dialog(None)));
     html! {
         <dialog ref={node} class={props.wide.then_some("wide")} aria-labelledby="dialog-title" {onclose}>
-            <h2 id="dialog-title">{ &props.title }</h2>
-            { for props.children.iter() }
+            <h2 id="dialog-title">{ props.title }</h2>
+            { props.children.clone() }
         </dialog>
     }
 }

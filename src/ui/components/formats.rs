@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::arriving::TakeIn;
+use super::arriving::take_in;
 use super::button::{button, chip};
 use super::small::{remark, switch};
 use crate::exchange::{Format, Options, export};
@@ -67,7 +67,7 @@ pub fn Formats(props: &Props) -> Html {
             { preview }
             <h3>{ formats::TAKE_IN }</h3>
             { remark(formats::TAKE_IN_WHAT) }
-            <div class="ends"><TakeIn /></div>
+            <div class="ends">{ take_in("tool") }</div>
         </>
     }
 }

@@ -3,9 +3,9 @@
 use yew::prelude::*;
 
 use super::button::button;
-use super::passages::short;
+use super::passages::{links, short};
 use super::small::{self, beside, go, remark};
-use crate::annotation::{LeadStatus, Relation};
+use crate::annotation::LeadStatus;
 use crate::ui::dispatch;
 use crate::ui::dom::field;
 use crate::ui::state::{Bench, Command, Side};
@@ -19,9 +19,7 @@ pub fn the_tab(bench: &Bench) -> Html {
         let mark = session.annotation(id)?;
         Some(go(Command::Select(mark.id.clone(), Side::Text), small::passage(&short(text, mark))))
     };
-    let mut links: Vec<_> = session.links.iter().collect();
-    links.sort_by_key(|link| link.relation != Relation::Contradicts);
-    let links = links.into_iter().map(|link| {
+    let links = links(session).into_iter().map(|link| {
         let onchange = {
             let id = link.id.clone();
             Callback::from(move |event: Event| dispatch::act(Command::LinkNote(id.clone(), field::value(&event))))

@@ -22,14 +22,14 @@ pub struct Props {
 /// The note.
 #[component]
 pub fn Note(props: &Props) -> Html {
-    let waiting = use_mut_ref(|| None);
-    let typed = use_mut_ref(|| None::<String>);
+    // What was typed and is not saved yet, and what will save it.
+    let typed = use_mut_ref(|| (None::<String>, None));
     let id = AttrValue::from(format!("note-{}", props.mark.id));
     view::use_focus(id.clone(), Some(id.clone()), props.asked);
     let commit = {
         let (typed, mark) = (typed.clone(), props.mark.id.clone());
         Callback::from(move |()| {
-            let note = typed.borrow_mut().take();
+            let note = typed.borrow_mut().0.take();
             if let Some(note) = note {
                 dispatch::act(Command::Note(mark.clone(), note));
             }
@@ -41,15 +41,15 @@ pub fn Note(props: &Props) -> Html {
         use_effect_with(props.mark.id.clone(), move |_| move || commit.emit(()));
     }
     let oninput = {
-        let (waiting, commit) = (waiting.clone(), commit.clone());
+        let (typed, commit) = (typed.clone(), commit.clone());
         Callback::from(move |event: InputEvent| {
-            *typed.borrow_mut() = Some(field::value(&event));
             let commit = commit.clone();
-            *waiting.borrow_mut() = Some(listen::later(PAUSE, move || commit.emit(())));
+            let later = listen::later(PAUSE, move || commit.emit(()));
+            *typed.borrow_mut() = (Some(field::value(&event)), Some(later));
         })
     };
     let onblur = Callback::from(move |_| {
-        waiting.borrow_mut().take();
+        typed.borrow_mut().1.take();
         commit.emit(());
     });
     html! {

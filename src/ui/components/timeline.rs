@@ -73,10 +73,10 @@ pub fn Timeline(props: &Props) -> Html {
     let mut came = came.borrow_mut();
     let mut lines = |stretch: &Rc<Stretch>| {
         // What was drawn once stays so.
-        let drawn = came.contains(&stretch.index) || stretch.index == 0 || stretch.now.is_some();
-        if drawn {
-            came.insert(stretch.index);
+        if (stretch.index == 0 || stretch.now.is_some()) && !came.contains(&stretch.index) {
+            came.push(stretch.index);
         }
+        let drawn = came.contains(&stretch.index);
         html! { <Lines key={stretch.index} stretch={stretch.clone()} {drawn} near={near.clone()} /> }
     };
     html! {

@@ -50,7 +50,7 @@ fn use_place_of_lost(bench: &Bench) {
     let id = bench.current.clone();
     let lost = bench.current().map(|mark| mark.range).filter(|range| range.is_empty());
     let focus = bench.pull.side == Side::Text;
-    use_effect_with((bench.pull.number, bench.tab), move |_| {
+    let show = Box::new(move || {
         let item = format!("c-{}", id.map(|id| id.to_string()).unwrap_or_default());
         view::scroll_to(&item);
         if let Some(range) = lost {
@@ -60,6 +60,7 @@ fn use_place_of_lost(bench: &Bench) {
             }
         }
     });
+    view::use_after([bench.pull.number as usize, bench.tab as usize], show);
 }
 
 /// What the keys do when they do something else than review, and the offer after "inconsistent".

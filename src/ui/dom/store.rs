@@ -183,8 +183,8 @@ impl Library {
     /// Where the browser cannot read.
     pub async fn cards(&self) -> Result<Vec<Card>, StoreError> {
         let transaction = self.database.transaction(&[CARDS], TransactionMode::ReadOnly)?;
-        let values = transaction.object_store(CARDS)?.get_all(None, None)?.await?;
-        let mut cards: Vec<Card> = values.iter().filter_map(|value| Card::read(&value.as_string()?)).collect();
+        let values = values(&transaction, CARDS, None).await?;
+        let mut cards: Vec<Card> = values.iter().filter_map(|value| Card::read(value)).collect();
         cards.sort_by_key(|card| std::cmp::Reverse(card.touched));
         Ok(cards)
     }
@@ -205,12 +205,13 @@ impl Library {
     pub async fn load(&self, id: &str) -> Result<Option<Kept>, StoreError> {
         let transaction = self.database.transaction(&[CARDS, SNAPSHOTS, JOURNAL], TransactionMode::ReadOnly)?;
         let Some(card) = read_card(&transaction, id).await? else { return Ok(None) };
-        let snapshot = transaction.object_store(SNAPSHOTS)?.get(JsValue::from_str(id))?.await?;
-        let Some(mut snapshot) = snapshot.and_then(|snapshot| snapshot.as_string()) else { return Ok(None) };
-        let more = transaction.object_store(JOURNAL)?.get_all(Some(numbered(id, PIECES, -1.0)?), None)?.await?;
-        more.iter().filter_map(JsValue::as_string).for_each(|piece| snapshot.push_str(&piece));
-        let records = transaction.object_store(JOURNAL)?.get_all(Some(numbered(id, 0.0, LAST)?), None)?.await?;
-        let records: Vec<String> = records.iter().filter_map(JsValue::as_string).collect();
+        let mut pieces = values(&transaction, SNAPSHOTS, Some(named(id))).await?;
+        if pieces.is_empty() {
+            return Ok(None);
+        }
+        pieces.extend(values(&transaction, JOURNAL, Some(numbered(id, PIECES, -1.0)?)).await?);
+        let snapshot = pieces.concat();
+        let records = values(&transaction, JOURNAL, Some(numbered(id, 0.0, LAST)?)).await?;
         let next = card.since + u32::try_from(records.len()).unwrap_or(u32::MAX);
         Ok(Some(Kept { snapshot, records, next }))
     }
@@ -223,21 +224,20 @@ impl Library {
     /// [`StoreError::Conflict`] where another window has added records since.
     pub async fn put(&self, card: &Card, snapshot: &[String], expected: u32) -> Result<(), StoreError> {
         let transaction = self.writing()?;
-        let id = JsValue::from_str(&card.id);
         if let Some(kept) = read_card(&transaction, &card.id).await? {
-            let count = transaction.object_store(JOURNAL)?.count(Some(numbered(&card.id, 0.0, LAST)?))?.await?;
-            if kept.since + count != expected {
+            let records = values(&transaction, JOURNAL, Some(numbered(&card.id, 0.0, LAST)?)).await?;
+            if kept.since as usize + records.len() != expected as usize {
                 let _: Transaction = transaction.abort()?;
                 return Err(StoreError::Conflict);
             }
         }
-        transaction.object_store(JOURNAL)?.delete(numbered(&card.id, PIECES, LAST)?)?.await?;
+        delete(&transaction, JOURNAL, numbered(&card.id, PIECES, LAST)?).await?;
         for (piece, number) in snapshot.iter().zip(0..) {
             let (store, key) = match number {
-                0 => (SNAPSHOTS, id.clone()),
+                0 => (SNAPSHOTS, JsValue::from_str(&card.id)),
                 number => (JOURNAL, key(&card.id, PIECES + f64::from(number))),
             };
-            transaction.object_store(store)?.put(&JsValue::from_str(piece), Some(&key))?.await?;
+            write(&transaction, store, &key, piece).await?;
         }
         let card = Card { since: expected, ..card.clone() };
         put_card(&transaction, &card).await?;
@@ -281,9 +281,9 @@ impl Library {
     /// Where the browser cannot write.
     pub async fn erase(&self, id: &str) -> Result<(), StoreError> {
         let transaction = self.writing()?;
-        transaction.object_store(CARDS)?.delete(JsValue::from_str(id))?.await?;
-        transaction.object_store(SNAPSHOTS)?.delete(JsValue::from_str(id))?.await?;
-        transaction.object_store(JOURNAL)?.delete(numbered(id, PIECES, LAST)?)?.await?;
+        for (store, keys) in [(CARDS, named(id)), (SNAPSHOTS, named(id)), (JOURNAL, numbered(id, PIECES, LAST)?)] {
+            delete(&transaction, store, keys).await?;
+        }
         finish(transaction).await
     }
 
@@ -308,20 +308,37 @@ fn key(id: &str, number: f64) -> JsValue {
     Array::of2(&id.into(), &number.into()).into()
 }
 
+/// The key of an article's card, and of its snapshot.
+fn named(id: &str) -> Query {
+    Query::Key(JsValue::from_str(id))
+}
+
 /// The keys of what lies in the journal of an article from one number to another.
 fn numbered(id: &str, from: f64, to: f64) -> Result<Query, StoreError> {
     Ok(Query::KeyRange(KeyRange::bound(&key(id, from), &key(id, to), None, None)?))
 }
 
 async fn read_card(transaction: &Transaction, id: &str) -> Result<Option<Card>, StoreError> {
-    let value = transaction.object_store(CARDS)?.get(JsValue::from_str(id))?.await?;
-    Ok(value.and_then(|value| Card::read(&value.as_string()?)))
+    Ok(values(transaction, CARDS, Some(named(id))).await?.first().and_then(|card| Card::read(card)))
 }
 
 async fn put_card(transaction: &Transaction, card: &Card) -> Result<(), StoreError> {
-    let id = JsValue::from_str(&card.id);
-    transaction.object_store(CARDS)?.put(&JsValue::from_str(&card.written()), Some(&id))?.await?;
+    write(transaction, CARDS, &JsValue::from_str(&card.id), &card.written()).await
+}
+
+/// What is kept under `keys`, in their order; everything without any.
+async fn values(transaction: &Transaction, store: &str, keys: Option<Query>) -> Result<Vec<String>, StoreError> {
+    let values = transaction.object_store(store)?.get_all(keys, None)?.await?;
+    Ok(values.iter().filter_map(JsValue::as_string).collect())
+}
+
+async fn write(transaction: &Transaction, store: &str, key: &JsValue, value: &str) -> Result<(), StoreError> {
+    transaction.object_store(store)?.put(&JsValue::from_str(value), Some(key))?.await?;
     Ok(())
+}
+
+async fn delete(transaction: &Transaction, store: &str, keys: Query) -> Result<(), StoreError> {
+    Ok(transaction.object_store(store)?.delete(keys)?.await?)
 }
 
 /// Waits until the transaction is complete: what it wrote is then safe from a crash of the page.

@@ -19,7 +19,7 @@ pub fn set_theme(theme: Option<&str>) {
 
 /// Sets the title of the window.
 pub fn set_title(title: &str) {
-    if let Some(document) = document() {
+    if let Some(document) = document().filter(|document| document.title() != title) {
         document.set_title(title);
     }
 }
@@ -84,14 +84,23 @@ pub fn focus(id: &str) {
 /// Gives the field with this id the focus when it is `asked` for, and brings the element `whole` into view.
 #[hook]
 pub fn use_focus(field: AttrValue, whole: Option<AttrValue>, asked: bool) {
-    use_effect_with(asked, move |asked| {
-        if *asked {
+    let give = Box::new(move || {
+        if asked {
             focus(&field);
             if let Some(whole) = whole {
                 scroll_to(&whole);
             }
         }
     });
+    use_after([usize::from(asked), 0], give);
+}
+
+/// Does `act` once the component is drawn, the first time and whenever `what` is another than before.
+///
+/// One type of closure for all: each that `use_effect_with` gets is half a kB of the page.
+#[hook]
+pub fn use_after(what: [usize; 2], act: Box<dyn FnOnce()>) {
+    use_effect_with(what, move |_| act());
 }
 
 /// Whether the focus is in a field that takes text, where letters are the field's own.

@@ -10,18 +10,23 @@ use crate::ui::same::Same;
 use crate::ui::state::{Command, Likes};
 use crate::ui::strings;
 
-/// How the person likes the page, and their id for the file.
-pub fn remembered() -> (Likes, ReviewerId) {
-    let on = |preference: Preference| preference.get().as_deref() != Some("off");
-    let theme = Preference::Theme.get();
-    view::set_theme(theme.as_deref());
-    strings::write_month_first(clock::month_first());
+/// The person's id for the file.
+pub fn reviewer() -> ReviewerId {
     let id = Preference::ReviewerId.get().unwrap_or_else(|| {
         let id = clock::new_uuid();
         Preference::ReviewerId.set(Some(&id));
         id
     });
-    let likes = Likes {
+    ReviewerId::from(id)
+}
+
+/// How the person likes the page.
+pub fn remembered() -> Likes {
+    let on = |preference: Preference| preference.get().as_deref() != Some("off");
+    let theme = Preference::Theme.get();
+    view::set_theme(theme.as_deref());
+    strings::write_month_first(clock::month_first());
+    Likes {
         theme: theme.map(AttrValue::from),
         letter_keys: on(Preference::LetterKeys),
         move_on: on(Preference::MoveOn),
@@ -30,8 +35,7 @@ pub fn remembered() -> (Likes, ReviewerId) {
         claim_share: Preference::ClaimShare.get().and_then(|share| share.parse().ok()).unwrap_or(25),
         headlines: Preference::Headlines.get().is_some(),
         mac: view::is_mac(),
-    };
-    (likes, ReviewerId::from(id))
+    }
 }
 
 impl Outside {

@@ -20,7 +20,7 @@ use crate::annotation::{Kind, ReviewerId};
 use crate::exchange::Exported;
 
 pub use dropping::Dropped;
-pub use likes::remembered;
+pub use likes::{remembered, reviewer};
 use opening::As;
 
 /// Something to be done outside.
@@ -194,7 +194,8 @@ impl Outside {
         self.act(Command::Tell(words.into()));
     }
 
-    fn state(&self) -> Rc<State> {
+    /// The page as it is now.
+    pub fn state(&self) -> Rc<State> {
         Rc::clone(&self.inner.state.borrow())
     }
 

@@ -8,7 +8,7 @@ use crate::exchange::journal;
 use crate::review::{Progress, Tally};
 use crate::ui::dom::channel::Channel;
 use crate::ui::dom::clock;
-use crate::ui::dom::saver::{Job, SaveState, Saver};
+use crate::ui::dom::saver::{Entry, Job, SaveState, Saver};
 use crate::ui::dom::slices;
 use crate::ui::dom::store::{self, Card, Library, StoreError};
 use crate::ui::same::Same;
@@ -51,7 +51,7 @@ impl Outside {
                         let outside = outside.clone();
                         move |state| outside.report(state)
                     };
-                    let saver = Saver::new(Rc::clone(&library), Rc::new(channel), report);
+                    let saver = Saver::new(Rc::clone(&library), channel, report);
                     let waiting = {
                         let mut keeping = outside.inner.keeping.borrow_mut();
                         keeping.library = Some(library);
@@ -100,10 +100,10 @@ impl Outside {
     pub(super) async fn keep(&self, session: &Session, history: &History, next: u32) {
         let snapshot = slices::work(journal::snapshot_in_steps(session, history)).await;
         let progress = Progress::of(&session.annotations).all;
-        self.hand_in(Job::Put { card: card(session, progress), snapshot, expected: next });
+        self.hand_in(Job { card: card(session, progress), entry: Entry::Snapshot(snapshot, next) });
         // Meanwhile something may have been done to it, and another may have been opened.
         let held = std::mem::take(&mut self.inner.keeping.borrow_mut().held);
-        let (its, others): (Vec<Job>, _) = held.into_iter().partition(|job| job.card().id == *session.id);
+        let (its, others): (Vec<Job>, _) = held.into_iter().partition(|job| job.card.id == *session.id);
         self.inner.keeping.borrow_mut().held = others;
         for job in its {
             self.hand_in(job);
@@ -137,11 +137,8 @@ impl Outside {
         let Keeping { next, waits, .. } = *self.inner.keeping.borrow();
         for record in bench.outbox.iter().filter(|record| record.number >= next) {
             self.inner.keeping.borrow_mut().next = record.number + 1;
-            let job = Job::Append {
-                card: card(&bench.session, bench.view.progress.all),
-                number: record.number,
-                record: record.words.to_string(),
-            };
+            let entry = Entry::Record(record.number, Rc::clone(&record.words));
+            let job = Job { card: card(&bench.session, bench.view.progress.all), entry };
             if waits {
                 self.inner.keeping.borrow_mut().held.push(job);
             } else {
