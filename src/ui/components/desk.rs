@@ -7,7 +7,7 @@ use super::choose_file::choose_file;
 use super::passages::matches;
 use super::small::{remark, switch};
 use crate::ui::dispatch;
-use crate::ui::dom::store::Card;
+use crate::ui::dom::store::{Card, Fate};
 use crate::ui::dom::{clock, field, files, view};
 use crate::ui::errand::Errand;
 use crate::ui::same::Same;
@@ -143,11 +143,11 @@ fn article(card: &Card) -> Html {
             </button>
             <div class="ends">
                 if card.deleted {
-                    { button("tool", desk::TAKE_BACK, dispatch::click_run(Errand::Delete(id.clone(), false))) }
-                    { button("tool danger", desk::ERASE, dispatch::click_run(Errand::Erase(id))) }
+                    { button("tool", desk::TAKE_BACK, dispatch::click_run(Errand::Decide(id.clone(), Fate::Kept))) }
+                    { button("tool danger", desk::ERASE, dispatch::click_run(Errand::Decide(id, Fate::Erased))) }
                 } else {
                     { button("tool", desk::DOWNLOAD, dispatch::click_run(Errand::DownloadKept(id.clone()))) }
-                    { button("tool", desk::DELETE, dispatch::click_run(Errand::Delete(id, true))) }
+                    { button("tool", desk::DELETE, dispatch::click_run(Errand::Decide(id, Fate::Deleted))) }
                 }
             </div>
         </li>

@@ -86,6 +86,17 @@ impl Card {
     }
 }
 
+/// What is to become of a kept article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// It is on the desk.
+    Kept,
+    /// It is deleted; its work stays until it is erased.
+    Deleted,
+    /// It is gone for good.
+    Erased,
+}
+
 /// A kept article.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Kept {
@@ -263,26 +274,18 @@ impl Library {
         finish(transaction).await
     }
 
-    /// Deletes an article from the desk, or takes it back; its work stays until it is erased.
+    /// Deletes an article from the desk, takes it back, or erases it.
     ///
     /// # Errors
     /// Where the browser cannot write.
-    pub async fn set_deleted(&self, id: &str, deleted: bool) -> Result<(), StoreError> {
+    pub async fn set_fate(&self, id: &str, fate: Fate) -> Result<(), StoreError> {
         let transaction = self.writing()?;
-        if let Some(card) = read_card(&transaction, id).await? {
-            put_card(&transaction, &Card { deleted, ..card }).await?;
-        }
-        finish(transaction).await
-    }
-
-    /// Erases an article for good.
-    ///
-    /// # Errors
-    /// Where the browser cannot write.
-    pub async fn erase(&self, id: &str) -> Result<(), StoreError> {
-        let transaction = self.writing()?;
-        for (store, keys) in [(CARDS, named(id)), (SNAPSHOTS, named(id)), (JOURNAL, numbered(id, PIECES, LAST)?)] {
-            delete(&transaction, store, keys).await?;
+        if fate == Fate::Erased {
+            for (store, keys) in [(CARDS, named(id)), (SNAPSHOTS, named(id)), (JOURNAL, numbered(id, PIECES, LAST)?)] {
+                delete(&transaction, store, keys).await?;
+            }
+        } else if let Some(card) = read_card(&transaction, id).await? {
+            put_card(&transaction, &Card { deleted: fate == Fate::Deleted, ..card }).await?;
         }
         finish(transaction).await
     }

@@ -4,7 +4,7 @@ use yew::AttrValue;
 
 use super::Outside;
 use crate::annotation::{Incoming, Session};
-use crate::exchange::{Exported, annotation_file, file_name, import, journal};
+use crate::exchange::{Exported, annotation_file, file_name, import};
 use crate::ui::dom::files::{self, File};
 use crate::ui::dom::slices;
 use crate::ui::state::{Command, Dialog};
@@ -63,14 +63,8 @@ impl Outside {
 
     /// Takes the marks of a file into the article in work, as one action.
     pub(super) fn take_in_marks(&self, files: &[File]) {
-        let outside = self.clone();
-        let Some(file) = files.first().cloned() else { return };
-        slices::begin(async move {
+        self.read(files, |outside, file| {
             let Some(bench) = outside.bench() else { return };
-            let file = match files::read(file).await {
-                Ok(file) => file,
-                Err(error) => return outside.tell(error.to_string()),
-            };
             match import(&file.bytes, &bench.session) {
                 Ok(imported) => {
                     outside.act(Command::Dialog(None));
@@ -106,14 +100,8 @@ impl Outside {
     pub(super) fn download_kept(&self, id: String) {
         let outside = self.clone();
         slices::begin(async move {
-            let Some(library) = outside.library() else { return };
-            match library.load(&id).await {
-                Ok(Some(kept)) => match journal::restore(&kept.snapshot, &kept.records) {
-                    Ok(restored) => outside.hand_out(&restored.session, outside.state().likes.name.as_deref()),
-                    Err(error) => outside.tell(error.to_string()),
-                },
-                Ok(None) => outside.list(),
-                Err(error) => outside.tell(error.to_string()),
+            if let Some((_, restored)) = outside.kept(&id).await {
+                outside.hand_out(&restored.session, outside.state().likes.name.as_deref());
             }
         });
     }

@@ -12,8 +12,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::dom::files::File;
-use super::dom::{clock, field, offline, place, selection, slices, view};
+use super::dom::files::{File, OpenedFile};
+use super::dom::store::Fate;
+use super::dom::{clock, field, files, offline, place, selection, slices, view};
 use super::state::{Bench, Command, Mode, Saving, State};
 use super::strings;
 use crate::annotation::{Kind, ReviewerId};
@@ -48,10 +49,8 @@ pub enum Errand {
     Example,
     /// Open a kept article.
     Open(String),
-    /// Delete a kept article, or take it back.
-    Delete(String, bool),
-    /// Erase a kept article for good.
-    Erase(String),
+    /// Delete a kept article, take it back, or erase it.
+    Decide(String, Fate),
     /// Download a kept article.
     DownloadKept(String),
     /// Download all kept articles in one file.
@@ -185,6 +184,21 @@ impl Outside {
         });
     }
 
+    /// Reads the first of `files` and goes on with it.
+    fn read(&self, files: &[File], go_on: impl FnOnce(&Self, OpenedFile) + 'static) {
+        let (outside, go_on): (_, Box<dyn FnOnce(&Self, OpenedFile)>) = (self.clone(), Box::new(go_on));
+        let Some(file) = files.first().cloned() else { return };
+        slices::begin(async move {
+            match files::read(file).await {
+                Ok(file) => {
+                    slices::wait(0).await;
+                    go_on(&outside, file);
+                }
+                Err(error) => outside.tell(error.to_string()),
+            }
+        });
+    }
+
     fn act(&self, command: Command) {
         self.inner.act.emit(Rc::new(command));
     }
@@ -212,8 +226,7 @@ impl Outside {
             Errand::NewFiles(files) => self.open_files(files, As::NewVersion),
             Errand::Example => self.open_text(crate::EXAMPLE),
             Errand::Open(id) => self.open_kept(id.clone()),
-            Errand::Delete(id, deleted) => self.set_deleted(id.clone(), *deleted),
-            Errand::Erase(id) => self.erase(id.clone()),
+            Errand::Decide(id, fate) => self.decide(id.clone(), *fate),
             Errand::DownloadKept(id) => self.download_kept(id.clone()),
             Errand::DownloadLibrary => self.download_library(),
             Errand::HandOut(file) => self.hand_out_file(file),

@@ -10,12 +10,12 @@ use super::library::Arrival;
 use crate::annotation::{ArticleFacts, HEADLINES, History, NewVersion, Session, Settings};
 use crate::detect::{Findings, Progress, Run};
 use crate::exchange::annotation_file::{self, Note, Opened};
-use crate::exchange::{journal, parse_any};
+use crate::exchange::parse_any;
 use crate::review::leads::leads_in_steps;
 use crate::text::html::{self, PageFacts};
 use crate::text::{Document, Published, ReadingProgress, decode, time};
 use crate::ui::dom::clock;
-use crate::ui::dom::files::{self, File, OpenedFile};
+use crate::ui::dom::files::{File, OpenedFile};
 use crate::ui::dom::slices::{self, Slices};
 use crate::ui::same::Same;
 use crate::ui::state::{Bench, Command, Opening, Saving};
@@ -66,20 +66,10 @@ impl Outside {
     }
 
     pub(super) fn open_files(&self, files: &[File], as_what: As) {
-        let outside = self.clone();
-        let Some(file) = files.first().cloned() else { return };
-        slices::begin(async move {
-            match files::read(file).await {
-                Ok(file) => {
-                    slices::wait(0).await;
-                    outside.open_file(&file, as_what);
-                }
-                Err(error) => outside.tell(error.to_string()),
-            }
-        });
+        self.read(files, move |outside, file| outside.open_file(file, as_what));
     }
 
-    fn open_file(&self, file: &OpenedFile, as_what: As) {
+    fn open_file(&self, file: OpenedFile, as_what: As) {
         let is_json = file.bytes.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'{');
         if !is_json {
             match decode::decode(&file.bytes) {
@@ -104,7 +94,7 @@ impl Outside {
             slices::begin(async move { outside.take_in(&value).await });
             return;
         }
-        self.open_annotation_file(value, file.name.clone());
+        self.open_annotation_file(value, file.name);
     }
 
     /// Opens an annotation file; where the library has the article already, the newer of the two.
@@ -297,23 +287,13 @@ impl Outside {
     pub(super) fn open_kept(&self, id: String) {
         let outside = self.clone();
         slices::begin(async move {
-            let Some(library) = outside.library() else { return };
-            let kept = match library.load(&id).await {
-                Ok(Some(kept)) => kept,
-                Ok(None) => return outside.list(),
-                Err(error) => return outside.tell(error.to_string()),
-            };
-            match journal::restore(&kept.snapshot, &kept.records) {
-                Ok(restored) => {
-                    let many = Self::are_many(kept.records.len());
-                    let kept = if many { Kept::Again(kept.next) } else { Kept::Whole(kept.next) };
-                    let stopped = restored.stopped.map(|(_, error)| error.to_string());
-                    outside.opened(restored.session, restored.history, kept).await;
-                    if let Some(error) = stopped {
-                        outside.tell(strings::not_all(&error));
-                    }
-                }
-                Err(error) => outside.tell(error.to_string()),
+            let Some((kept, restored)) = outside.kept(&id).await else { return };
+            let many = Self::are_many(kept.records.len());
+            let kept = if many { Kept::Again(kept.next) } else { Kept::Whole(kept.next) };
+            let stopped = restored.stopped.map(|(_, error)| error.to_string());
+            outside.opened(restored.session, restored.history, kept).await;
+            if let Some(error) = stopped {
+                outside.tell(strings::not_all(&error));
             }
         });
     }

@@ -10,7 +10,7 @@ use crate::ui::dom::channel::Channel;
 use crate::ui::dom::clock;
 use crate::ui::dom::saver::{Entry, Job, SaveState, Saver};
 use crate::ui::dom::slices;
-use crate::ui::dom::store::{self, Card, Library, StoreError};
+use crate::ui::dom::store::{self, Card, Fate, Library, StoreError};
 use crate::ui::same::Same;
 use crate::ui::state::{Bench, Command, Saving, Shelf};
 use crate::ui::strings;
@@ -212,22 +212,11 @@ impl Outside {
         });
     }
 
-    pub(super) fn set_deleted(&self, id: String, deleted: bool) {
+    pub(super) fn decide(&self, id: String, fate: Fate) {
         let outside = self.clone();
         slices::begin(async move {
             let Some(library) = outside.library() else { return };
-            if let Err(error) = library.set_deleted(&id, deleted).await {
-                outside.tell(error.to_string());
-            }
-            outside.list();
-        });
-    }
-
-    pub(super) fn erase(&self, id: String) {
-        let outside = self.clone();
-        slices::begin(async move {
-            let Some(library) = outside.library() else { return };
-            if let Err(error) = library.erase(&id).await {
+            if let Err(error) = library.set_fate(&id, fate).await {
                 outside.tell(error.to_string());
             }
             outside.list();
