@@ -82,8 +82,10 @@ fn pressed(state: &State, key: &listen::Key) -> bool {
 
 /// The one live region, and the message on the page where one is shown.
 fn message(said: &Said, new_version: bool) -> Html {
-    let toast = |hidden: bool, words: &AttrValue, button: Html| html! {
-        <section class="toast" aria-label={strings::NOTICE} {hidden}><span>{ words }</span>{ button }</section>
+    let toast = |hidden: bool, words: &AttrValue, button: Html| {
+        html! {
+            <section class="toast" aria-label={strings::NOTICE} {hidden}><span>{ words }</span>{ button }</section>
+        }
     };
     let use_it = button("", strings::USE_IT, dispatch::click_run(Errand::NewVersion));
     let close = button("", strings::article::CLOSE, dispatch::click(Command::Hush));

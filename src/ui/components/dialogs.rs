@@ -29,9 +29,7 @@ pub fn Dialogs(props: &Props) -> Html {
     let (title, wide, inside) = match (&props.dialog, &props.bench) {
         (Some(Dialog::Help), _) => (help::TITLE, true, help(&props.likes)),
         (Some(Dialog::Name), _) => (dialogs::NAME_TITLE, false, html! { <Name likes={props.likes.clone()} /> }),
-        (Some(Dialog::Facts), Some(bench)) => {
-            (dialogs::FACTS_TITLE, false, html! { <Facts bench={bench.clone()} /> })
-        }
+        (Some(Dialog::Facts), Some(bench)) => (dialogs::FACTS_TITLE, false, html! { <Facts bench={bench.clone()} /> }),
         (Some(Dialog::Paragraph(index)), Some(bench)) => (dialogs::PARAGRAPH_TITLE, false, kinds(bench, *index)),
         (Some(Dialog::Dropped { is_file }), Some(_)) => (dialogs::DROPPED_TITLE, false, dropped(*is_file)),
         (Some(Dialog::Formats), Some(bench)) => {

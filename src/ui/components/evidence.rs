@@ -256,7 +256,9 @@ pub fn Sources(props: &ListProps) -> Html {
         });
         let edit = {
             let (editing, id) = (editing.clone(), AttrValue::from(Rc::clone(&source.id)));
-            Callback::from(move |_: MouseEvent| editing.set(if *editing == id { AttrValue::default() } else { id.clone() }))
+            Callback::from(move |_: MouseEvent| {
+                editing.set(if *editing == id { AttrValue::default() } else { id.clone() })
+            })
         };
         html! {
             <li class="item" key={source.id.to_string()}>

@@ -4,6 +4,7 @@
 
 pub mod channel;
 pub mod clock;
+mod database;
 pub mod dialog;
 pub mod field;
 pub mod files;

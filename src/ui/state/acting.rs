@@ -130,8 +130,12 @@ impl Bench {
                 let citation = Citation { evidence: evidence.clone(), stance: *stance };
                 self.acted(Action::Cite(id.clone(), citation), stamp, strings::said::CITED)
             }
-            Command::Uncite(id, evidence) => self.acted(Action::Uncite(id.clone(), evidence.clone()), stamp, strings::said::UNCITED),
-            Command::RemoveEvidence(id) => self.acted(Action::RemoveEvidence(id.clone()), stamp, strings::said::UNCITED),
+            Command::Uncite(id, evidence) => {
+                self.acted(Action::Uncite(id.clone(), evidence.clone()), stamp, strings::said::UNCITED)
+            }
+            Command::RemoveEvidence(id) => {
+                self.acted(Action::RemoveEvidence(id.clone()), stamp, strings::said::UNCITED)
+            }
             Command::Facts(facts) => self.acted(Action::SetFacts(facts.clone()), stamp, strings::said::FACTS),
             Command::Share(share) => {
                 self.act(Action::SetClaimShare(*share), stamp)?;
