@@ -275,12 +275,8 @@ struct BlockProps {
 fn Block(props: &BlockProps) -> Html {
     let node = use_node_ref();
     use_watch(&props.near, &node, TEXT, props.index, props.whole);
-    let height = use_memo(props.block.clone(), |block| {
-        let lines: u32 = block.iter().map(|view| view.range.len() / LINE + 1).sum();
-        let pixels = lines * 33 + u32::try_from(block.len()).unwrap_or_default() * 18;
-        format!("contain-intrinsic-block-size: auto {pixels}px")
-    });
-    let style = (*height).clone();
+    let pixels: u32 = props.block.iter().map(|view| (view.range.len() / LINE + 1) * 33 + 18).sum();
+    let style = format!("contain-intrinsic-block-size: auto {pixels}px");
     let number = props.index.to_string();
     if !props.whole {
         let range = match (props.block.first(), props.block.last()) {

@@ -94,9 +94,12 @@ fn pieces(text: &str, view: &ParagraphView, looked: &Looked) -> Vec<Piece> {
     for segment in segments(text, view.range, &view.marks) {
         let range = segment.range;
         let mut edges = vec![range.start, range.end];
-        let changes = looked.changes.iter().map(|change| &change.new);
-        let special = looked.because.iter().chain(&looked.unread).chain(changes);
-        edges.extend(special.flat_map(|special| [special.start, special.end]).filter(|edge| range.contains(*edge)));
+        let mut cut = |special: &TextRange| {
+            edges.extend([special.start, special.end].iter().filter(|edge| range.contains(**edge)));
+        };
+        looked.because.iter().for_each(&mut cut);
+        looked.unread.iter().for_each(&mut cut);
+        looked.changes.iter().for_each(|change| cut(&change.new));
         edges.sort_unstable();
         edges.dedup();
         for (start, end) in edges.iter().copied().zip(edges.iter().copied().skip(1)) {

@@ -5,7 +5,7 @@ use yew::AttrValue;
 use super::Outside;
 use crate::annotation::{Incoming, Session};
 use crate::exchange::{Exported, annotation_file, file_name, import};
-use crate::ui::dom::files::{self, File};
+use crate::ui::dom::files::{self, File, OpenedFile};
 use crate::ui::dom::slices;
 use crate::ui::state::{Command, Dialog};
 use crate::ui::strings;
@@ -63,7 +63,7 @@ impl Outside {
 
     /// Takes the marks of a file into the article in work, as one action.
     pub(super) fn take_in_marks(&self, files: &[File]) {
-        self.read(files, |outside, file| {
+        let take_in = |outside: &Self, file: OpenedFile| {
             let Some(bench) = outside.bench() else { return };
             match import(&file.bytes, &bench.session) {
                 Ok(imported) => {
@@ -72,11 +72,10 @@ impl Outside {
                     let notes = super::opening::in_words(&imported.notes);
                     outside.act(Command::Compare(imported.incoming, who, notes));
                 }
-                Err(error) => {
-                    outside.tell(strings::not_opened(&file.name, &error.to_string()));
-                }
+                Err(error) => outside.tell(strings::not_opened(&file.name, &error.to_string())),
             }
-        });
+        };
+        self.read(files, Box::new(take_in));
     }
 
     /// The others who worked on what comes in, by name.

@@ -185,8 +185,8 @@ impl Outside {
     }
 
     /// Reads the first of `files` and goes on with it.
-    fn read(&self, files: &[File], go_on: impl FnOnce(&Self, OpenedFile) + 'static) {
-        let (outside, go_on): (_, Box<dyn FnOnce(&Self, OpenedFile)>) = (self.clone(), Box::new(go_on));
+    fn read(&self, files: &[File], go_on: Box<dyn FnOnce(&Self, OpenedFile)>) {
+        let outside = self.clone();
         let Some(file) = files.first().cloned() else { return };
         slices::begin(async move {
             match files::read(file).await {

@@ -34,7 +34,7 @@ pub(super) enum As {
 const STEP: u32 = 8 * 1024;
 
 /// Milliseconds after which a browser has painted what was put into the page.
-const PAINTED: u32 = 40;
+const PAINTED: i32 = 40;
 
 /// Milliseconds without a change after which the person is at rest.
 const REST: f64 = 500.0;
@@ -66,7 +66,7 @@ impl Outside {
     }
 
     pub(super) fn open_files(&self, files: &[File], as_what: As) {
-        self.read(files, move |outside, file| outside.open_file(file, as_what));
+        self.read(files, Box::new(move |outside: &Self, file| outside.open_file(file, as_what)));
     }
 
     fn open_file(&self, file: OpenedFile, as_what: As) {
