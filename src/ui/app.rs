@@ -27,12 +27,8 @@ pub fn App() -> Html {
                 let stamp = Stamp { at: clock::now(), by: reviewer.clone(), id: clock::new_uuid() };
                 dispatcher.dispatch(Stamped { command, stamp });
             });
-            let outside = Outside::new(act.clone(), me, now);
-            let run = {
-                let outside = outside.clone();
-                Callback::from(move |errand: Rc<Errand>| outside.run(&errand))
-            };
-            dispatch::begin(act, run);
+            let outside = Outside::new(act, me, now);
+            dispatch::begin(outside.clone());
             let keys = {
                 let outside = outside.clone();
                 listen::keys(move |key| pressed(&outside.state(), &key))
@@ -52,8 +48,8 @@ pub fn App() -> Html {
         event.prevent_default();
         let (html, plain) = files::pasted_in(&event);
         match files::files_in(&event) {
-            files if files.is_empty() => dispatch::run(Errand::Drop(Dropped::Words { html, plain })),
-            files => dispatch::run(Errand::Drop(Dropped::Files(files))),
+            files if files.is_empty() => dispatch::run(&Errand::Drop(Dropped::Words { html, plain })),
+            files => dispatch::run(&Errand::Drop(Dropped::Files(files))),
         }
     });
     html! {
@@ -74,7 +70,7 @@ fn pressed(state: &State, key: &listen::Key) -> bool {
     let Some(bench) = state.bench.as_ref().filter(|_| state.dialog.is_none()) else { return false };
     match keys::meaning(key, bench, &state.likes) {
         Some(Meaning::Command(command)) => dispatch::act(command),
-        Some(Meaning::Errand(errand)) => dispatch::run(errand),
+        Some(Meaning::Errand(errand)) => dispatch::run(&errand),
         None => return false,
     }
     true

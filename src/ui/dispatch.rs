@@ -5,36 +5,36 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::errand::Errand;
+use super::errand::{Errand, Outside};
 use super::state::Command;
 
 thread_local! {
-    /// Where commands go, and where errands go.
-    static ASKED: OnceCell<(Callback<Rc<Command>>, Callback<Rc<Errand>>)> = const { OnceCell::new() };
+    /// Where commands and errands go.
+    static ASKED: OnceCell<Outside> = const { OnceCell::new() };
 }
 
-/// From now on commands go to `act`, errands to `run`: once in the life of a page.
-pub fn begin(act: Callback<Rc<Command>>, run: Callback<Rc<Errand>>) {
+/// From now on commands and errands go to `outside`: once in the life of a page.
+pub fn begin(outside: Outside) {
     ASKED.with(|asked| {
-        let _ = asked.set((act, run));
+        let _: Result<(), Outside> = asked.set(outside);
     });
 }
 
 /// Asks for `command`.
 pub fn act(command: impl Into<Rc<Command>>) {
-    if let Some((act, _)) = asked() {
-        act.emit(command.into());
+    if let Some(outside) = asked() {
+        outside.act(command);
     }
 }
 
 /// Sends out on `errand`.
-pub fn run(errand: impl Into<Rc<Errand>>) {
-    if let Some((_, run)) = asked() {
-        run.emit(errand.into());
+pub fn run(errand: &Errand) {
+    if let Some(outside) = asked() {
+        outside.run(errand);
     }
 }
 
-fn asked() -> Option<(Callback<Rc<Command>>, Callback<Rc<Errand>>)> {
+fn asked() -> Option<Outside> {
     ASKED.with(|asked| asked.get().cloned())
 }
 
@@ -46,6 +46,5 @@ pub fn click(command: Command) -> Callback<MouseEvent> {
 
 /// What a button does: send out on `errand`.
 pub fn click_run(errand: Errand) -> Callback<MouseEvent> {
-    let errand = Rc::new(errand);
-    Callback::from(move |_| run(Rc::clone(&errand)))
+    Callback::from(move |_| run(&errand))
 }

@@ -7,7 +7,7 @@ use super::choose_file::choose_file;
 use super::desk::reading;
 use super::small::cancel;
 use crate::ui::dispatch;
-use crate::ui::dom::{field, files, view};
+use crate::ui::dom::{after, field, files};
 use crate::ui::errand::Errand;
 use crate::ui::state::Opening;
 use crate::ui::strings::{compare, desk, formats};
@@ -27,32 +27,31 @@ pub struct Props {
 #[component]
 pub fn NewVersion(props: &Props) -> Html {
     let paste = use_node_ref();
-    view::use_focus("new-text".into(), None, true);
+    after::use_focus("new-text".into(), None, true);
     // Who closes the window does not want the text read to its end.
-    {
-        use_effect_with(props.opening.is_some(), move |reading| {
-            let reading = *reading;
-            move || {
-                if reading {
-                    dispatch::run(Errand::Cancel);
-                }
+    let reading_now = props.opening.is_some();
+    let leave = Box::new(move || -> Box<dyn FnOnce()> {
+        Box::new(move || {
+            if reading_now {
+                dispatch::run(&Errand::Cancel);
             }
-        });
-    }
+        })
+    });
+    after::use_while([usize::from(reading_now), 0], leave);
     let onpaste = Callback::from(move |event: Event| {
         let (html, plain) = files::pasted_in(&event);
         if !html.trim().is_empty() || !plain.trim().is_empty() {
             event.prevent_default();
-            dispatch::run(Errand::PasteNew { html, plain });
+            dispatch::run(&Errand::PasteNew { html, plain });
         }
     });
     let put_in = {
         let paste = paste.clone();
         Callback::from(move |_: MouseEvent| {
-            dispatch::run(Errand::PasteNew { html: String::new(), plain: field::value_of(&paste) });
+            dispatch::run(&Errand::PasteNew { html: String::new(), plain: field::value_of(&paste) });
         })
     };
-    let onchosen = Callback::from(move |files| dispatch::run(Errand::NewFiles(files)));
+    let onchosen = Callback::from(move |files| dispatch::run(&Errand::NewFiles(files)));
     html! {
         <>
             <p>{ compare::NEW_VERSION_WHAT }</p>
@@ -83,6 +82,6 @@ pub fn second_checker() -> Html {
 
 /// Chooses a file whose marks are taken in.
 pub fn take_in(class: &'static str) -> Html {
-    let onchosen = Callback::from(move |files| dispatch::run(Errand::TakeIn(files)));
+    let onchosen = Callback::from(move |files| dispatch::run(&Errand::TakeIn(files)));
     choose_file((class, formats::CHOOSE), (None, MARKS), &onchosen)
 }

@@ -11,7 +11,7 @@ use crate::review::hit::hit;
 use crate::text::TextRange;
 use crate::ui::dispatch;
 use crate::ui::dom::near::{Near, use_near, use_watch};
-use crate::ui::dom::{listen, place, selection, view};
+use crate::ui::dom::{after, listen, place, selection, view};
 use crate::ui::errand::Errand;
 use crate::ui::same::Same;
 use crate::ui::state::{Bench, BlockView, Command, Dialog, Mode, ParagraphView, Side, TextChange};
@@ -41,11 +41,11 @@ pub fn Article(props: &Props) -> Html {
 
     let dragging = use_mut_ref(|| None::<Drag>);
     // Selecting by mouse, touch or keys comes in here, once it has settled.
-    {
+    let selected = use_mut_ref(|| None);
+    *selected.borrow_mut() = bench.selection;
+    let follow = {
         let dragging = dragging.clone();
-        let selected = use_mut_ref(|| None);
-        *selected.borrow_mut() = bench.selection;
-        use_effect_with((), move |()| {
+        Box::new(move || -> Box<dyn FnOnce()> {
             let listening = listen::selection(move || {
                 let now = selection::selected();
                 if dragging.borrow().is_some() {
@@ -55,9 +55,10 @@ pub fn Article(props: &Props) -> Html {
                     dispatch::act(Command::Selected(now));
                 }
             });
-            move || drop(listening)
-        });
-    }
+            Box::new(move || drop(listening))
+        })
+    };
+    after::use_while([0, 0], follow);
 
     let caret = bench.mode == Mode::Caret;
     let show_caret = Box::new(move || {
@@ -65,14 +66,14 @@ pub fn Article(props: &Props) -> Html {
             place::show_caret();
         }
     });
-    view::use_after([usize::from(caret), 0], show_caret);
+    after::use_after([usize::from(caret), 0], show_caret);
 
     let bar = use_node_ref();
     let put_bar = {
         let bar = bar.clone();
         Box::new(move || place::at_selection(&bar))
     };
-    view::use_after(bench.selection.map_or([0, 0], |range| [range.start as usize, range.end as usize]), put_bar);
+    after::use_after(bench.selection.map_or([0, 0], |range| [range.start as usize, range.end as usize]), put_bar);
 
     let onclick = {
         let bench = bench.clone();

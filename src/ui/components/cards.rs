@@ -7,7 +7,7 @@ use super::card::{Card, open_card};
 use super::passages::bonds;
 use crate::annotation::AnnotationId;
 use crate::ui::dispatch;
-use crate::ui::dom::{place, view};
+use crate::ui::dom::{after, place, view};
 use crate::ui::same::Same;
 use crate::ui::state::{Bench, Command, Side, Tab};
 use crate::ui::strings::{self, panel};
@@ -60,7 +60,7 @@ pub fn Cards(props: &Props) -> Html {
             }
         })
     };
-    view::use_after([bench.pull.number as usize, usize::from(there)], bring);
+    after::use_after([bench.pull.number as usize, usize::from(there)], bring);
 
     // What is not shown cannot be scrolled.
     let shown = bench.tab == Tab::Review;
@@ -71,7 +71,7 @@ pub fn Cards(props: &Props) -> Html {
             _ => first.set(0),
         })
     };
-    view::use_after([usize::from(shown), 0], scroll);
+    after::use_after([usize::from(shown), 0], scroll);
 
     let onscroll = {
         let (pane, first) = (pane.clone(), first.clone());

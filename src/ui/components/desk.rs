@@ -8,7 +8,7 @@ use super::passages::matches;
 use super::small::{remark, switch};
 use crate::ui::dispatch;
 use crate::ui::dom::store::{Card, Fate};
-use crate::ui::dom::{clock, field, files, view};
+use crate::ui::dom::{after, clock, field, files, view};
 use crate::ui::errand::Errand;
 use crate::ui::same::Same;
 use crate::ui::state::{Command, Dialog, Likes, Opening, Shelf};
@@ -28,27 +28,27 @@ pub struct Props {
 #[component]
 pub fn Desk(props: &Props) -> Html {
     let paste = use_node_ref();
-    view::use_focus("paste".into(), None, true);
+    after::use_focus("paste".into(), None, true);
     // A paste opens at once; what is typed waits for the button.
     let onpaste = Callback::from(move |event: Event| {
         let (html, plain) = files::pasted_in(&event);
         let dropped = files::files_in(&event);
         if !dropped.is_empty() {
             event.prevent_default();
-            dispatch::run(Errand::Files(dropped));
+            dispatch::run(&Errand::Files(dropped));
         } else if !html.trim().is_empty() || !plain.trim().is_empty() {
             event.prevent_default();
-            dispatch::run(Errand::Paste { html, plain });
+            dispatch::run(&Errand::Paste { html, plain });
         }
     });
     let review = {
         let paste = paste.clone();
         Callback::from(move |_: MouseEvent| {
-            dispatch::run(Errand::Paste { html: String::new(), plain: field::value_of(&paste) });
+            dispatch::run(&Errand::Paste { html: String::new(), plain: field::value_of(&paste) });
         })
     };
-    let onchosen = Callback::from(move |files| dispatch::run(Errand::Files(files)));
-    let keep = Callback::from(move |event: Event| dispatch::run(Errand::Keep(field::ticked(&event))));
+    let onchosen = Callback::from(move |files| dispatch::run(&Errand::Files(files)));
+    let keep = Callback::from(move |event: Event| dispatch::run(&Errand::Keep(field::ticked(&event))));
     html! {
         <main class="desk">
             <header>

@@ -9,7 +9,7 @@ use super::small::{self, cancel, error, nothing, remark};
 use crate::annotation::ArticleFacts;
 use crate::text::{ParagraphType, Published};
 use crate::ui::dispatch;
-use crate::ui::dom::{dialog, field};
+use crate::ui::dom::{after, dialog, field};
 use crate::ui::errand::Errand;
 use crate::ui::same::Same;
 use crate::ui::state::{Bench, Command, Dialog, Likes, Opening};
@@ -55,13 +55,14 @@ struct WindowProps {
 #[component]
 fn Window(props: &WindowProps) -> Html {
     let node = use_node_ref();
-    {
+    let open = {
         let node = node.clone();
-        use_effect_with((), move |()| {
+        Box::new(move || -> Box<dyn FnOnce()> {
             dialog::open(&node);
-            move || dialog::close(&node)
-        });
-    }
+            Box::new(move || dialog::close(&node))
+        })
+    };
+    after::use_while([0, 0], open);
     let onclose = Callback::from(move |_: Event| dispatch::act(Command::Dialog(None)));
     html! {
         <dialog ref={node} class={props.wide.then_some("wide")} aria-labelledby="dialog-title" {onclose}>
@@ -97,7 +98,7 @@ struct LikesProps {
 fn help(likes: &Likes) -> Html {
     let command = if likes.mac { "⌘" } else { "Ctrl" };
     let switch = |words: &'static str, on: bool, errand: fn(bool) -> Errand| {
-        let onchange = Callback::from(move |event: Event| dispatch::run(errand(field::ticked(&event))));
+        let onchange = Callback::from(move |event: Event| dispatch::run(&errand(field::ticked(&event))));
         small::switch(words, on, onchange)
     };
     html! {
@@ -139,7 +140,7 @@ fn Name(props: &LikesProps) -> Html {
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             dispatch::act(Command::Dialog(None));
-            dispatch::run(Errand::Name(field::value_of(&name)));
+            dispatch::run(&Errand::Name(field::value_of(&name)));
         })
     };
     html! {

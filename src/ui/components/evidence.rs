@@ -10,7 +10,7 @@ use super::small::{beside, error, go, passage, remark};
 use crate::annotation::{Annotation, AnnotationId, Evidence, EvidenceType, Stance, Status, is_web_address};
 use crate::text::calendar_day;
 use crate::ui::dispatch;
-use crate::ui::dom::{clock, field, view};
+use crate::ui::dom::{after, clock, field};
 use crate::ui::same::Same;
 use crate::ui::state::{Bench, Command, Side};
 use crate::ui::strings::{self, card, evidence as words};
@@ -91,7 +91,7 @@ pub fn Attach(props: &Props) -> Html {
     };
     // With sources in the list a few letters find one; without, the form takes the caret.
     let any = !bench.session.evidence.is_empty();
-    view::use_focus(KNOWN.into(), Some(KNOWN.into()), any);
+    after::use_focus(KNOWN.into(), Some(KNOWN.into()), any);
     let known: Vec<_> = bench
         .session
         .evidence
@@ -153,7 +153,7 @@ fn Form(props: &FormProps) -> Html {
         source
     });
     let wrong = use_state_eq(AttrValue::default);
-    view::use_focus("source-title".into(), Some("source-form".into()), props.takes_caret);
+    after::use_focus("source-title".into(), Some("source-form".into()), props.takes_caret);
     let change = |put: fn(&mut Evidence, String)| {
         let draft = draft.clone();
         Callback::from(move |event: Event| {

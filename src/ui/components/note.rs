@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::annotation::Annotation;
 use crate::ui::dispatch;
-use crate::ui::dom::{field, listen, view};
+use crate::ui::dom::{after, field, listen};
 use crate::ui::same::Same;
 use crate::ui::state::Command;
 use crate::ui::strings::card;
@@ -25,7 +25,7 @@ pub fn Note(props: &Props) -> Html {
     // What was typed and is not saved yet, and what will save it.
     let typed = use_mut_ref(|| (None::<String>, None));
     let id = AttrValue::from(format!("note-{}", props.mark.id));
-    view::use_focus(id.clone(), Some(id.clone()), props.asked);
+    after::use_focus(id.clone(), Some(id.clone()), props.asked);
     let commit = {
         let (typed, mark) = (typed.clone(), props.mark.id.clone());
         Callback::from(move |()| {
@@ -35,11 +35,12 @@ pub fn Note(props: &Props) -> Html {
             }
         })
     };
-    {
-        // Leaving the card saves too.
+    // Leaving the card saves too.
+    let leave = {
         let commit = commit.clone();
-        use_effect_with(props.mark.id.clone(), move |_| move || commit.emit(()));
-    }
+        Box::new(|| -> Box<dyn FnOnce()> { Box::new(move || commit.emit(())) })
+    };
+    after::use_while([0, 0], leave);
     let oninput = {
         let (typed, commit) = (typed.clone(), commit.clone());
         Callback::from(move |event: InputEvent| {

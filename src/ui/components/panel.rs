@@ -154,10 +154,10 @@ fn share(bench: &Bench) -> Html {
     let onchange = Callback::from(move |event: Event| {
         let index: usize = field::value(&event).parse().unwrap_or_default();
         if let Some(share) = SHARES.get(index) {
-            dispatch::run(Errand::Share(*share));
+            dispatch::run(&Errand::Share(*share));
         }
     });
-    let onswitch = Callback::from(move |event: Event| dispatch::run(Errand::Headlines(field::ticked(&event))));
+    let onswitch = Callback::from(move |event: Event| dispatch::run(&Errand::Headlines(field::ticked(&event))));
     html! {
         <div class="budget">
         if bench.view.progress.claims.total() == 0 { <span>{ panel::NO_CLAIMS }</span> }

@@ -12,7 +12,7 @@ use crate::detect::date::DateDetail;
 use crate::detect::quote::{Candidate, QuoteDetail, Source, SourceKind};
 use crate::ui::by_hand;
 use crate::ui::dispatch;
-use crate::ui::dom::{field, view};
+use crate::ui::dom::{after, field};
 use crate::ui::same::Same;
 use crate::ui::state::{Bench, Command, Drawer};
 use crate::ui::strings::{self, card};
@@ -30,7 +30,7 @@ pub fn Reading(props: &Props) -> Html {
     let wrong = use_state_eq(AttrValue::default);
     let typed = use_node_ref();
     let open = bench.drawer == Drawer::Reading;
-    view::use_focus("other-reading".into(), None, open);
+    after::use_focus("other-reading".into(), None, open);
     let choice = |words: String, chosen: bool, detail: Detail| {
         let onclick = dispatch::click(Command::Read(mark.id.clone(), detail));
         html! { <button type="button" aria-pressed={yes_or_no(chosen)} {onclick}>{ words }</button> }

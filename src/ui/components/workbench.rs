@@ -12,7 +12,7 @@ use super::small::key;
 use super::strip::Strip;
 use crate::annotation::{Relation, Verdict};
 use crate::ui::dispatch;
-use crate::ui::dom::{place, view};
+use crate::ui::dom::{after, place, view};
 use crate::ui::same::Same;
 use crate::ui::state::{Bench, Command, Drawer, Likes, Mode, Saving, Side};
 use crate::ui::strings::{self, article, card};
@@ -60,7 +60,7 @@ fn use_place_of_lost(bench: &Bench) {
             }
         }
     });
-    view::use_after([bench.pull.number as usize, bench.tab as usize], show);
+    after::use_after([bench.pull.number as usize, bench.tab as usize], show);
 }
 
 /// What the keys do when they do something else than review, and the offer after "inconsistent".

@@ -8,7 +8,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 use yew::prelude::*;
 
-use super::view::use_after;
+use super::after::use_after;
 use crate::ui::same::Same;
 
 /// Attribute that holds the number of an element that is watched.

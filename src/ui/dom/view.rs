@@ -2,7 +2,6 @@
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
-use yew::{AttrValue, hook, use_effect_with};
 
 fn document() -> Option<web_sys::Document> {
     web_sys::window()?.document()
@@ -79,28 +78,6 @@ pub fn focus(id: &str) {
         options.set_prevent_scroll(true);
         let _: Result<(), _> = element.focus_with_options(&options);
     }
-}
-
-/// Gives the field with this id the focus when it is `asked` for, and brings the element `whole` into view.
-#[hook]
-pub fn use_focus(field: AttrValue, whole: Option<AttrValue>, asked: bool) {
-    let give = Box::new(move || {
-        if asked {
-            focus(&field);
-            if let Some(whole) = whole {
-                scroll_to(&whole);
-            }
-        }
-    });
-    use_after([usize::from(asked), 0], give);
-}
-
-/// Does `act` once the component is drawn, the first time and whenever `what` is another than before.
-///
-/// One type of closure for all: each that `use_effect_with` gets is half a kB of the page.
-#[hook]
-pub fn use_after(what: [usize; 2], act: Box<dyn FnOnce()>) {
-    use_effect_with(what, move |_| act());
 }
 
 /// Whether the focus is in a field that takes text, where letters are the field's own.

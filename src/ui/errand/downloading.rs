@@ -27,7 +27,7 @@ impl Outside {
         if let Some(bench) = self.bench() {
             self.hand_out(&bench.session, Some(name));
         }
-        self.like(|likes| likes.name = Some(name.to_owned().into()));
+        self.like(&|likes| likes.name = Some(name.to_owned().into()));
     }
 
     fn hand_out(&self, session: &Session, name: Option<&str>) {

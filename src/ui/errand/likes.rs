@@ -40,7 +40,7 @@ pub fn remembered() -> Likes {
 
 impl Outside {
     /// Changes and remembers how the person likes the page.
-    pub(super) fn like(&self, change: impl FnOnce(&mut Likes)) {
+    pub(super) fn like(&self, change: &dyn Fn(&mut Likes)) {
         let mut likes = (*self.state().likes).clone();
         change(&mut likes);
         let off = |on: bool| (!on).then_some("off");
@@ -58,7 +58,7 @@ impl Outside {
     /// From light to dark and back; what the system has anyway is not remembered.
     pub(super) fn change_theme(&self) {
         let system = view::prefers_dark();
-        self.like(|likes| {
+        self.like(&|likes| {
             let dark = likes.theme.as_deref().map_or(system, |theme| theme == "dark");
             likes.theme = (dark == system).then_some(AttrValue::Static(if dark { "light" } else { "dark" }));
         });

@@ -199,8 +199,9 @@ impl Outside {
         });
     }
 
-    fn act(&self, command: Command) {
-        self.inner.act.emit(Rc::new(command));
+    /// Asks for `command`.
+    pub fn act(&self, command: impl Into<Rc<Command>>) {
+        self.inner.act.emit(command.into());
     }
 
     /// Says and shows `words`.
@@ -224,7 +225,7 @@ impl Outside {
             Errand::Files(files) => self.open_files(files, As::Article),
             Errand::PasteNew { html, plain } => self.open_pasted(html, plain, As::NewVersion),
             Errand::NewFiles(files) => self.open_files(files, As::NewVersion),
-            Errand::Example => self.open_text(crate::EXAMPLE),
+            Errand::Example => self.open_article(crate::EXAMPLE.to_owned(), None, None, As::Article),
             Errand::Open(id) => self.open_kept(id.clone()),
             Errand::Decide(id, fate) => self.decide(id.clone(), *fate),
             Errand::DownloadKept(id) => self.download_kept(id.clone()),
@@ -241,15 +242,15 @@ impl Outside {
             Errand::Download => self.download(),
             Errand::Name(name) => self.named(name),
             Errand::Theme => self.change_theme(),
-            Errand::LetterKeys(on) => self.like(|likes| likes.letter_keys = *on),
-            Errand::MoveOn(on) => self.like(|likes| likes.move_on = *on),
-            Errand::Keep(on) => self.like(|likes| likes.keep = *on),
+            Errand::LetterKeys(on) => self.like(&|likes| likes.letter_keys = *on),
+            Errand::MoveOn(on) => self.like(&|likes| likes.move_on = *on),
+            Errand::Keep(on) => self.like(&|likes| likes.keep = *on),
             Errand::Share(share) => {
-                self.like(|likes| likes.claim_share = *share);
+                self.like(&|likes| likes.claim_share = *share);
                 self.act(Command::Share(*share));
             }
             Errand::Headlines(on) => {
-                self.like(|likes| likes.headlines = *on);
+                self.like(&|likes| likes.headlines = *on);
                 self.act(Command::Headlines(*on));
             }
             Errand::Drop(dropped) => self.take_drop(dropped.clone()),

@@ -139,51 +139,46 @@ impl Outside {
         });
     }
 
-    /// Opens plain text.
-    pub(super) fn open_text(&self, text: &str) {
-        self.open_article(text.to_owned(), None, None, As::Article);
-    }
-
     /// Reads a text, in slices, and opens it; `told` is what the person should know about it.
-    fn open_article(&self, text: String, page: Option<PageFacts>, told: Option<String>, as_what: As) {
+    pub(super) fn open_article(&self, text: String, page: Option<PageFacts>, told: Option<String>, as_what: As) {
         if text.trim().is_empty() {
             self.tell(strings::desk::EMPTY);
             return;
         }
         let (outside, turn) = (self.clone(), self.begin_reading());
-        if as_what == As::NewVersion {
-            return slices::begin(async move {
-                outside.replace_text(text, turn).await;
-                if let Some(told) = told {
-                    outside.tell(told);
-                }
-            });
-        }
         slices::begin(async move {
-            // Reading the text takes about as long as a third of the search for marks.
-            let Some(document) = outside.read_document(text, turn).await else { return };
-            slices::wait(0).await;
-            let facts =
-                page.map_or_else(|| ArticleFacts::of(&document), |page| ArticleFacts::of_page(&document, &page));
-            let Some(findings) = outside.find(&document, facts.published, turn, true).await else { return };
-            slices::wait(0).await;
-            let likes = Rc::clone(&outside.state()).likes.clone();
-            let settings = Settings { claim_share: likes.claim_share, ..Settings::default() };
-            let settings = settings.with(HEADLINES, likes.headlines);
-            let asking = leads_in_steps(&document, facts.published, &findings.dates, &findings.quotes);
-            let leads = slices::work(asking).await;
-            let (id, document) = (clock::new_uuid(), Rc::clone(&document));
-            let opening = Session::open_in_steps(&id, document, facts, findings, leads, settings);
-            let mut session = slices::work(opening).await;
-            session.created = Some(clock::now());
-            if !outside.is_reading(turn) {
-                return;
-            }
-            outside.opened(session, History::default(), Kept::Never).await;
-            if let Some(told) = told {
+            let done = match as_what {
+                As::Article => outside.read_article(text, page, turn).await,
+                As::NewVersion => outside.replace_text(text, turn).await.or(Some(())),
+            };
+            if let (Some(()), Some(told)) = (done, told) {
                 outside.tell(told);
             }
         });
+    }
+
+    /// Reads a text and opens it as an article of its own; nothing where another was begun meanwhile.
+    async fn read_article(&self, text: String, page: Option<PageFacts>, turn: u32) -> Option<()> {
+        // Reading the text takes about as long as a third of the search for marks.
+        let document = Rc::new(self.read_document(text, turn).await?);
+        slices::wait(0).await;
+        let facts = page.map_or_else(|| ArticleFacts::of(&document), |page| ArticleFacts::of_page(&document, &page));
+        let findings = self.find(&document, facts.published, turn, true).await?;
+        slices::wait(0).await;
+        let likes = self.state().likes.clone();
+        let settings = Settings { claim_share: likes.claim_share, ..Settings::default() };
+        let settings = settings.with(HEADLINES, likes.headlines);
+        let asking = leads_in_steps(&document, facts.published, &findings.dates, &findings.quotes);
+        let leads = slices::work(asking).await;
+        let id = clock::new_uuid();
+        let opening = Session::open_in_steps(&id, document, facts, findings, leads, settings);
+        let mut session = slices::work(opening).await;
+        session.created = Some(clock::now());
+        if !self.is_reading(turn) {
+            return None;
+        }
+        self.opened(session, History::default(), Kept::Never).await;
+        Some(())
     }
 
     /// Reads a new version of the article in work, and puts it in the place of its text.
@@ -194,13 +189,13 @@ impl Outside {
             return None;
         }
         let document = self.read_document(text, turn).await?;
-        let document = Rc::new(session.as_new_version(Rc::unwrap_or_clone(document)));
+        let document = Rc::new(session.as_new_version(document));
         let findings = self.find(&document, session.facts.published, turn, true).await?;
         self.act(Command::Replace(NewVersion { document, findings: Rc::new(findings) }));
         Some(())
     }
 
-    async fn read_document(&self, text: String, turn: u32) -> Option<Rc<Document>> {
+    async fn read_document(&self, text: String, turn: u32) -> Option<Document> {
         let mut slices = Slices::begin();
         let mut reading = Document::reading(text);
         while let ReadingProgress::Working { done, total } = reading.step(STEP) {
@@ -208,7 +203,7 @@ impl Outside {
                 self.tell_progress(done, total * 4, turn)?;
             }
         }
-        Some(Rc::new(reading.finish()))
+        Some(reading.finish())
     }
 
     /// Runs all detectors. Nothing where another article was begun meanwhile.
