@@ -2,8 +2,10 @@
 
 use yew::prelude::*;
 
+use super::small::key;
+
 /// A button with these words.
-pub fn button(class: &'static str, words: &'static str, onclick: Callback<MouseEvent>) -> Html {
+pub fn button(class: &'static str, words: &str, onclick: Callback<MouseEvent>) -> Html {
     html! { <button type="button" {class} {onclick}>{ words }</button> }
 }
 
@@ -12,9 +14,9 @@ pub fn sign(class: &'static str, sign: &'static str, words: &'static str, onclic
     html! { <button type="button" {class} aria-label={words} title={words} {onclick}>{ sign }</button> }
 }
 
-/// A button for something that a key does too.
-pub fn keyed(words: &'static str, key: &'static str, onclick: Callback<MouseEvent>) -> Html {
-    html! { <button type="button" {onclick}>{ words }<kbd aria-hidden="true">{ key }</kbd></button> }
+/// A button for something that a key does too, where it is named.
+pub fn keyed(words: &str, by: Option<&'static str>, onclick: Callback<MouseEvent>) -> Html {
+    html! { <button type="button" {onclick}>{ words }if let Some(by) = by { { key(by) } }</button> }
 }
 
 /// A choice among several.

@@ -143,7 +143,7 @@ fn tools(bench: &Bench, mark: &Annotation) -> Html {
     let linking = matches!(bench.mode, Mode::Linking(..));
     html! {
         <div class="more">
-            { keyed(dismiss, "⌫", dispatch::click(Command::Dismiss(Some(mark.id.clone())))) }
+            { keyed(dismiss, Some("⌫"), dispatch::click(Command::Dismiss(Some(mark.id.clone())))) }
             <button type="button" aria-pressed={yes_or_no(linking)}
                 onclick={dispatch::click(Command::Link(Relation::Contradicts))}>
                 { if linking { strings::article::LINK_HERE } else { card::CONTRADICTS } }{ key("C") }
@@ -162,11 +162,7 @@ fn drawers(bench: &Same<Bench>, mark: &Same<Annotation>) -> Html {
         Drawer::Evidence => html! { <Attach bench={bench.clone()} mark={mark.clone()} /> },
         Drawer::Relations => {
             let pick = |relation: Relation| {
-                html! {
-                    <button type="button" class="chip" onclick={dispatch::click(Command::Link(relation))}>
-                        { strings::relation(relation) }{ " …" }
-                    </button>
-                }
+                button("chip", &format!("{} …", strings::relation(relation)), dispatch::click(Command::Link(relation)))
             };
             html! {
                 <div class="pick" role="group" aria-label={card::LINK}>
@@ -176,12 +172,7 @@ fn drawers(bench: &Same<Bench>, mark: &Same<Annotation>) -> Html {
         }
         Drawer::Edges => {
             let moves = |edge: Edge, way: Way, words: &'static str, key: &'static str| {
-                html! {
-                    <button type="button" class="chip" aria-label={words} title={words}
-                        onclick={dispatch::click(Command::Move(edge, way, Stride::Word))}>
-                        { key }
-                    </button>
-                }
+                sign("chip", key, words, dispatch::click(Command::Move(edge, way, Stride::Word)))
             };
             let kind = |kind: Kind, by: &'static str| {
                 let pressed = if mark.kind() == kind { "true" } else { "false" };

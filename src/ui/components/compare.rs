@@ -2,17 +2,17 @@
 
 use yew::prelude::*;
 
-use super::button::button;
+use super::button::{button, keyed};
 use super::paragraph::verdict_class;
 use super::passages::{quoted, short};
-use super::small::{self, go, key, nothing, remark, state, switch};
+use super::small::{self, go, nothing, remark, state, switch};
 use crate::annotation::{Annotation, AnnotationId, Carried, Verdict};
 use crate::review::Pair;
 use crate::text::cut::short_line;
 use crate::ui::dispatch;
 use crate::ui::dom::{clock, field};
 use crate::ui::errand::Errand;
-use crate::ui::state::{Bench, Command, Comparison, Dialog, Side, TextChange, is_carried};
+use crate::ui::state::{Bench, Command, Comparison, Dialog, Pace, Side, TextChange, is_carried};
 use crate::ui::strings::{self, card, compare};
 
 /// Changes of the text that are listed; the others are shown in the text.
@@ -110,16 +110,13 @@ fn waiting(bench: &Bench, mark: &Annotation) -> Html {
 /// What became of a mark in a new version, and what to do about it. The keys are about the one that is `current`.
 pub fn carried_mark(mark: &Annotation, current: bool) -> Html {
     let id = &mark.id;
-    let by = |by: &'static str| html! { if current { { key(by) } } };
-    let dismiss = html! {
-        <button type="button" onclick={dispatch::click(Command::Dismiss(Some(id.clone())))}>{ card::DISMISS }{ by("⌫") }</button>
-    };
+    let dismiss = keyed(card::DISMISS, current.then_some("⌫"), dispatch::click(Command::Dismiss(Some(id.clone()))));
     match mark.carried() {
         Some(Carried::Moved { exact, .. }) => html! {
             <div class="carried">
                 <p>{ compare::WAS }{ " " }{ small::passage(&exact) }</p>
                 <div class="more">
-                    <button type="button" onclick={dispatch::click(Command::Confirm(Some(id.clone())))}>{ compare::CONFIRM }{ by("Y") }</button>
+                    { keyed(compare::CONFIRM, current.then_some("Y"), dispatch::click(Command::Confirm(Some(id.clone())))) }
                     { dismiss }
                 </div>
             </div>
@@ -129,7 +126,7 @@ pub fn carried_mark(mark: &Annotation, current: bool) -> Html {
                 <p>{ compare::LOST_WHAT }</p>
                 <div class="more">
                     if current {
-                        <button type="button" onclick={dispatch::click_run(Errand::PlaceHere)}>{ compare::PLACE_HERE }{ by("R") }</button>
+                        { keyed(compare::PLACE_HERE, Some("R"), dispatch::click_run(Errand::PlaceHere)) }
                     }
                     { dismiss }
                 </div>
@@ -179,11 +176,8 @@ fn checkers(bench: &Bench, comparison: &Comparison) -> Html {
             }
         };
         let settle = |verdict: Verdict| {
-            html! {
-                <button type="button" onclick={dispatch::click(Command::DecideOn(mark.id.clone(), verdict, crate::ui::state::Pace::Stay))}>
-                    { strings::verdict(verdict) }if here { { key(strings::verdict_key(verdict)) } }
-                </button>
-            }
+            let onclick = dispatch::click(Command::DecideOn(mark.id.clone(), verdict, Pace::Stay));
+            keyed(strings::verdict(verdict), here.then_some(strings::verdict_key(verdict)), onclick)
         };
         let other = difference.marks.get(1).and_then(by_id);
         let inside = html! {

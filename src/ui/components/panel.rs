@@ -176,7 +176,8 @@ fn share(bench: &Bench) -> Html {
 
 /// A button for each key of the way through.
 fn foot(bench: &Bench) -> Html {
-    let button = |command: Command, words: &'static str, key: &'static str| keyed(words, key, dispatch::click(command));
+    let button =
+        |command: Command, words: &'static str, key: &'static str| keyed(words, Some(key), dispatch::click(command));
     let place = bench.current().map(|mark| bench.view.queue.place_of(mark) + 1);
     html! {
         <div class="foot">

@@ -102,11 +102,7 @@ fn dates(date: &DateDetail, choice: impl Fn(String, bool, Detail) -> Html) -> Ve
         choices.push(choice(strings::date(date), true, Detail::Date(date.clone())));
     }
     for other in &date.alternatives {
-        let mut alternatives: Vec<String> = date.alternatives.iter().filter(|value| *value != other).cloned().collect();
-        if !date.value.is_empty() {
-            alternatives.insert(0, date.value.clone());
-        }
-        let detail = DateDetail { value: other.clone(), alternatives, ..date.clone() };
+        let detail = by_hand::read_as(date, DateDetail { value: other.clone(), ..date.clone() });
         choices.push(choice(strings::timex(other), false, Detail::Date(detail)));
     }
     choices

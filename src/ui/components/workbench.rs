@@ -8,7 +8,6 @@ use super::header::header;
 use super::panel::Panel;
 use super::paragraph::verdict_class;
 use super::passages::{quoted, short};
-use super::small::key;
 use super::strip::Strip;
 use crate::annotation::{Relation, Verdict};
 use crate::ui::dispatch;
@@ -66,17 +65,16 @@ fn use_place_of_lost(bench: &Bench) {
 /// What the keys do when they do something else than review, and the offer after "inconsistent".
 fn banner(bench: &Bench) -> Html {
     let words = |id| bench.session.annotation(id).map(|mark| quoted(&short(bench.session.document.text(), mark)));
-    let leave = keyed(article::LEAVE, "Esc", dispatch::click(Command::Escape));
+    let leave = keyed(article::LEAVE, Some("Esc"), dispatch::click(Command::Escape));
     match (&bench.mode, &bench.offer) {
         (Mode::Linking(from, relation), _) => {
+            let here = bench.current.as_ref().and_then(words).unwrap_or_default();
             let ready = bench.current.as_ref().is_some_and(|current| current != from);
             html! {
                 <div class="banner">
                     <span>{ for words(from) }{ " " }{ strings::relation(*relation) }{ " … " }{ if ready { "" } else { article::LINKING } }</span>
                     if ready {
-                        <button type="button" onclick={dispatch::click(Command::Link(*relation))}>
-                            { for bench.current.as_ref().and_then(words) }{ key("C") }
-                        </button>
+                        { keyed(&here, Some("C"), dispatch::click(Command::Link(*relation))) }
                     }
                     { leave }
                 </div>
