@@ -73,7 +73,8 @@ pub fn Article(props: &Props) -> Html {
         let bar = bar.clone();
         Box::new(move || place::at_selection(&bar))
     };
-    after::use_after(bench.selection.map_or([0, 0], |range| [range.start as usize, range.end as usize]), put_bar);
+    let chosen = bench.selection.unwrap_or_default();
+    after::use_after([chosen.start as usize, chosen.end as usize], put_bar);
 
     let onclick = {
         let bench = bench.clone();

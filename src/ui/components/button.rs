@@ -25,6 +25,11 @@ pub fn chip(words: impl Into<AttrValue>, pressed: bool, onclick: Callback<MouseE
     html! { <button type="button" class="chip" aria-pressed={yes_or_no(pressed)} {onclick}>{ words }</button> }
 }
 
+/// A button that opens something below it, or closes it.
+pub fn opens(words: &str, by: Option<&'static str>, open: bool, onclick: Callback<MouseEvent>) -> Html {
+    html! { <button type="button" aria-expanded={yes_or_no(open)} {onclick}>{ words }if let Some(by) = by { { key(by) } }</button> }
+}
+
 /// What sends a form off.
 pub fn submit(words: &'static str) -> Html {
     html! { <button type="submit" class="tool main">{ words }</button> }

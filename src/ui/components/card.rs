@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::button::{button, keyed, sign, yes_or_no};
+use super::button::{button, keyed, opens, sign, yes_or_no};
 use super::compare::carried_mark;
 use super::evidence::{Attach, citations};
 use super::note::Note;
@@ -132,12 +132,7 @@ fn verdicts(mark: &Annotation) -> Html {
 /// Everything else a mark can get.
 fn tools(bench: &Bench, mark: &Annotation) -> Html {
     let opens = |drawer: Drawer, words: &'static str, by: &'static str| {
-        let expanded = if bench.drawer == drawer { "true" } else { "false" };
-        html! {
-            <button type="button" aria-expanded={expanded} onclick={dispatch::click(Command::Open(drawer))}>
-                { words }{ key(by) }
-            </button>
-        }
+        opens(words, Some(by), bench.drawer == drawer, dispatch::click(Command::Open(drawer)))
     };
     let dismiss = if mark.origin == Origin::Manual { card::DELETE } else { card::DISMISS };
     let linking = matches!(bench.mode, Mode::Linking(..));
@@ -175,7 +170,7 @@ fn drawers(bench: &Same<Bench>, mark: &Same<Annotation>) -> Html {
                 sign("chip", key, words, dispatch::click(Command::Move(edge, way, Stride::Word)))
             };
             let kind = |kind: Kind, by: &'static str| {
-                let pressed = if mark.kind() == kind { "true" } else { "false" };
+                let pressed = yes_or_no(mark.kind() == kind);
                 html! {
                     <button type="button" class="chip" aria-pressed={pressed} onclick={dispatch::click(Command::Mark(kind))}>
                         { strings::kind(kind) }{ key(by) }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use yew::prelude::*;
 
-use super::button::yes_or_no;
+use super::button::{opens, yes_or_no};
 use super::small::{error, nothing};
 use crate::annotation::Annotation;
 use crate::detect::Detail;
@@ -70,8 +70,7 @@ pub fn Reading(props: &Props) -> Html {
         <div class="read">
             if is_quote { <span class="label">{ card::SPEAKER }</span> }
             { for choices }
-            <button type="button" aria-expanded={yes_or_no(open)}
-                onclick={dispatch::click(Command::Open(Drawer::Reading))}>{ card::OTHER }</button>
+            { opens(card::OTHER, None, open, dispatch::click(Command::Open(Drawer::Reading))) }
             if open {
                 <form {onsubmit}>
                     <label class="sr" for="other-reading">{ label }</label>

@@ -11,10 +11,11 @@ use super::small::{remark, state};
 use crate::annotation::{Annotation, AnnotationId, Session, Verdict};
 use crate::detect::Detail;
 use crate::review::timeline::{self as core, Entry};
+use crate::text::TextRange;
 use crate::text::cut::one_line;
 use crate::ui::dispatch;
 use crate::ui::dom::near::{Near, use_near, use_watch};
-use crate::ui::dom::view;
+use crate::ui::dom::{after, view};
 use crate::ui::same::Same;
 use crate::ui::state::{Bench, Command, Side};
 use crate::ui::strings::{self, timeline as said};
@@ -51,11 +52,14 @@ pub fn Timeline(props: &Props) -> Html {
     let session = &props.bench.session;
     let now = props.bench.current.as_ref();
     // The date that is looked at in the text shows its place in time.
-    use_effect_with(now.cloned(), |now| {
-        if let Some(now) = now {
-            view::scroll_to(&format!("t-{now}"));
+    let current = props.bench.current().cloned();
+    let range = current.as_ref().map_or_else(TextRange::default, |mark| mark.range);
+    let scroll = Box::new(move || {
+        if let Some(mark) = current {
+            view::scroll_to(&format!("t-{}", mark.id));
         }
     });
+    after::use_after([range.start as usize, range.end as usize], scroll);
     let (near, came) = use_near();
     let timeline = core::Timeline::of(&session.document, session.facts.published, &session.annotations);
     let onclick = Callback::from(move |event: MouseEvent| {
