@@ -257,7 +257,7 @@ pub fn Sources(props: &ListProps) -> Html {
         let edit = {
             let (editing, id) = (editing.clone(), AttrValue::from(Rc::clone(&source.id)));
             Callback::from(move |_: MouseEvent| {
-                editing.set(if *editing == id { AttrValue::default() } else { id.clone() })
+                editing.set(if *editing == id { AttrValue::default() } else { id.clone() });
             })
         };
         html! {

@@ -118,6 +118,9 @@ pub enum Errand {
     NewVersion,
 }
 
+/// What is done with a file that was read.
+type GoOn = Box<dyn FnOnce(&Outside, OpenedFile)>;
+
 /// The world outside, as the page sees it.
 #[derive(Clone)]
 pub struct Outside {
@@ -185,7 +188,7 @@ impl Outside {
     }
 
     /// Reads the first of `files` and goes on with it.
-    fn read(&self, files: &[File], go_on: Box<dyn FnOnce(&Self, OpenedFile)>) {
+    fn read(&self, files: &[File], go_on: GoOn) {
         let outside = self.clone();
         let Some(file) = files.first().cloned() else { return };
         slices::begin(async move {
