@@ -1,12 +1,10 @@
 //! The article: all paragraphs, one handler for every click in it, and the bar at the selection.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::paragraph::{Looked, Paragraph};
 use crate::annotation::span::Edge;
-use crate::annotation::{Annotation, AnnotationId, Kind};
+use crate::annotation::{AnnotationId, Kind};
 use crate::review::hit::hit;
 use crate::text::TextRange;
 use crate::ui::dispatch;
@@ -14,7 +12,7 @@ use crate::ui::dom::near::{Near, use_near, use_watch};
 use crate::ui::dom::{after, listen, place, selection, view};
 use crate::ui::errand::Errand;
 use crate::ui::same::Same;
-use crate::ui::state::{Bench, BlockView, Command, Dialog, Mode, ParagraphView, Side, TextChange};
+use crate::ui::state::{Bench, BlockView, Command, Dialog, Mode, Side};
 use crate::ui::strings;
 
 /// Bytes in a line of the article, about, for the height of what was not drawn yet.
@@ -139,10 +137,10 @@ pub fn Article(props: &Props) -> Html {
         });
     }
     let there = if bench.pull.number > 0 { usize::MAX } else { *there };
-    let sight = Sight::of(bench);
+    let looked = Looked::of(bench);
     let mut came = came.borrow_mut();
     let blocks = bench.view.blocks.iter().enumerate().take(there).map(|(index, block)| {
-        let looked = sight.within(block);
+        let looked = looked.within(block);
         // What was whole once stays so.
         if (index < AT_ONCE || looked.is_sought()) && !came.contains(&index) {
             came.push(index);
@@ -203,64 +201,6 @@ fn clicked(bench: &Bench, event: &MouseEvent) -> Option<AnnotationId> {
     Some(found.map_or(innermost, |mark| mark.id.clone()))
 }
 
-/// What is looked at in the whole article.
-struct Sight<'a> {
-    current: Option<&'a Rc<Annotation>>,
-    from: Option<&'a Rc<Annotation>>,
-    because: Vec<TextRange>,
-    place: Option<TextRange>,
-    unread: &'a [TextRange],
-    changes: &'a [TextChange],
-}
-
-impl<'a> Sight<'a> {
-    fn of(bench: &'a Bench) -> Self {
-        let current = bench.current();
-        let because = current
-            .into_iter()
-            .flat_map(|mark| mark.reasons.iter().map(|reason| reason.range).filter(|range| *range != mark.range));
-        Self {
-            current,
-            from: match &bench.mode {
-                Mode::Linking(from, _) => bench.session.annotation(from),
-                _ => None,
-            },
-            because: because.collect(),
-            place: bench.place,
-            unread: bench.coverage.as_ref().map(|coverage| coverage.open.as_slice()).unwrap_or_default(),
-            changes: bench.changes.as_ref().map(|changes| changes.list.as_slice()).unwrap_or_default(),
-        }
-    }
-
-    /// What is looked at in `block`; empty for most of them, so that they stay as they are.
-    fn within(&self, block: &BlockView) -> Looked {
-        let (Some(first), Some(last)) = (block.first(), block.last()) else { return Looked::default() };
-        let range = first.range.cover(last.range);
-        let here =
-            |mark: Option<&Rc<Annotation>>| mark.filter(|mark| mark.range.overlaps(range)).map(|mark| mark.id.clone());
-        let first_unread = self.unread.partition_point(|other| other.end <= range.start);
-        let unread = self.unread.iter().skip(first_unread).take_while(|other| other.start < range.end);
-        let because = self.because.iter().chain(&self.place).filter(|reason| reason.overlaps(range));
-        Looked {
-            current: here(self.current),
-            from: here(self.from),
-            because: because.copied().collect(),
-            unread: unread.copied().collect(),
-            changes: changes_in(self.changes, block),
-        }
-    }
-}
-
-/// The changes of the text that touch `block`.
-fn changes_in(changes: &[TextChange], block: &BlockView) -> Vec<TextChange> {
-    let (Some(first), Some(last)) = (block.first(), block.last()) else { return Vec::new() };
-    let touches = |change: &&TextChange| {
-        (first.index..=last.index).contains(&change.paragraph)
-            || change.new.start < last.range.end && change.new.end > first.range.start
-    };
-    changes.iter().filter(touches).cloned().collect()
-}
-
 #[derive(Properties, PartialEq)]
 struct BlockProps {
     index: usize,
@@ -295,29 +235,11 @@ fn Block(props: &BlockProps) -> Html {
     html! {
         <div ref={node} class="block" key="whole" data-block={number} ~style={style}>
             { for props.block.iter().map(|view| {
-                let inside = |ranges: &[TextRange]| -> Vec<TextRange> {
-                    ranges.iter().copied().filter(|range| range.overlaps(view.range)).collect()
-                };
-                let has = |id: &Option<AnnotationId>| {
-                    id.clone().filter(|id| view.marks.iter().any(|mark| mark.id == *id))
-                };
-                let looked = Looked {
-                    current: has(&props.looked.current),
-                    from: has(&props.looked.from),
-                    because: inside(&props.looked.because),
-                    unread: inside(&props.looked.unread),
-                    changes: changes_of(&props.looked.changes, view),
-                };
+                let looked = props.looked.within(std::slice::from_ref(view));
                 html! { <Paragraph key={view.index} text={props.text.clone()} view={view.clone()} {looked} /> }
             }) }
         </div>
     }
-}
-
-/// The changes of the text that touch one paragraph.
-fn changes_of(changes: &[TextChange], view: &ParagraphView) -> Vec<TextChange> {
-    let touches = |change: &&TextChange| change.paragraph == view.index || change.new.overlaps(view.range);
-    changes.iter().filter(touches).cloned().collect()
 }
 
 /// The small bar at the selection: what to mark it as.

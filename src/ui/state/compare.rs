@@ -340,7 +340,7 @@ mod tests {
             reviewers: theirs.reviewers.clone(),
             ..Incoming::default()
         };
-        bench.compare(incoming, "Eva".into(), Vec::new(), &stamp(4)).unwrap();
+        bench.compare(&incoming, &"Eva".into(), &Same::default(), &stamp(4)).unwrap();
         let comparison = bench.comparison().unwrap();
         assert_eq!((comparison.agreement.exact.len(), comparison.differences.len()), (2, 1));
         assert_eq!(comparison.differences[0].verdicts, (Verdict::Inconsistent, Verdict::Unclear));
