@@ -2,11 +2,11 @@
 
 use super::names::Names;
 use super::phrase::Phrases;
-use super::quoted::Quoted;
-use super::reported;
 use super::resolve::Resolver;
 use super::scan::{Scanner, Stretch};
 use super::words::Words;
+use super::quoted::Quoted;
+use super::reported;
 use crate::detect::Detection;
 use crate::pace::{self, Pace};
 use crate::text::{Document, ParagraphType, ParagraphView, TextRange};

@@ -192,14 +192,11 @@ fn all_lists() -> Table {
         packed::unpack(list, &mut |word| {
             let (noun, word) = word.strip_suffix(b"*").map_or((Class::NONE, word), |word| (Class::NOUN_TOO, word));
             for (at, form) in forms.of(word).enumerate() {
-                add(
-                    form,
-                    match at {
-                        0 | 1 => class.or(noun),
-                        2 => *class,
-                        _ => class.participle(),
-                    },
-                );
+                add(form, match at {
+                    0 | 1 => class.or(noun),
+                    2 => *class,
+                    _ => class.participle(),
+                });
             }
         });
     }
