@@ -25,9 +25,10 @@ const MANY: usize = 200;
 pub fn the_tab(bench: &Bench) -> Html {
     let carried: Vec<&Annotation> =
         bench.session.annotations.iter().map(AsRef::as_ref).filter(|mark| is_carried(mark)).collect();
-    let is_lost = |mark: &&&Annotation| matches!(mark.carried(), Some(Carried::Lost { .. }));
-    let moved = carried.iter().filter(|mark| !is_lost(mark)).map(|mark| waiting(bench, mark));
-    let lost = carried.iter().filter(is_lost).map(|mark| waiting(bench, mark));
+    let listed = |lost: bool| {
+        let marks = carried.iter().filter(|mark| matches!(mark.carried(), Some(Carried::Lost { .. })) == lost);
+        marks.map(|mark| waiting(bench, mark)).collect()
+    };
     let show = Callback::from(move |event: Event| dispatch::act(Command::ShowChanges(field::ticked(&event))));
     let versions = &bench.session.versions;
     html! {
@@ -35,8 +36,8 @@ pub fn the_tab(bench: &Bench) -> Html {
             <div class="section compare">
                 { begin(bench) }
                 if let Some(comparison) = bench.comparison() { { checkers(bench, comparison) } }
-                { heading(compare::MOVED, moved.collect()) }
-                { heading(compare::LOST, lost.collect()) }
+                { heading(compare::MOVED, listed(false)) }
+                { heading(compare::LOST, listed(true)) }
                 if let Some(last) = versions.last() {
                     <h2>{ compare::WHAT_CHANGED }</h2>
                     { remark(&compare::replaced_at(last.replaced.map(clock::in_locale))) }

@@ -37,6 +37,10 @@ pub fn Formats(props: &Props) -> Html {
         let shown = shown.clone();
         chip(format.title(), chosen == format, Callback::from(move |_: MouseEvent| shown.set((format, confidential))))
     };
+    let choices = |for_research: bool| {
+        let formats = Format::ALL.into_iter().filter(|format| format.is_for_research() == for_research);
+        html! { <div class="pick">{ for formats.map(choice) }</div> }
+    };
     let tick = {
         let shown = shown.clone();
         Callback::from(move |event: Event| shown.set((chosen, field::ticked(&event))))
@@ -58,10 +62,10 @@ pub fn Formats(props: &Props) -> Html {
     };
     html! {
         <>
-            <div class="pick">{ for Format::ALL.into_iter().filter(|format| !format.is_for_research()).map(choice) }</div>
+            { choices(false) }
             <details open={chosen.is_for_research()}>
                 <summary>{ formats::RESEARCH }</summary>
-                <div class="pick">{ for Format::ALL.into_iter().filter(|format| format.is_for_research()).map(choice) }</div>
+                { choices(true) }
             </details>
             { switch(formats::CONFIDENTIAL, confidential, tick) }
             { preview }

@@ -70,10 +70,10 @@ pub fn Timeline(props: &Props) -> Html {
     let placed = |id: &AnnotationId, entry: Option<&Entry>| {
         session.annotation(id).map(|mark| Placed { mark: mark.into(), entry: entry.cloned() })
     };
-    let in_time = timeline.entries.iter().filter_map(|entry| placed(&entry.annotation, Some(entry)));
-    let in_time = stretches(session, in_time, now, 0);
-    let unplaced = timeline.unplaced.iter().filter_map(|id| placed(id, None));
-    let unplaced = stretches(session, unplaced, now, in_time.len());
+    let in_time: Vec<_> = timeline.entries.iter().filter_map(|entry| placed(&entry.annotation, Some(entry))).collect();
+    let in_time = stretches(session, &in_time, now, 0);
+    let unplaced: Vec<_> = timeline.unplaced.iter().filter_map(|id| placed(id, None)).collect();
+    let unplaced = stretches(session, &unplaced, now, in_time.len());
     let mut came = came.borrow_mut();
     let mut lines = |stretch: &Rc<Stretch>| {
         // What was drawn once stays so.
@@ -110,14 +110,8 @@ struct Stretch {
     now: Option<AnnotationId>,
 }
 
-fn stretches(
-    session: &Session,
-    dates: impl Iterator<Item = Placed>,
-    now: Option<&AnnotationId>,
-    first: usize,
-) -> Vec<Rc<Stretch>> {
+fn stretches(session: &Session, dates: &[Placed], now: Option<&AnnotationId>, first: usize) -> Vec<Rc<Stretch>> {
     let text: Same<str> = session.document.text().into();
-    let dates: Vec<Placed> = dates.collect();
     let stretches = dates.chunks(TOGETHER).enumerate().map(|(index, dates)| {
         Rc::new(Stretch {
             text: text.clone(),
