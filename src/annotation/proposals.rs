@@ -81,8 +81,8 @@ impl Session {
     /// The same session with what the detectors have found in its text, for one that comes from a file: claims below the
     /// highlight budget come back from there. No annotation changes.
     #[must_use]
-    pub fn with_findings(&self, findings: Findings) -> Self {
-        Self { findings: Rc::new(findings), ..self.clone() }
+    pub fn with_findings(&self, findings: Rc<Findings>) -> Self {
+        Self { findings, ..self.clone() }
     }
 
     /// The same session with `findings` in its text proposed anew, for one whose text was changed outside: what the person

@@ -482,7 +482,7 @@ mod tests {
         assert!(kept.stale_readings().is_empty());
         let mut findings = (*kept.findings).clone();
         findings.dates = vec![date(at(TEXT, "July"), "2019-07")];
-        let stale = kept.with_findings(findings).stale_readings();
+        let stale = kept.with_findings(Rc::new(findings)).stale_readings();
         assert_eq!(stale.len(), 1);
         assert_eq!((&stale[0].0, stale[0].1.value.as_str()), (&july, "2019-07"));
     }

@@ -104,8 +104,8 @@ impl Queue {
         Self { marks }
     }
 
-    /// Follows a mark that changed from `old` to `new` in its place; true where it came or went.
-    pub fn follow(&mut self, text: &str, filter: &Filter, old: &Annotation, new: &Rc<Annotation>) -> bool {
+    /// Follows a mark that changed from `old` to `new` in its place.
+    pub fn follow(&mut self, text: &str, filter: &Filter, old: &Annotation, new: &Rc<Annotation>) {
         let place = self.place_of(old);
         let there = self.marks.get(place).is_some_and(|mark| mark.id == old.id);
         match (there, filter.shows(text, new)) {
@@ -118,7 +118,6 @@ impl Queue {
             (false, true) => self.marks.insert(place, Rc::clone(new)),
             (false, false) => {}
         }
-        there != filter.shows(text, new)
     }
 
     /// The marks, in review order.

@@ -18,17 +18,20 @@ pub fn read(session: &Session, kind: Kind, range: TextRange) -> Detection {
     }
 }
 
-/// `date` read as `typed`: a date in words or figures, or a TIMEX3 value. What it was read as before becomes an
-/// alternative.
+/// `date` read as `typed`: a date in words or figures, or a TIMEX3 value.
 ///
 /// # Errors
 /// Where it is no date.
 pub fn date(session: &Session, date: &DateDetail, typed: &str) -> Result<DateDetail, TypedError> {
-    let read = date::read_typed(typed, session.facts.published)?;
+    Ok(read_as(date, date::read_typed(typed, session.facts.published)?))
+}
+
+/// What `date` is where it is read as `read` says: what it was read as before becomes an alternative.
+pub fn read_as(date: &DateDetail, read: DateDetail) -> DateDetail {
     let mut alternatives: Vec<String> =
         date.alternatives.iter().filter(|other| **other != read.value).cloned().collect();
     if !date.value.is_empty() && date.value != read.value {
         alternatives.insert(0, date.value.clone());
     }
-    Ok(DateDetail { alternatives, ..read })
+    DateDetail { alternatives, ..read }
 }

@@ -243,7 +243,7 @@ mod tests {
             prop_assert_eq!(&restored.session.annotations, &now.annotations);
             prop_assert_eq!(restored.history.past().len(), history.past().len());
             prop_assert_eq!(restored.history.future().len(), history.future().len());
-            let restored_stations = stations(&restored.session.with_findings((*now.findings).clone()), &restored.history);
+            let restored_stations = stations(&restored.session.with_findings(Rc::clone(&now.findings)), &restored.history);
             prop_assert_eq!(restored_stations, stations(&now, &history));
         }
     }

@@ -5,11 +5,12 @@ use yew::prelude::*;
 use super::button::button;
 use super::choose_file::choose_file;
 use super::desk::reading;
+use super::small::cancel;
 use crate::ui::dispatch;
-use crate::ui::dom::{field, files, view};
+use crate::ui::dom::{after, field, files};
 use crate::ui::errand::Errand;
-use crate::ui::state::{Command, Opening};
-use crate::ui::strings::{compare, desk, dialogs, formats};
+use crate::ui::state::Opening;
+use crate::ui::strings::{compare, desk, formats};
 
 /// The kinds of files that hold a text.
 const TEXTS: &str = ".txt,.text,.md,.html,.htm,.xhtml,text/plain,text/html";
@@ -25,33 +26,32 @@ pub struct Props {
 /// A new version of the article: pasted at once, typed and put in, or from a file.
 #[component]
 pub fn NewVersion(props: &Props) -> Html {
-    let (paste, file) = (use_node_ref(), use_node_ref());
-    use_effect_with((), |()| view::focus("new-text"));
+    let paste = use_node_ref();
+    after::use_focus("new-text".into(), None, true);
     // Who closes the window does not want the text read to its end.
-    {
-        use_effect_with(props.opening.is_some(), move |reading| {
-            let reading = *reading;
-            move || {
-                if reading {
-                    dispatch::run(Errand::Cancel);
-                }
+    let reading_now = props.opening.is_some();
+    let leave = Box::new(move || -> Box<dyn FnOnce()> {
+        Box::new(move || {
+            if reading_now {
+                dispatch::run(&Errand::Cancel);
             }
-        });
-    }
+        })
+    });
+    after::use_while([usize::from(reading_now), 0], leave);
     let onpaste = Callback::from(move |event: Event| {
         let (html, plain) = files::pasted_in(&event);
         if !html.trim().is_empty() || !plain.trim().is_empty() {
             event.prevent_default();
-            dispatch::run(Errand::PasteNew { html, plain });
+            dispatch::run(&Errand::PasteNew { html, plain });
         }
     });
     let put_in = {
         let paste = paste.clone();
         Callback::from(move |_: MouseEvent| {
-            dispatch::run(Errand::PasteNew { html: String::new(), plain: field::value_of(&paste) });
+            dispatch::run(&Errand::PasteNew { html: String::new(), plain: field::value_of(&paste) });
         })
     };
-    let onchosen = Callback::from(move |files| dispatch::run(Errand::NewFiles(files)));
+    let onchosen = Callback::from(move |files| dispatch::run(&Errand::NewFiles(files)));
     html! {
         <>
             <p>{ compare::NEW_VERSION_WHAT }</p>
@@ -59,8 +59,8 @@ pub fn NewVersion(props: &Props) -> Html {
             <textarea ref={paste} id="new-text" class="paste" placeholder={compare::NEW_TEXT} {onpaste} dir="auto" />
             { reading(props.opening.as_ref()) }
             <div class="ends">
-                { choose_file(&file, ("tool", desk::OPEN_FILE), (Some("new-file"), TEXTS), &onchosen) }
-                { button("tool", dialogs::CANCEL, dispatch::click(Command::Dialog(None))) }
+                { choose_file(("tool", desk::OPEN_FILE), (Some("new-file"), TEXTS), &onchosen) }
+                { cancel() }
                 { button("tool main", compare::REPLACE, put_in) }
             </div>
         </>
@@ -73,25 +73,15 @@ pub fn second_checker() -> Html {
         <>
             <p>{ compare::COMPARE_WHAT }</p>
             <div class="ends">
-                { button("tool", dialogs::CANCEL, dispatch::click(Command::Dialog(None))) }
-                <TakeIn main=true />
+                { cancel() }
+                { take_in("tool main") }
             </div>
         </>
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub struct TakeInProps {
-    /// It is what its window is for.
-    #[prop_or_default]
-    pub main: bool,
-}
-
 /// Chooses a file whose marks are taken in.
-#[component]
-pub fn TakeIn(props: &TakeInProps) -> Html {
-    let file = use_node_ref();
-    let onchosen = Callback::from(move |files| dispatch::run(Errand::TakeIn(files)));
-    let class = if props.main { "tool main" } else { "tool" };
-    choose_file(&file, (class, formats::CHOOSE), (None, MARKS), &onchosen)
+pub fn take_in(class: &'static str) -> Html {
+    let onchosen = Callback::from(move |files| dispatch::run(&Errand::TakeIn(files)));
+    choose_file((class, formats::CHOOSE), (None, MARKS), &onchosen)
 }

@@ -1,20 +1,18 @@
 //! The article: all paragraphs, one handler for every click in it, and the bar at the selection.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::paragraph::{Looked, Paragraph};
 use crate::annotation::span::Edge;
-use crate::annotation::{Annotation, AnnotationId, Kind};
+use crate::annotation::{AnnotationId, Kind};
 use crate::review::hit::hit;
 use crate::text::TextRange;
 use crate::ui::dispatch;
 use crate::ui::dom::near::{Near, use_near, use_watch};
-use crate::ui::dom::{listen, place, selection, view};
+use crate::ui::dom::{after, listen, place, selection, view};
 use crate::ui::errand::Errand;
 use crate::ui::same::Same;
-use crate::ui::state::{Bench, BlockView, Command, Dialog, Mode, ParagraphView, Side, TextChange};
+use crate::ui::state::{Bench, BlockView, Command, Dialog, Mode, Side};
 use crate::ui::strings;
 
 /// Bytes in a line of the article, about, for the height of what was not drawn yet.
@@ -41,11 +39,11 @@ pub fn Article(props: &Props) -> Html {
 
     let dragging = use_mut_ref(|| None::<Drag>);
     // Selecting by mouse, touch or keys comes in here, once it has settled.
-    {
+    let selected = use_mut_ref(|| None);
+    *selected.borrow_mut() = bench.selection;
+    let follow = {
         let dragging = dragging.clone();
-        let selected = use_mut_ref(|| None);
-        *selected.borrow_mut() = bench.selection;
-        use_effect_with((), move |()| {
+        Box::new(move || -> Box<dyn FnOnce()> {
             let listening = listen::selection(move || {
                 let now = selection::selected();
                 if dragging.borrow().is_some() {
@@ -55,9 +53,26 @@ pub fn Article(props: &Props) -> Html {
                     dispatch::act(Command::Selected(now));
                 }
             });
-            move || drop(listening)
-        });
-    }
+            Box::new(move || drop(listening))
+        })
+    };
+    after::use_while([0, 0], follow);
+
+    let caret = bench.mode == Mode::Caret;
+    let show_caret = Box::new(move || {
+        if caret {
+            place::show_caret();
+        }
+    });
+    after::use_after([usize::from(caret), 0], show_caret);
+
+    let bar = use_node_ref();
+    let put_bar = {
+        let bar = bar.clone();
+        Box::new(move || place::at_selection(&bar))
+    };
+    let chosen = bench.selection.unwrap_or_default();
+    after::use_after([chosen.start as usize, chosen.end as usize], put_bar);
 
     let onclick = {
         let bench = bench.clone();
@@ -122,27 +137,27 @@ pub fn Article(props: &Props) -> Html {
         });
     }
     let there = if bench.pull.number > 0 { usize::MAX } else { *there };
-    let sight = Sight::of(bench);
+    let looked = Looked::of(bench);
     let mut came = came.borrow_mut();
     let blocks = bench.view.blocks.iter().enumerate().take(there).map(|(index, block)| {
-        let looked = sight.within(block);
+        let looked = looked.within(block);
         // What was whole once stays so.
-        let whole = came.contains(&index) || index < AT_ONCE || looked.is_sought();
-        if whole {
-            came.insert(index);
+        if (index < AT_ONCE || looked.is_sought()) && !came.contains(&index) {
+            came.push(index);
         }
+        let whole = came.contains(&index);
         html! { <Block key={index} {index} text={text.clone()} block={block.clone()} {looked} {whole} near={near.clone()} /> }
     });
-    let lost = bench.current().is_some_and(|mark| mark.range.is_empty());
     let tabindex = if bench.current.is_none() { "0" } else { "-1" };
     html! {
         <div class="text" id={TEXT}>
             <article aria-label={strings::article::LABEL} translate="no" {tabindex} {onclick} {onpointerdown} {onpointermove} {onpointerup}
-                class={classes!((bench.mode == Mode::Caret).then_some("caret-on"))}>
+                class={caret.then_some("caret-on")}>
                 { for blocks }
             </article>
-            <Caret on={bench.mode == Mode::Caret} />
-            <SelectionBar selection={bench.selection} lost={lost} />
+            // The caret that the keyboard moves through the article.
+            <div id={place::CARET} class="caret" hidden={!caret} aria-hidden="true" />
+            { selection_bar(bench, bar) }
         </div>
     }
 }
@@ -186,64 +201,6 @@ fn clicked(bench: &Bench, event: &MouseEvent) -> Option<AnnotationId> {
     Some(found.map_or(innermost, |mark| mark.id.clone()))
 }
 
-/// What is looked at in the whole article.
-struct Sight<'a> {
-    current: Option<&'a Rc<Annotation>>,
-    from: Option<&'a Rc<Annotation>>,
-    because: Vec<TextRange>,
-    place: Option<TextRange>,
-    unread: &'a [TextRange],
-    changes: &'a [TextChange],
-}
-
-impl<'a> Sight<'a> {
-    fn of(bench: &'a Bench) -> Self {
-        let current = bench.current();
-        let because = current
-            .into_iter()
-            .flat_map(|mark| mark.reasons.iter().map(|reason| reason.range).filter(|range| *range != mark.range));
-        Self {
-            current,
-            from: match &bench.mode {
-                Mode::Linking(from, _) => bench.session.annotation(from),
-                _ => None,
-            },
-            because: because.collect(),
-            place: bench.place,
-            unread: bench.coverage.as_ref().map(|coverage| coverage.open.as_slice()).unwrap_or_default(),
-            changes: bench.changes.as_ref().map(|changes| changes.list.as_slice()).unwrap_or_default(),
-        }
-    }
-
-    /// What is looked at in `block`; empty for most of them, so that they stay as they are.
-    fn within(&self, block: &BlockView) -> Looked {
-        let (Some(first), Some(last)) = (block.first(), block.last()) else { return Looked::default() };
-        let range = first.range.cover(last.range);
-        let here =
-            |mark: Option<&Rc<Annotation>>| mark.filter(|mark| mark.range.overlaps(range)).map(|mark| mark.id.clone());
-        let first_unread = self.unread.partition_point(|other| other.end <= range.start);
-        let unread = self.unread.iter().skip(first_unread).take_while(|other| other.start < range.end);
-        let because = self.because.iter().chain(&self.place).filter(|reason| reason.overlaps(range));
-        Looked {
-            current: here(self.current),
-            from: here(self.from),
-            because: because.copied().collect(),
-            unread: unread.copied().collect(),
-            changes: changes_in(self.changes, block),
-        }
-    }
-}
-
-/// The changes of the text that touch `block`.
-fn changes_in(changes: &[TextChange], block: &BlockView) -> Vec<TextChange> {
-    let (Some(first), Some(last)) = (block.first(), block.last()) else { return Vec::new() };
-    let touches = |change: &&TextChange| {
-        (first.index..=last.index).contains(&change.paragraph)
-            || change.new.start < last.range.end && change.new.end > first.range.start
-    };
-    changes.iter().filter(touches).cloned().collect()
-}
-
 #[derive(Properties, PartialEq)]
 struct BlockProps {
     index: usize,
@@ -260,12 +217,8 @@ struct BlockProps {
 fn Block(props: &BlockProps) -> Html {
     let node = use_node_ref();
     use_watch(&props.near, &node, TEXT, props.index, props.whole);
-    let height = use_memo(props.block.clone(), |block| {
-        let lines: u32 = block.iter().map(|view| view.range.len() / LINE + 1).sum();
-        let pixels = lines * 33 + u32::try_from(block.len()).unwrap_or_default() * 18;
-        format!("contain-intrinsic-block-size: auto {pixels}px")
-    });
-    let style = (*height).clone();
+    let pixels: u32 = props.block.iter().map(|view| (view.range.len() / LINE + 1) * 33 + 18).sum();
+    let style = format!("contain-intrinsic-block-size: auto {pixels}px");
     let number = props.index.to_string();
     if !props.whole {
         let range = match (props.block.first(), props.block.last()) {
@@ -282,62 +235,15 @@ fn Block(props: &BlockProps) -> Html {
     html! {
         <div ref={node} class="block" key="whole" data-block={number} ~style={style}>
             { for props.block.iter().map(|view| {
-                let inside = |ranges: &[TextRange]| -> Vec<TextRange> {
-                    ranges.iter().copied().filter(|range| range.overlaps(view.range)).collect()
-                };
-                let has = |id: &Option<AnnotationId>| {
-                    id.clone().filter(|id| view.marks.iter().any(|mark| mark.id == *id))
-                };
-                let looked = Looked {
-                    current: has(&props.looked.current),
-                    from: has(&props.looked.from),
-                    because: inside(&props.looked.because),
-                    unread: inside(&props.looked.unread),
-                    changes: changes_of(&props.looked.changes, view),
-                };
+                let looked = props.looked.within(std::slice::from_ref(view));
                 html! { <Paragraph key={view.index} text={props.text.clone()} view={view.clone()} {looked} /> }
             }) }
         </div>
     }
 }
 
-/// The changes of the text that touch one paragraph.
-fn changes_of(changes: &[TextChange], view: &ParagraphView) -> Vec<TextChange> {
-    let touches = |change: &&TextChange| change.paragraph == view.index || change.new.overlaps(view.range);
-    changes.iter().filter(touches).cloned().collect()
-}
-
-#[derive(Properties, PartialEq)]
-struct CaretProps {
-    on: bool,
-}
-
-/// The caret that the keyboard moves through the article.
-#[component]
-fn Caret(props: &CaretProps) -> Html {
-    use_effect_with(props.on, |on| {
-        if *on {
-            place::show_caret();
-        }
-    });
-    html! { <div id={place::CARET} class="caret" hidden={!props.on} aria-hidden="true" /> }
-}
-
-#[derive(Properties, PartialEq)]
-struct SelectionProps {
-    selection: Option<TextRange>,
-    /// The mark that is looked at has lost its words.
-    lost: bool,
-}
-
 /// The small bar at the selection: what to mark it as.
-#[component]
-fn SelectionBar(props: &SelectionProps) -> Html {
-    let bar = use_node_ref();
-    {
-        let bar = bar.clone();
-        use_effect_with(props.selection, move |_| place::at_selection(&bar));
-    }
+fn selection_bar(bench: &Bench, bar: NodeRef) -> Html {
     // Pressing a button must not take the selection away.
     let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
     let mark = |kind: Kind, key: &'static str| {
@@ -349,8 +255,8 @@ fn SelectionBar(props: &SelectionProps) -> Html {
     };
     html! {
         <div ref={bar} class="selbar" role="toolbar" aria-label={strings::article::MARK_AS} {onmousedown}
-            hidden={props.selection.is_none()}>
-            if props.lost {
+            hidden={bench.selection.is_none()}>
+            if bench.current().is_some_and(|mark| mark.range.is_empty()) {
                 <button type="button" onclick={dispatch::click_run(Errand::PlaceHere)}>{ strings::compare::IT_STANDS_HERE }<kbd>{ "R" }</kbd></button>
             }
             { mark(Kind::Claim, "1") }

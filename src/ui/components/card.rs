@@ -2,13 +2,14 @@
 
 use yew::prelude::*;
 
-use super::button::{button, keyed, sign, yes_or_no};
+use super::button::{button, keyed, opens, sign, yes_or_no};
 use super::compare::carried_mark;
 use super::evidence::{Attach, citations};
 use super::note::Note;
 use super::paragraph::verdict_class;
 use super::passages::{Bond, quoted, reading, reasons, short, words};
 use super::reading::Reading;
+use super::small::{key, nothing, state};
 use crate::annotation::span::{Edge, Stride, Way};
 use crate::annotation::{Annotation, Kind, Origin, Relation, Status, Verdict};
 use crate::ui::dispatch;
@@ -35,7 +36,7 @@ pub fn Card(props: &Props) -> Html {
         <li id={format!("k-{id}")} class={classes!("card", verdict_class(verdict), depth(&props.row))}
             aria-posinset={props.place.to_string()} aria-setsize={props.of.to_string()}>
             <button type="button" class="head" data-card={id}>
-                <span class="state" aria-hidden="true">{ strings::icon(verdict) }</span>
+                { state(verdict) }
                 <span>
                     <span class="words" dir="auto" translate="no">{ short(&props.text, mark) }</span>
                     <span class="sub">
@@ -61,7 +62,7 @@ pub fn open_card(bench: &Same<Bench>, row: &Row, (place, of): (usize, usize), bo
     html! {
         <li id={format!("k-{id}")} key={mark.id.to_string()} class={classes!("card", "now", verdict_class(verdict), depth(row))} tabindex="-1"
             aria-posinset={place.to_string()} aria-setsize={of.to_string()} aria-current="true">
-            <span class="state" aria-hidden="true">{ strings::icon(verdict) }</span>
+            { state(verdict) }
             <span class="words" dir="auto" translate="no">{ words(bench.session.document.text(), mark) }</span>
             <div class="rest">
                 { carried_mark(mark, true) }
@@ -121,7 +122,7 @@ fn verdicts(mark: &Annotation) -> Html {
         html! {
             <label class={verdict_class(verdict)} title={strings::verdict_means(mark.kind(), verdict)}>
                 <input type="radio" name={name.clone()} {checked} {onclick} />
-                { strings::verdict(verdict) }<kbd aria-hidden="true">{ strings::verdict_key(verdict) }</kbd>
+                { strings::verdict(verdict) }{ key(strings::verdict_key(verdict)) }
             </label>
         }
     });
@@ -130,22 +131,17 @@ fn verdicts(mark: &Annotation) -> Html {
 
 /// Everything else a mark can get.
 fn tools(bench: &Bench, mark: &Annotation) -> Html {
-    let opens = |drawer: Drawer, words: &'static str, key: &'static str| {
-        let expanded = if bench.drawer == drawer { "true" } else { "false" };
-        html! {
-            <button type="button" aria-expanded={expanded} onclick={dispatch::click(Command::Open(drawer))}>
-                { words }<kbd aria-hidden="true">{ key }</kbd>
-            </button>
-        }
+    let opens = |drawer: Drawer, words: &'static str, by: &'static str| {
+        opens(words, Some(by), bench.drawer == drawer, dispatch::click(Command::Open(drawer)))
     };
     let dismiss = if mark.origin == Origin::Manual { card::DELETE } else { card::DISMISS };
     let linking = matches!(bench.mode, Mode::Linking(..));
     html! {
         <div class="more">
-            { keyed(dismiss, "⌫", dispatch::click(Command::Dismiss(Some(mark.id.clone())))) }
+            { keyed(dismiss, Some("⌫"), dispatch::click(Command::Dismiss(Some(mark.id.clone())))) }
             <button type="button" aria-pressed={yes_or_no(linking)}
                 onclick={dispatch::click(Command::Link(Relation::Contradicts))}>
-                { if linking { strings::article::LINK_HERE } else { card::CONTRADICTS } }<kbd aria-hidden="true">{ "C" }</kbd>
+                { if linking { strings::article::LINK_HERE } else { card::CONTRADICTS } }{ key("C") }
             </button>
             { opens(Drawer::Evidence, card::EVIDENCE, "E") }
             if mark.note.is_empty() { { opens(Drawer::Note, card::NOTE, "M") } }
@@ -161,11 +157,7 @@ fn drawers(bench: &Same<Bench>, mark: &Same<Annotation>) -> Html {
         Drawer::Evidence => html! { <Attach bench={bench.clone()} mark={mark.clone()} /> },
         Drawer::Relations => {
             let pick = |relation: Relation| {
-                html! {
-                    <button type="button" class="chip" onclick={dispatch::click(Command::Link(relation))}>
-                        { strings::relation(relation) }{ " …" }
-                    </button>
-                }
+                button("chip", &format!("{} …", strings::relation(relation)), dispatch::click(Command::Link(relation)))
             };
             html! {
                 <div class="pick" role="group" aria-label={card::LINK}>
@@ -175,18 +167,13 @@ fn drawers(bench: &Same<Bench>, mark: &Same<Annotation>) -> Html {
         }
         Drawer::Edges => {
             let moves = |edge: Edge, way: Way, words: &'static str, key: &'static str| {
-                html! {
-                    <button type="button" class="chip" aria-label={words} title={words}
-                        onclick={dispatch::click(Command::Move(edge, way, Stride::Word))}>
-                        { key }
-                    </button>
-                }
+                sign("chip", key, words, dispatch::click(Command::Move(edge, way, Stride::Word)))
             };
-            let kind = |kind: Kind, key: &'static str| {
-                let pressed = if mark.kind() == kind { "true" } else { "false" };
+            let kind = |kind: Kind, by: &'static str| {
+                let pressed = yes_or_no(mark.kind() == kind);
                 html! {
                     <button type="button" class="chip" aria-pressed={pressed} onclick={dispatch::click(Command::Mark(kind))}>
-                        { strings::kind(kind) }<kbd aria-hidden="true">{ key }</kbd>
+                        { strings::kind(kind) }{ key(by) }
                     </button>
                 }
             };
@@ -200,7 +187,7 @@ fn drawers(bench: &Same<Bench>, mark: &Same<Annotation>) -> Html {
                 </div>
             }
         }
-        _ => html! { <span hidden=true /> },
+        _ => nothing(),
     }
 }
 

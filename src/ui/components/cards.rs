@@ -7,7 +7,7 @@ use super::card::{Card, open_card};
 use super::passages::bonds;
 use crate::annotation::AnnotationId;
 use crate::ui::dispatch;
-use crate::ui::dom::{place, view};
+use crate::ui::dom::{after, place, view};
 use crate::ui::same::Same;
 use crate::ui::state::{Bench, Command, Side, Tab};
 use crate::ui::strings::{self, panel};
@@ -45,10 +45,10 @@ pub fn Cards(props: &Props) -> Html {
     let there = current.is_none_or(|place| (from..to).contains(&place));
 
     // The current card comes into view and, where the focus is not in the text, gets it.
-    {
+    let bring = {
         let (pane, first, id) = (pane.clone(), first.clone(), bench.current.clone());
         let (number, side, at) = (bench.pull.number, bench.pull.side, bench.place);
-        use_effect_with((number, there), move |_| {
+        Box::new(move || {
             if let (false, Some(place)) = (there, current) {
                 first.set(place.saturating_sub(STEP));
                 place::scroll(&pane, to_pixels(place.saturating_sub(2), height));
@@ -58,17 +58,20 @@ pub fn Cards(props: &Props) -> Html {
                     place::show_text(range.start);
                 }
             }
-        });
-    }
+        })
+    };
+    after::use_after([bench.pull.number as usize, usize::from(there)], bring);
 
     // What is not shown cannot be scrolled.
-    {
+    let shown = bench.tab == Tab::Review;
+    let scroll = {
         let (first, id) = (first.clone(), bench.current.clone());
-        use_effect_with(bench.tab == Tab::Review, move |shown| match id {
-            Some(id) if *shown => view::scroll_to(&format!("k-{id}")),
+        Box::new(move || match id {
+            Some(id) if shown => view::scroll_to(&format!("k-{id}")),
             _ => first.set(0),
-        });
-    }
+        })
+    };
+    after::use_after([usize::from(shown), 0], scroll);
 
     let onscroll = {
         let (pane, first) = (pane.clone(), first.clone());
@@ -89,7 +92,7 @@ pub fn Cards(props: &Props) -> Html {
         let style = format!("height: {}", place::pixels(to_pixels(count, height)));
         html! { <li role="presentation" ~style={style} /> }
     };
-    let shown = rows.get(from..to).unwrap_or_default();
+    let near = rows.get(from..to).unwrap_or_default();
     let text: Same<str> = bench.session.document.text().into();
     html! {
         <div class="pane" ref={pane} {onscroll}>
@@ -98,7 +101,7 @@ pub fn Cards(props: &Props) -> Html {
             }
             <ol class="cards" role="list" aria-label={strings::panel::TABS[0]} {onclick}>
                 { space(from) }
-                { for shown.iter().enumerate().map(|(index, row)| {
+                { for near.iter().enumerate().map(|(index, row)| {
                     let place = from + index + 1;
                     let bonds = bonds(&bench.session, &row.mark.id);
                     if bench.current.as_ref() == Some(&row.mark.id) {

@@ -2,16 +2,17 @@
 
 use yew::prelude::*;
 
-use super::button::button;
+use super::button::{button, keyed};
 use super::paragraph::verdict_class;
 use super::passages::{quoted, short};
+use super::small::{self, go, nothing, remark, state, switch};
 use crate::annotation::{Annotation, AnnotationId, Carried, Verdict};
 use crate::review::Pair;
 use crate::text::cut::short_line;
 use crate::ui::dispatch;
 use crate::ui::dom::{clock, field};
 use crate::ui::errand::Errand;
-use crate::ui::state::{Bench, Command, Comparison, Dialog, Side, TextChange, is_carried};
+use crate::ui::state::{Bench, Command, Comparison, Dialog, Pace, Side, TextChange, is_carried};
 use crate::ui::strings::{self, card, compare};
 
 /// Changes of the text that are listed; the others are shown in the text.
@@ -24,22 +25,23 @@ const MANY: usize = 200;
 pub fn the_tab(bench: &Bench) -> Html {
     let carried: Vec<&Annotation> =
         bench.session.annotations.iter().map(AsRef::as_ref).filter(|mark| is_carried(mark)).collect();
-    let is_lost = |mark: &&&Annotation| matches!(mark.carried(), Some(Carried::Lost { .. }));
-    let moved = carried.iter().filter(|mark| !is_lost(mark)).map(|mark| waiting(bench, mark));
-    let lost = carried.iter().filter(is_lost).map(|mark| waiting(bench, mark));
-    let switch = Callback::from(move |event: Event| dispatch::act(Command::ShowChanges(field::ticked(&event))));
+    let listed = |lost: bool| {
+        let marks = carried.iter().filter(|mark| matches!(mark.carried(), Some(Carried::Lost { .. })) == lost);
+        marks.map(|mark| waiting(bench, mark)).collect()
+    };
+    let show = Callback::from(move |event: Event| dispatch::act(Command::ShowChanges(field::ticked(&event))));
     let versions = &bench.session.versions;
     html! {
         <div class="pane">
             <div class="section compare">
                 { begin(bench) }
                 if let Some(comparison) = bench.comparison() { { checkers(bench, comparison) } }
-                { heading(compare::MOVED, moved.collect()) }
-                { heading(compare::LOST, lost.collect()) }
+                { heading(compare::MOVED, listed(false)) }
+                { heading(compare::LOST, listed(true)) }
                 if let Some(last) = versions.last() {
                     <h2>{ compare::WHAT_CHANGED }</h2>
-                    <p class="when">{ compare::replaced_at(last.replaced.map(clock::in_locale)) }</p>
-                    <label class="switch"><input type="checkbox" checked={bench.changes.is_some()} onchange={switch} />{ compare::SHOW }</label>
+                    { remark(&compare::replaced_at(last.replaced.map(clock::in_locale))) }
+                    { switch(compare::SHOW, bench.changes.is_some(), show) }
                     if let Some(changes) = &bench.changes {
                         <ol>{ for changes.list.iter().take(LISTED).map(|change| changed(bench, change)) }</ol>
                     }
@@ -56,7 +58,7 @@ fn begin(bench: &Bench) -> Html {
     let way = |dialog: Dialog, words: &'static str, what: &'static str| {
         html! {
             <>
-                if nothing { <p class="when">{ what }</p> }
+                if nothing { { remark(what) } }
                 { button("chip", words, dispatch::click(Command::Dialog(Some(dialog)))) }
             </>
         }
@@ -79,13 +81,14 @@ fn heading(name: &str, items: Vec<Html>) -> Html {
 
 /// A passage that leads into the text.
 fn passage(bench: &Bench, mark: &Annotation) -> Html {
-    html! {
-        <button type="button" class="go" onclick={dispatch::click(Command::Select(mark.id.clone(), Side::Text))}>
-            <span class="state" aria-hidden="true">{ strings::icon(mark.verdict()) }</span>
+    let inside = html! {
+        <>
+            { state(mark.verdict()) }
             <span class="sr">{ strings::verdict(mark.verdict()) }{ ", " }</span>
             <span class="words" translate="no">{ " " }{ quoted(&short(bench.session.document.text(), mark)) }</span>
-        </button>
-    }
+        </>
+    };
+    go(Command::Select(mark.id.clone(), Side::Text), inside)
 }
 
 fn item(bench: &Bench, mark: &Annotation, inside: Html) -> Html {
@@ -108,16 +111,13 @@ fn waiting(bench: &Bench, mark: &Annotation) -> Html {
 /// What became of a mark in a new version, and what to do about it. The keys are about the one that is `current`.
 pub fn carried_mark(mark: &Annotation, current: bool) -> Html {
     let id = &mark.id;
-    let key = |key: &'static str| html! { if current { <kbd aria-hidden="true">{ key }</kbd> } };
-    let dismiss = html! {
-        <button type="button" onclick={dispatch::click(Command::Dismiss(Some(id.clone())))}>{ card::DISMISS }{ key("⌫") }</button>
-    };
+    let dismiss = keyed(card::DISMISS, current.then_some("⌫"), dispatch::click(Command::Dismiss(Some(id.clone()))));
     match mark.carried() {
         Some(Carried::Moved { exact, .. }) => html! {
             <div class="carried">
-                <p>{ compare::WAS }{ " " }<span class="words" translate="no">{ quoted(&exact) }</span></p>
+                <p>{ compare::WAS }{ " " }{ small::passage(&exact) }</p>
                 <div class="more">
-                    <button type="button" onclick={dispatch::click(Command::Confirm(Some(id.clone())))}>{ compare::CONFIRM }{ key("Y") }</button>
+                    { keyed(compare::CONFIRM, current.then_some("Y"), dispatch::click(Command::Confirm(Some(id.clone())))) }
                     { dismiss }
                 </div>
             </div>
@@ -127,13 +127,13 @@ pub fn carried_mark(mark: &Annotation, current: bool) -> Html {
                 <p>{ compare::LOST_WHAT }</p>
                 <div class="more">
                     if current {
-                        <button type="button" onclick={dispatch::click_run(Errand::PlaceHere)}>{ compare::PLACE_HERE }{ key("R") }</button>
+                        { keyed(compare::PLACE_HERE, Some("R"), dispatch::click_run(Errand::PlaceHere)) }
                     }
                     { dismiss }
                 </div>
             </div>
         },
-        None => html! { <span hidden=true /> },
+        None => nothing(),
     }
 }
 
@@ -172,16 +172,13 @@ fn checkers(bench: &Bench, comparison: &Comparison) -> Html {
         let here = bench.current.as_ref().is_some_and(|current| difference.marks.contains(current));
         let said = |who: &str, verdict: Verdict| {
             html! {
-                <span class={verdict_class(verdict)}><span class="state" aria-hidden="true">{ strings::icon(verdict) }</span>
+                <span class={verdict_class(verdict)}>{ state(verdict) }
                 { format!(" {who}: {}", strings::verdict(verdict).to_ascii_lowercase()) }</span>
             }
         };
         let settle = |verdict: Verdict| {
-            html! {
-                <button type="button" onclick={dispatch::click(Command::DecideOn(mark.id.clone(), verdict, crate::ui::state::Pace::Stay))}>
-                    { strings::verdict(verdict) }if here { <kbd aria-hidden="true">{ strings::verdict_key(verdict) }</kbd> }
-                </button>
-            }
+            let onclick = dispatch::click(Command::DecideOn(mark.id.clone(), verdict, Pace::Stay));
+            keyed(strings::verdict(verdict), here.then_some(strings::verdict_key(verdict)), onclick)
         };
         let other = difference.marks.get(1).and_then(by_id);
         let inside = html! {
@@ -218,7 +215,7 @@ fn checkers(bench: &Bench, comparison: &Comparison) -> Html {
     html! {
         <>
             <h2>{ compare::TWO_CHECKERS }</h2>
-            <p class="when">{ compare::YOU }{ " · " }{ who }</p>
+            { remark(&format!("{} · {who}", compare::YOU)) }
             <dl class="figures">
                 { figure(compare::EXACT, agreement.exact.len().to_string()) }
                 { figure(compare::OVERLAPPING, agreement.overlapping.len().to_string()) }
@@ -227,9 +224,9 @@ fn checkers(bench: &Bench, comparison: &Comparison) -> Html {
                 { figure(compare::OTHER_VERDICT, comparison.differences.len().to_string()) }
                 { figure(compare::KAPPA, agreement.kappa.map_or_else(|| compare::NO_KAPPA.to_owned(), hundredths)) }
             </dl>
-            <p class="when">{ compare::KAPPA_WHAT }</p>
+            { remark(compare::KAPPA_WHAT) }
             { heading(compare::TO_SETTLE, listed(true)) }
-            if !differences.is_empty() && differences.iter().all(|(open, _)| !open) { <p class="when">{ compare::ALL_SETTLED }</p> }
+            if !differences.is_empty() && differences.iter().all(|(open, _)| !open) { { remark(compare::ALL_SETTLED) } }
             { heading(compare::SETTLED, listed(false)) }
             { listed_marks(compare::ONE_DECIDED.to_owned(), one) }
             { listed_marks(compare::only(&compare::YOU.to_ascii_lowercase()), agreement.left_alone.iter().collect()) }

@@ -5,9 +5,10 @@ use yew::prelude::*;
 use super::button::{button, sign};
 use super::choose_file::choose_file;
 use super::passages::matches;
+use super::small::{remark, switch};
 use crate::ui::dispatch;
-use crate::ui::dom::store::Card;
-use crate::ui::dom::{clock, field, files, view};
+use crate::ui::dom::store::{Card, Fate};
+use crate::ui::dom::{after, clock, field, files, view};
 use crate::ui::errand::Errand;
 use crate::ui::same::Same;
 use crate::ui::state::{Command, Dialog, Likes, Opening, Shelf};
@@ -26,28 +27,28 @@ pub struct Props {
 /// The desk.
 #[component]
 pub fn Desk(props: &Props) -> Html {
-    let (paste, file) = (use_node_ref(), use_node_ref());
-    use_effect_with((), |()| view::focus("paste"));
+    let paste = use_node_ref();
+    after::use_focus("paste".into(), None, true);
     // A paste opens at once; what is typed waits for the button.
     let onpaste = Callback::from(move |event: Event| {
         let (html, plain) = files::pasted_in(&event);
         let dropped = files::files_in(&event);
         if !dropped.is_empty() {
             event.prevent_default();
-            dispatch::run(Errand::Files(dropped));
+            dispatch::run(&Errand::Files(dropped));
         } else if !html.trim().is_empty() || !plain.trim().is_empty() {
             event.prevent_default();
-            dispatch::run(Errand::Paste { html, plain });
+            dispatch::run(&Errand::Paste { html, plain });
         }
     });
     let review = {
         let paste = paste.clone();
         Callback::from(move |_: MouseEvent| {
-            dispatch::run(Errand::Paste { html: String::new(), plain: field::value_of(&paste) });
+            dispatch::run(&Errand::Paste { html: String::new(), plain: field::value_of(&paste) });
         })
     };
-    let onchosen = Callback::from(move |files| dispatch::run(Errand::Files(files)));
-    let keep = Callback::from(move |event: Event| dispatch::run(Errand::Keep(field::ticked(&event))));
+    let onchosen = Callback::from(move |files| dispatch::run(&Errand::Files(files)));
+    let keep = Callback::from(move |event: Event| dispatch::run(&Errand::Keep(field::ticked(&event))));
     html! {
         <main class="desk">
             <header>
@@ -60,10 +61,10 @@ pub fn Desk(props: &Props) -> Html {
             <textarea ref={paste} id="paste" class="paste" placeholder={desk::PASTE_HERE} {onpaste} dir="auto" />
             <div class="ways">
                 { button("tool main", desk::REVIEW, review) }
-                { choose_file(&file, ("tool", desk::OPEN_FILE), (Some("file"), ACCEPTED), &onchosen) }
+                { choose_file(("tool", desk::OPEN_FILE), (Some("file"), ACCEPTED), &onchosen) }
                 { button("tool", desk::EXAMPLE, dispatch::click_run(Errand::Example)) }
                 <span class="spring" />
-                <label class="switch"><input type="checkbox" checked={props.likes.keep} onchange={keep} />{ desk::KEEP }</label>
+                { switch(desk::KEEP, props.likes.keep, keep) }
             </div>
             { reading(props.opening.as_ref()) }
             <p class="promise">{ desk::PROMISE }</p>
@@ -96,10 +97,10 @@ struct KeptProps {
 /// The articles kept on this device.
 #[component]
 fn Kept(props: &KeptProps) -> Html {
-    let sought = use_state(String::new);
+    let sought = use_state_eq(AttrValue::default);
     let oninput = {
         let sought = sought.clone();
-        Callback::from(move |event: InputEvent| sought.set(field::value(&event)))
+        Callback::from(move |event: InputEvent| sought.set(field::value(&event).into()))
     };
     let found: Vec<&Card> = props
         .shelf
@@ -114,7 +115,7 @@ fn Kept(props: &KeptProps) -> Html {
                 { button("tool", desk::DOWNLOAD_ALL, dispatch::click_run(Errand::DownloadLibrary)) }
                 <input class="field" type="search" aria-label={desk::SEARCH} placeholder={desk::SEARCH} {oninput} />
             </div>
-            if found.is_empty() { <p class="when">{ desk::NO_MATCH }</p> }
+            if found.is_empty() { { remark(desk::NO_MATCH) } }
             <ul>{ for found.into_iter().map(article) }</ul>
         </section>
     }
@@ -142,11 +143,11 @@ fn article(card: &Card) -> Html {
             </button>
             <div class="ends">
                 if card.deleted {
-                    { button("tool", desk::TAKE_BACK, dispatch::click_run(Errand::Delete(id.clone(), false))) }
-                    { button("tool danger", desk::ERASE, dispatch::click_run(Errand::Erase(id))) }
+                    { button("tool", desk::TAKE_BACK, dispatch::click_run(Errand::Decide(id.clone(), Fate::Kept))) }
+                    { button("tool danger", desk::ERASE, dispatch::click_run(Errand::Decide(id, Fate::Erased))) }
                 } else {
                     { button("tool", desk::DOWNLOAD, dispatch::click_run(Errand::DownloadKept(id.clone()))) }
-                    { button("tool", desk::DELETE, dispatch::click_run(Errand::Delete(id, true))) }
+                    { button("tool", desk::DELETE, dispatch::click_run(Errand::Decide(id, Fate::Deleted))) }
                 }
             </div>
         </li>

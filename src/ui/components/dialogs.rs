@@ -5,10 +5,11 @@ use yew::prelude::*;
 use super::arriving::{NewVersion, second_checker};
 use super::button::{button, chip, submit};
 use super::formats::Formats;
+use super::small::{self, cancel, error, nothing, remark};
 use crate::annotation::ArticleFacts;
 use crate::text::{ParagraphType, Published};
 use crate::ui::dispatch;
-use crate::ui::dom::{dialog, field};
+use crate::ui::dom::{after, dialog, field};
 use crate::ui::errand::Errand;
 use crate::ui::same::Same;
 use crate::ui::state::{Bench, Command, Dialog, Likes, Opening};
@@ -25,58 +26,48 @@ pub struct Props {
 /// The window that is open, if any.
 #[component]
 pub fn Dialogs(props: &Props) -> Html {
-    let Some(open) = &props.dialog else { return html! { <div hidden=true /> } };
-    match (open, &props.bench) {
-        (Dialog::Help, _) => {
-            html! { <Window title={help::TITLE} wide=true>{ help(&props.likes) }</Window> }
+    let (title, wide, inside) = match (&props.dialog, &props.bench) {
+        (Some(Dialog::Help), _) => (help::TITLE, true, help(&props.likes)),
+        (Some(Dialog::Name), _) => (dialogs::NAME_TITLE, false, html! { <Name likes={props.likes.clone()} /> }),
+        (Some(Dialog::Facts), Some(bench)) => (dialogs::FACTS_TITLE, false, html! { <Facts bench={bench.clone()} /> }),
+        (Some(Dialog::Paragraph(index)), Some(bench)) => (dialogs::PARAGRAPH_TITLE, false, kinds(bench, *index)),
+        (Some(Dialog::Dropped { is_file }), Some(_)) => (dialogs::DROPPED_TITLE, false, dropped(*is_file)),
+        (Some(Dialog::Formats), Some(bench)) => {
+            (dialogs::FORMATS_TITLE, true, html! { <Formats bench={bench.clone()} /> })
         }
-        (Dialog::Name, _) => {
-            html! { <Window title={dialogs::NAME_TITLE}><Name likes={props.likes.clone()} /></Window> }
+        (Some(Dialog::NewVersion), Some(_)) => {
+            (compare::NEW_VERSION_TITLE, true, html! { <NewVersion opening={props.opening.clone()} /> })
         }
-        (Dialog::Facts, Some(bench)) => {
-            html! { <Window title={dialogs::FACTS_TITLE}><Facts bench={bench.clone()} /></Window> }
-        }
-        (Dialog::Paragraph(index), Some(bench)) => {
-            html! { <Window title={dialogs::PARAGRAPH_TITLE}>{ kinds(bench, *index) }</Window> }
-        }
-        (Dialog::Dropped { is_file }, Some(_)) => {
-            html! { <Window title={dialogs::DROPPED_TITLE}>{ dropped(*is_file) }</Window> }
-        }
-        (Dialog::Formats, Some(bench)) => {
-            html! { <Window title={dialogs::FORMATS_TITLE} wide=true><Formats bench={bench.clone()} /></Window> }
-        }
-        (Dialog::NewVersion, Some(_)) => {
-            html! { <Window title={compare::NEW_VERSION_TITLE} wide=true><NewVersion opening={props.opening.clone()} /></Window> }
-        }
-        (Dialog::Compare, Some(_)) => html! { <Window title={compare::COMPARE_TITLE}>{ second_checker() }</Window> },
-        _ => html! { <div hidden=true /> },
-    }
+        (Some(Dialog::Compare), Some(_)) => (compare::COMPARE_TITLE, false, second_checker()),
+        _ => return html! { <div hidden=true /> },
+    };
+    html! { <Window {title} {wide}>{ inside }</Window> }
 }
 
 #[derive(Properties, PartialEq)]
 struct WindowProps {
-    title: AttrValue,
-    #[prop_or_default]
+    title: &'static str,
     wide: bool,
-    children: Children,
+    children: Html,
 }
 
 /// The browser's own modal dialog.
 #[component]
 fn Window(props: &WindowProps) -> Html {
     let node = use_node_ref();
-    {
+    let open = {
         let node = node.clone();
-        use_effect_with((), move |()| {
+        Box::new(move || -> Box<dyn FnOnce()> {
             dialog::open(&node);
-            move || dialog::close(&node)
-        });
-    }
+            Box::new(move || dialog::close(&node))
+        })
+    };
+    after::use_while([0, 0], open);
     let onclose = Callback::from(move |_: Event| dispatch::act(Command::Dialog(None)));
     html! {
         <dialog ref={node} class={props.wide.then_some("wide")} aria-labelledby="dialog-title" {onclose}>
-            <h2 id="dialog-title">{ &props.title }</h2>
-            { for props.children.iter() }
+            <h2 id="dialog-title">{ props.title }</h2>
+            { props.children.clone() }
         </dialog>
     }
 }
@@ -87,7 +78,7 @@ fn dropped(is_file: bool) -> Html {
         <>
             <p>{ dialogs::DROPPED }</p>
             <div class="ends">
-                { button("tool", dialogs::CANCEL, dispatch::click(Command::Dialog(None))) }
+                { cancel() }
                 { button("tool", dialogs::OPEN_INSTEAD, dispatch::click_run(Errand::OpenDropped)) }
                 { button("tool", dialogs::AS_NEW_VERSION, dispatch::click_run(Errand::NewDropped)) }
                 if is_file {
@@ -107,8 +98,8 @@ struct LikesProps {
 fn help(likes: &Likes) -> Html {
     let command = if likes.mac { "⌘" } else { "Ctrl" };
     let switch = |words: &'static str, on: bool, errand: fn(bool) -> Errand| {
-        let onchange = Callback::from(move |event: Event| dispatch::run(errand(field::ticked(&event))));
-        html! { <label class="switch"><input type="checkbox" checked={on} {onchange} />{ words }</label> }
+        let onchange = Callback::from(move |event: Event| dispatch::run(&errand(field::ticked(&event))));
+        small::switch(words, on, onchange)
     };
     html! {
         <>
@@ -149,7 +140,7 @@ fn Name(props: &LikesProps) -> Html {
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             dispatch::act(Command::Dialog(None));
-            dispatch::run(Errand::Name(field::value_of(&name)));
+            dispatch::run(&Errand::Name(field::value_of(&name)));
         })
     };
     html! {
@@ -159,7 +150,7 @@ fn Name(props: &LikesProps) -> Html {
                 <input ref={name} id="name" class="field" autocomplete="name" value={props.likes.name.clone().unwrap_or_default()} />
             </label>
             <div class="ends">
-                { button("tool", dialogs::CANCEL, dispatch::click(Command::Dialog(None))) }
+                { cancel() }
                 { submit(strings::top::DOWNLOAD) }
             </div>
         </form>
@@ -177,13 +168,13 @@ fn Facts(props: &BenchProps) -> Html {
     let facts = &props.bench.session.facts;
     let [title, publisher, url, authors, published, language] =
         [use_node_ref(), use_node_ref(), use_node_ref(), use_node_ref(), use_node_ref(), use_node_ref()];
-    let wrong = use_state_eq(|| None::<String>);
+    let wrong = use_state_eq(AttrValue::default);
     let row = |label: &'static str, node: &NodeRef, value: String| {
         html! { <label class="row">{ label }<input ref={node.clone()} class="field" {value} autocomplete="off" dir="auto" /></label> }
     };
     let shown = html! { <>
         { row(dialogs::PUBLISHED, &published, facts.published.map(|published| published.to_string()).unwrap_or_default()) }
-        if let Some(wrong) = &*wrong { <p class="error" role="alert">{ wrong }</p> }
+        { error(&wrong) }
         { row(dialogs::TITLE, &title, facts.title.clone()) }
         { row(dialogs::PUBLISHER, &publisher, facts.publisher.clone().unwrap_or_default()) }
         { row(dialogs::URL, &url, facts.url.clone().unwrap_or_default()) }
@@ -200,7 +191,7 @@ fn Facts(props: &BenchProps) -> Html {
         let published = match filled(&published).map(|written| written.parse::<Published>()).transpose() {
             Ok(published) => published,
             Err(error) => {
-                wrong.set(Some(error.to_string()));
+                wrong.set(error.to_string().into());
                 return;
             }
         };
@@ -218,10 +209,10 @@ fn Facts(props: &BenchProps) -> Html {
     html! {
         <form {onsubmit}>
             { shown }
-            <p class="when">{ dialogs::PUBLISHED_WHY }</p>
+            { remark(dialogs::PUBLISHED_WHY) }
             <div class="ends">
                 { button("tool", strings::top::FORMATS, dispatch::click(Command::Dialog(Some(Dialog::Formats)))) }
-                { button("tool", dialogs::CANCEL, dispatch::click(Command::Dialog(None))) }
+                { cancel() }
                 { submit(dialogs::SAVE) }
             </div>
         </form>
@@ -231,7 +222,7 @@ fn Facts(props: &BenchProps) -> Html {
 /// What a paragraph is in its article.
 fn kinds(bench: &Bench, index: usize) -> Html {
     let document = &bench.session.document;
-    let Some(paragraph) = document.paragraphs().get(index) else { return html! { <span hidden=true /> } };
+    let Some(paragraph) = document.paragraphs().get(index) else { return nothing() };
     let choose = |kind: ParagraphType| {
         Callback::from(move |_: MouseEvent| {
             dispatch::act(Command::Paragraph(index, kind));
@@ -244,7 +235,7 @@ fn kinds(bench: &Bench, index: usize) -> Html {
             <div class="pick">
                 { for ParagraphType::ALL.map(|kind| chip(strings::paragraph_type(kind), paragraph.kind == kind, choose(kind))) }
             </div>
-            <p class="when">{ dialogs::PARAGRAPH_WHY }</p>
+            { remark(dialogs::PARAGRAPH_WHY) }
         </>
     }
 }

@@ -5,11 +5,12 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::button::{button, sign};
-use super::passages::{matches, quoted, short};
+use super::passages::{matches, short};
+use super::small::{beside, error, go, passage, remark};
 use crate::annotation::{Annotation, AnnotationId, Evidence, EvidenceType, Stance, Status, is_web_address};
 use crate::text::calendar_day;
 use crate::ui::dispatch;
-use crate::ui::dom::{clock, field, view};
+use crate::ui::dom::{after, clock, field};
 use crate::ui::same::Same;
 use crate::ui::state::{Bench, Command, Side};
 use crate::ui::strings::{self, card, evidence as words};
@@ -83,19 +84,14 @@ fn source_in_words(source: &Evidence) -> Html {
 #[component]
 pub fn Attach(props: &Props) -> Html {
     let Props { bench, mark } = props;
-    let sought = use_state(String::new);
+    let sought = use_state_eq(AttrValue::default);
     let oninput = {
         let sought = sought.clone();
-        Callback::from(move |event: InputEvent| sought.set(field::value(&event)))
+        Callback::from(move |event: InputEvent| sought.set(field::value(&event).into()))
     };
     // With sources in the list a few letters find one; without, the form takes the caret.
     let any = !bench.session.evidence.is_empty();
-    use_effect_with((), move |()| {
-        if any {
-            view::focus(KNOWN);
-            view::scroll_to(KNOWN);
-        }
-    });
+    after::use_focus(KNOWN.into(), Some(KNOWN.into()), any);
     let known: Vec<_> = bench
         .session
         .evidence
@@ -105,11 +101,11 @@ pub fn Attach(props: &Props) -> Html {
         .take(6)
         .collect();
     let cite = |source: &Evidence| Command::Cite(mark.id.clone(), Rc::clone(&source.id), Stance::default());
-    let first = known.first().filter(|_| !sought.is_empty()).map(|source| cite(source));
+    let first = known.first().filter(|_| !sought.is_empty()).map(|source| Rc::new(cite(source)));
     let onkeydown = Callback::from(move |event: KeyboardEvent| {
         if let ("Enter", Some(first)) = (event.key().as_str(), &first) {
             event.prevent_default();
-            dispatch::act(first.clone());
+            dispatch::act(Rc::clone(first));
         }
     });
     html! {
@@ -156,13 +152,8 @@ fn Form(props: &FormProps) -> Html {
         }
         source
     });
-    let wrong = use_state_eq(|| None::<&'static str>);
-    use_effect_with(props.takes_caret, |takes_caret| {
-        if *takes_caret {
-            view::focus("source-title");
-            view::scroll_to("source-form");
-        }
-    });
+    let wrong = use_state_eq(AttrValue::default);
+    after::use_focus("source-title".into(), Some("source-form".into()), props.takes_caret);
     let change = |put: fn(&mut Evidence, String)| {
         let draft = draft.clone();
         Callback::from(move |event: Event| {
@@ -188,14 +179,14 @@ fn Form(props: &FormProps) -> Html {
             }
             let urls = [&draft.url, &draft.archive_url];
             let problem = if draft.title.trim().is_empty() && draft.url.is_none() {
-                Some(words::NEEDS_TITLE)
+                words::NEEDS_TITLE
             } else if urls.into_iter().flatten().any(|url| !is_web_address(url)) {
-                Some(words::NEEDS_HTTP)
+                words::NEEDS_HTTP
             } else {
-                None
+                ""
             };
-            wrong.set(problem);
-            if problem.is_none() {
+            wrong.set(problem.into());
+            if problem.is_empty() {
                 dispatch::act(Command::PutEvidence(draft, at.clone()));
             }
         })
@@ -237,7 +228,7 @@ fn Form(props: &FormProps) -> Html {
                 </label>
                 <label class="check"><input type="checkbox" checked={draft.confidential} onchange={tick} />{ words::KEEP_BACK }</label>
             </details>
-            if let Some(wrong) = *wrong { <p class="error" role="alert">{ wrong }</p> }
+            { error(&wrong) }
             <div class="ends"><button type="submit" class="tool main">{ if props.source.id.is_empty() { words::ADD } else { words::CHANGE } }</button></div>
         </form>
     }
@@ -258,26 +249,28 @@ pub struct ListProps {
 pub fn Sources(props: &ListProps) -> Html {
     let bench = &props.bench;
     let session = &bench.session;
-    let editing = use_state_eq(|| None::<String>);
+    let editing = use_state_eq(AttrValue::default);
     let lines = session.evidence.iter().map(|source| {
         let uses = session.annotations.iter().filter(|mark| mark.status != Status::Dismissed).flat_map(|mark| {
             mark.evidence.iter().filter(|citation| citation.evidence == source.id).map(move |citation| (mark, citation))
         });
         let edit = {
-            let (editing, id) = (editing.clone(), source.id.to_string());
-            Callback::from(move |_: MouseEvent| editing.set((editing.as_ref() != Some(&id)).then(|| id.clone())))
+            let (editing, id) = (editing.clone(), AttrValue::from(Rc::clone(&source.id)));
+            Callback::from(move |_: MouseEvent| {
+                editing.set(if *editing == id { AttrValue::default() } else { id.clone() });
+            })
         };
         html! {
             <li class="item" key={source.id.to_string()}>
                 <div>{ source_in_words(source) }</div>
-                <span class="when">{ strings::evidence_type(source.evidence_type) }</span>
+                { beside(strings::evidence_type(source.evidence_type)) }
                 <ul>
                     { for uses.map(|(mark, citation)| html! {
                         <li key={mark.id.to_string()}>
-                            <button type="button" class="go" onclick={dispatch::click(Command::Select(mark.id.clone(), Side::Text))}>
-                                <span class="when">{ strings::stance(citation.stance) }{ " " }</span>
-                                <span class="words" translate="no">{ quoted(&short(session.document.text(), mark)) }</span>
-                            </button>
+                            { go(Command::Select(mark.id.clone(), Side::Text), html! { <>
+                                { beside(&format!("{} ", strings::stance(citation.stance))) }
+                                { passage(&short(session.document.text(), mark)) }
+                            </> }) }
                         </li>
                     }) }
                 </ul>
@@ -285,7 +278,7 @@ pub fn Sources(props: &ListProps) -> Html {
                     { button("", words::EDIT, edit) }
                     { button("", words::REMOVE, dispatch::click(Command::RemoveEvidence(Rc::clone(&source.id)))) }
                 </div>
-                if editing.as_deref() == Some(&*source.id) {
+                if **editing == *source.id {
                     <div class="form"><Form at={None} source={Same::from(source)} key={format!("{source:p}")} /></div>
                 }
             </li>
@@ -294,7 +287,7 @@ pub fn Sources(props: &ListProps) -> Html {
     html! {
         <div class="pane">
             <div class="section">
-                if session.evidence.is_empty() { <p class="when">{ words::NONE }</p> }
+                if session.evidence.is_empty() { { remark(words::NONE) } }
                 <ul>{ for lines }</ul>
                 <h2>{ words::NEW }</h2>
                 <div class="form"><Form key={format!("new-{}", session.evidence.len())} at={None} source={Same::new(Evidence::default())} /></div>

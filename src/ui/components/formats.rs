@@ -2,8 +2,9 @@
 
 use yew::prelude::*;
 
-use super::arriving::TakeIn;
+use super::arriving::take_in;
 use super::button::{button, chip};
+use super::small::{remark, switch};
 use crate::exchange::{Format, Options, export};
 use crate::ui::dispatch;
 use crate::ui::dom::{clock, field};
@@ -28,21 +29,21 @@ pub struct Props {
 /// The window.
 #[component]
 pub fn Formats(props: &Props) -> Html {
-    let chosen = use_state_eq(|| FIRST);
-    let confidential = use_state_eq(|| false);
-    let options = Options { confidential: *confidential, written: Some(clock::now()), ..Options::default() };
-    let written = export(&props.bench.session, *chosen, &options);
+    let shown = use_state_eq(|| (FIRST, false));
+    let (chosen, confidential) = *shown;
+    let options = Options { confidential, written: Some(clock::now()), ..Options::default() };
+    let written = export(&props.bench.session, chosen, &options);
     let choice = |format: Format| {
-        let chosen_now = *chosen == format;
-        let onclick = {
-            let chosen = chosen.clone();
-            Callback::from(move |_: MouseEvent| chosen.set(format))
-        };
-        chip(format.title(), chosen_now, onclick)
+        let shown = shown.clone();
+        chip(format.title(), chosen == format, Callback::from(move |_: MouseEvent| shown.set((format, confidential))))
+    };
+    let choices = |for_research: bool| {
+        let formats = Format::ALL.into_iter().filter(|format| format.is_for_research() == for_research);
+        html! { <div class="pick">{ for formats.map(choice) }</div> }
     };
     let tick = {
-        let confidential = confidential.clone();
-        Callback::from(move |event: Event| confidential.set(field::ticked(&event)))
+        let shown = shown.clone();
+        Callback::from(move |event: Event| shown.set((chosen, field::ticked(&event))))
     };
     let preview = match &written {
         Ok(exported) => html! {
@@ -61,16 +62,16 @@ pub fn Formats(props: &Props) -> Html {
     };
     html! {
         <>
-            <div class="pick">{ for Format::ALL.into_iter().filter(|format| !format.is_for_research()).map(choice) }</div>
+            { choices(false) }
             <details open={chosen.is_for_research()}>
                 <summary>{ formats::RESEARCH }</summary>
-                <div class="pick">{ for Format::ALL.into_iter().filter(|format| format.is_for_research()).map(choice) }</div>
+                { choices(true) }
             </details>
-            <label class="switch"><input type="checkbox" checked={*confidential} onchange={tick} />{ formats::CONFIDENTIAL }</label>
+            { switch(formats::CONFIDENTIAL, confidential, tick) }
             { preview }
             <h3>{ formats::TAKE_IN }</h3>
-            <p class="when">{ formats::TAKE_IN_WHAT }</p>
-            <div class="ends"><TakeIn /></div>
+            { remark(formats::TAKE_IN_WHAT) }
+            <div class="ends">{ take_in("tool") }</div>
         </>
     }
 }

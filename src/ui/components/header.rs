@@ -23,18 +23,12 @@ pub fn header(bench: &Bench, likes: &Likes, saving: &Saving) -> Html {
         },
     );
     let publisher = facts.publisher.as_ref().filter(|name| !name.is_empty());
-    let (saved, failed) = match saving {
-        Saving::Saved => (top::SAVED, false),
-        Saving::Underway => (top::SAVING, false),
-        Saving::NotKept => (top::NOT_KEPT, false),
-        Saving::Failed(_) => (top::NOT_SAVED, true),
-    };
-    let why = match saving {
-        Saving::Failed(why) => Some(why.clone()),
-        Saving::NotKept => Some(AttrValue::Static(top::NOT_KEPT_WHY)),
-        _ => None,
-    };
     let command = if likes.mac { "⌘" } else { "Ctrl+" };
+    // "Marked inconsistent (Ctrl+Z)"
+    let step = |class, words, label: Option<&str>, key, onclick| {
+        let title = label.map_or_else(|| format!("{command}{key}"), |label| format!("{label} ({command}{key})"));
+        tool(class, words, title.into(), label.is_none(), onclick)
+    };
     html! {
         <header class="top">
             { sign("tool home icon", "‹", top::HOME, dispatch::click_run(Errand::Home)) }
@@ -48,28 +42,40 @@ pub fn header(bench: &Bench, likes: &Likes, saving: &Saving) -> Html {
                 </div>
             </div>
             { progress_bar(bench.view.progress.all) }
-            <button type="button" class="tool" disabled={bench.history.undo_label().is_none()} title={step(bench.history.undo_label(), &format!("{command}Z"))}
-                onclick={dispatch::click(Command::Undo)}>{ top::UNDO }</button>
-            <button type="button" class="tool second" disabled={bench.history.redo_label().is_none()} title={step(bench.history.redo_label(), &format!("{command}Y"))}
-                onclick={dispatch::click(Command::Redo)}>{ top::REDO }</button>
-            if failed {
-                <button type="button" class="tool saved failed second" title={why} onclick={dispatch::click_run(Errand::SaveAgain)}>{ saved }</button>
-            } else {
-                <span class="saved second" title={why}>{ saved }</span>
-            }
+            { step("tool", top::UNDO, bench.history.undo_label(), "Z", dispatch::click(Command::Undo)) }
+            { step("tool second", top::REDO, bench.history.redo_label(), "Y", dispatch::click(Command::Redo)) }
+            { saved(saving) }
             { sign("tool icon wide", "◐", top::THEME, dispatch::click_run(Errand::Theme)) }
             <button type="button" class="tool icon second" aria-label={top::HELP} title={format!("{} (?)", top::HELP)}
                 onclick={dispatch::click(Command::Dialog(Some(Dialog::Help)))}>{ "?" }</button>
-            <button type="button" class="tool main" title={format!("{command}S")}
-                onclick={dispatch::click_run(Errand::Download)}>{ top::DOWNLOAD }</button>
+            { tool("tool main", top::DOWNLOAD, format!("{command}S").into(), false, dispatch::click_run(Errand::Download)) }
             { button("tool wide", top::FORMATS, dispatch::click(Command::Dialog(Some(Dialog::Formats)))) }
         </header>
     }
 }
 
-/// "Marked inconsistent (Ctrl+Z)"
-fn step(label: Option<&str>, keys: &str) -> String {
-    label.map_or_else(|| keys.to_owned(), |label| format!("{label} ({keys})"))
+fn tool(
+    class: &'static str,
+    words: &'static str,
+    title: AttrValue,
+    disabled: bool,
+    onclick: Callback<MouseEvent>,
+) -> Html {
+    html! { <button type="button" {class} {disabled} {title} {onclick}>{ words }</button> }
+}
+
+/// How saving goes; a click tries again where it failed.
+fn saved(saving: &Saving) -> Html {
+    let (saved, why) = match saving {
+        Saving::Saved => (top::SAVED, None),
+        Saving::Underway => (top::SAVING, None),
+        Saving::NotKept => (top::NOT_KEPT, Some(top::NOT_KEPT_WHY)),
+        Saving::Failed(why) => {
+            let again = dispatch::click_run(Errand::SaveAgain);
+            return tool("tool saved failed second", top::NOT_SAVED, why.clone(), false, again);
+        }
+    };
+    html! { <span class="saved second" title={why}>{ saved }</span> }
 }
 
 /// "12 of 34 checked" with a bar.

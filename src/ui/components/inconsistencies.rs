@@ -3,8 +3,9 @@
 use yew::prelude::*;
 
 use super::button::button;
-use super::passages::{quoted, short};
-use crate::annotation::{LeadStatus, Relation};
+use super::passages::{links, short};
+use super::small::{self, beside, go, remark};
+use crate::annotation::LeadStatus;
 use crate::ui::dispatch;
 use crate::ui::dom::field;
 use crate::ui::state::{Bench, Command, Side};
@@ -15,15 +16,10 @@ pub fn the_tab(bench: &Bench) -> Html {
     let session = &bench.session;
     let text = session.document.text();
     let passage = |id: &crate::annotation::AnnotationId| {
-        session.annotation(id).map(|mark| html! {
-            <button type="button" class="go" onclick={dispatch::click(Command::Select(mark.id.clone(), Side::Text))}>
-                <span class="words" translate="no">{ quoted(&short(text, mark)) }</span>
-            </button>
-        })
+        let mark = session.annotation(id)?;
+        Some(go(Command::Select(mark.id.clone(), Side::Text), small::passage(&short(text, mark))))
     };
-    let mut links: Vec<_> = session.links.iter().collect();
-    links.sort_by_key(|link| link.relation != Relation::Contradicts);
-    let links = links.into_iter().map(|link| {
+    let links = links(session).into_iter().map(|link| {
         let onchange = {
             let id = link.id.clone();
             Callback::from(move |event: Event| dispatch::act(Command::LinkNote(id.clone(), field::value(&event))))
@@ -31,7 +27,7 @@ pub fn the_tab(bench: &Bench) -> Html {
         html! {
             <li class="item" key={link.id.to_string()}>
                 { for passage(&link.from) }
-                <span class="when">{ "⇄ " }{ strings::relation(link.relation) }</span>
+                { beside(&format!("⇄ {}", strings::relation(link.relation))) }
                 { for passage(&link.to) }
                 <input class="field" aria-label={leads::LINK_NOTE} placeholder={leads::LINK_NOTE} value={link.note.clone()} {onchange} />
                 <div class="ends more">
@@ -47,18 +43,14 @@ pub fn the_tab(bench: &Bench) -> Html {
         html! {
             <li class="item" key={index}>
                 <p class="question">{ &lead.question }</p>
-                { for lead.passages.iter().map(|range| html! {
-                    <button type="button" class="go" key={range.start} onclick={dispatch::click(Command::Show(*range))}>
-                        <span class="words" translate="no">{ quoted(range.of(text)) }</span>
-                    </button>
-                }) }
+                { for lead.passages.iter().map(|range| go(Command::Show(*range), small::passage(range.of(text)))) }
                 <div class="ends more">
                     { match lead.status {
                         LeadStatus::Open => html! { <>
                             { answer(LeadStatus::Accepted, leads::ACCEPT) }{ answer(LeadStatus::Dismissed, leads::WAVE_OFF) }
                         </> },
-                        LeadStatus::Accepted => html! { <><span class="when">{ leads::ACCEPTED }</span>{ answer(LeadStatus::Open, leads::REOPEN) }</> },
-                        LeadStatus::Dismissed => html! { <><span class="when">{ leads::DISMISSED }</span>{ answer(LeadStatus::Open, leads::REOPEN) }</> },
+                        LeadStatus::Accepted => html! { <>{ beside(leads::ACCEPTED) }{ answer(LeadStatus::Open, leads::REOPEN) }</> },
+                        LeadStatus::Dismissed => html! { <>{ beside(leads::DISMISSED) }{ answer(LeadStatus::Open, leads::REOPEN) }</> },
                     } }
                 </div>
             </li>
@@ -68,10 +60,10 @@ pub fn the_tab(bench: &Bench) -> Html {
         <div class="pane">
             <div class="section">
                 <h2>{ leads::LINKS }</h2>
-                if session.links.is_empty() { <p class="when">{ leads::NO_LINKS }</p> }
+                if session.links.is_empty() { { remark(leads::NO_LINKS) } }
                 <ul>{ for links }</ul>
                 <h2>{ leads::QUESTIONS }</h2>
-                if session.leads.is_empty() { <p class="when">{ leads::NO_QUESTIONS }</p> }
+                if session.leads.is_empty() { { remark(leads::NO_QUESTIONS) } }
                 <ul>{ for questions }</ul>
             </div>
         </div>

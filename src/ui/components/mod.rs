@@ -18,6 +18,7 @@ mod panel;
 mod paragraph;
 mod passages;
 mod reading;
+mod small;
 mod strip;
 mod timeline;
 mod workbench;

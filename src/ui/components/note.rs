@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::annotation::Annotation;
 use crate::ui::dispatch;
-use crate::ui::dom::{field, listen, view};
+use crate::ui::dom::{after, field, listen};
 use crate::ui::same::Same;
 use crate::ui::state::Command;
 use crate::ui::strings::card;
@@ -22,42 +22,35 @@ pub struct Props {
 /// The note.
 #[component]
 pub fn Note(props: &Props) -> Html {
-    let waiting = use_mut_ref(|| None);
-    let typed = use_mut_ref(|| None::<String>);
-    let id = format!("note-{}", props.mark.id);
-    {
-        let id = id.clone();
-        use_effect_with(props.asked, move |asked| {
-            if *asked {
-                view::focus(&id);
-                view::scroll_to(&id);
-            }
-        });
-    }
+    // What was typed and is not saved yet, and what will save it.
+    let typed = use_mut_ref(|| (None::<String>, None));
+    let id = AttrValue::from(format!("note-{}", props.mark.id));
+    after::use_focus(id.clone(), Some(id.clone()), props.asked);
     let commit = {
         let (typed, mark) = (typed.clone(), props.mark.id.clone());
         Callback::from(move |()| {
-            let note = typed.borrow_mut().take();
+            let note = typed.borrow_mut().0.take();
             if let Some(note) = note {
                 dispatch::act(Command::Note(mark.clone(), note));
             }
         })
     };
-    {
-        // Leaving the card saves too.
+    // Leaving the card saves too.
+    let leave = {
         let commit = commit.clone();
-        use_effect_with(props.mark.id.clone(), move |_| move || commit.emit(()));
-    }
+        Box::new(|| -> Box<dyn FnOnce()> { Box::new(move || commit.emit(())) })
+    };
+    after::use_while([0, 0], leave);
     let oninput = {
-        let (waiting, commit) = (waiting.clone(), commit.clone());
+        let (typed, commit) = (typed.clone(), commit.clone());
         Callback::from(move |event: InputEvent| {
-            *typed.borrow_mut() = Some(field::value(&event));
             let commit = commit.clone();
-            *waiting.borrow_mut() = Some(listen::later(PAUSE, move || commit.emit(())));
+            let later = listen::later(PAUSE, move || commit.emit(()));
+            *typed.borrow_mut() = (Some(field::value(&event)), Some(later));
         })
     };
     let onblur = Callback::from(move |_| {
-        waiting.borrow_mut().take();
+        typed.borrow_mut().1.take();
         commit.emit(());
     });
     html! {

@@ -6,6 +6,7 @@ use super::button::{chip, keyed, yes_or_no};
 use super::cards::Cards;
 use super::evidence::Sources;
 use super::paragraph::verdict_class;
+use super::small::{nothing, state};
 use super::timeline::Timeline;
 use super::{compare, inconsistencies};
 use crate::annotation::{HEADLINES, Kind, Relation, Verdict};
@@ -29,25 +30,25 @@ pub struct Props {
 #[component]
 pub fn Panel(props: &Props) -> Html {
     let bench = &props.bench;
-    let size = use_state_eq(|| "");
+    let size = use_state_eq(AttrValue::default);
     let onclick = {
         let size = size.clone();
         Callback::from(move |_| {
-            size.set(match *size {
+            size.set(AttrValue::Static(match size.as_str() {
                 "" => "tall",
                 "tall" => "low",
                 _ => "",
-            });
+            }));
         })
     };
     html! {
-        <aside class={classes!("side", *size)} aria-label={panel::LABEL}>
+        <aside class={classes!("side", (*size).clone())} aria-label={panel::LABEL}>
             <button type="button" class="grip" aria-label={panel::GRIP} {onclick}></button>
             { tabs(bench) }
             // The cards stay: the marks in the text name them as their details.
             <div class="review" hidden={bench.tab != Tab::Review}>{ filters(bench) }<Cards bench={bench.clone()} /></div>
             { match bench.tab {
-                Tab::Review => html! { <span hidden=true /> },
+                Tab::Review => nothing(),
                 Tab::Timeline => html! { <Timeline bench={bench.clone()} /> },
                 Tab::Inconsistencies => inconsistencies::the_tab(bench),
                 Tab::Evidence => html! { <Sources bench={bench.clone()} /> },
@@ -110,13 +111,13 @@ fn filters(bench: &Bench) -> Html {
         let (on, number) = (filter.verdicts == [verdict], progress.all.of(verdict));
         let verdicts = if on { Vec::new() } else { vec![verdict] };
         if number == 0 && !on {
-            return html! { <span hidden=true /> };
+            return nothing();
         }
         let next = Filter { verdicts, dismissed: false, ..(**filter).clone() };
         html! {
             <button type="button" class={classes!("chip", verdict_class(verdict))} aria-pressed={yes_or_no(on)}
                 title={strings::verdict(verdict)} onclick={dispatch::click(Command::Filter(next))}>
-                <span class="state" aria-hidden="true">{ strings::icon(verdict) }</span>
+                { state(verdict) }
                 <span class="sr">{ strings::verdict(verdict) }</span>{ " " }{ number }
             </button>
         }
@@ -153,10 +154,10 @@ fn share(bench: &Bench) -> Html {
     let onchange = Callback::from(move |event: Event| {
         let index: usize = field::value(&event).parse().unwrap_or_default();
         if let Some(share) = SHARES.get(index) {
-            dispatch::run(Errand::Share(*share));
+            dispatch::run(&Errand::Share(*share));
         }
     });
-    let onswitch = Callback::from(move |event: Event| dispatch::run(Errand::Headlines(field::ticked(&event))));
+    let onswitch = Callback::from(move |event: Event| dispatch::run(&Errand::Headlines(field::ticked(&event))));
     html! {
         <div class="budget">
         if bench.view.progress.claims.total() == 0 { <span>{ panel::NO_CLAIMS }</span> }
@@ -175,7 +176,8 @@ fn share(bench: &Bench) -> Html {
 
 /// A button for each key of the way through.
 fn foot(bench: &Bench) -> Html {
-    let button = |command: Command, words: &'static str, key: &'static str| keyed(words, key, dispatch::click(command));
+    let button =
+        |command: Command, words: &'static str, key: &'static str| keyed(words, Some(key), dispatch::click(command));
     let place = bench.current().map(|mark| bench.view.queue.place_of(mark) + 1);
     html! {
         <div class="foot">

@@ -5,12 +5,12 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::compare::cut;
-use crate::annotation::{Annotation, AnnotationId, Kind, Verdict};
+use crate::annotation::{Annotation, Kind, Verdict};
 use crate::review::segments::segments;
 use crate::review::{Covering, Segment};
 use crate::text::{ParagraphType, TextRange};
 use crate::ui::same::Same;
-use crate::ui::state::{ParagraphView, TextChange};
+use crate::ui::state::{Bench, Mode, ParagraphView, TextChange};
 use crate::ui::strings;
 
 /// Longest date that is kept on one line, in bytes.
@@ -20,18 +20,55 @@ const SHORT: u32 = 24;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Looked {
     /// The mark that is looked at.
-    pub current: Option<AnnotationId>,
+    current: Option<Same<Annotation>>,
     /// The mark a link was begun at.
-    pub from: Option<AnnotationId>,
+    from: Option<Same<Annotation>>,
     /// The words that are the reasons.
-    pub because: Vec<TextRange>,
-    /// Sentences without a mark.
-    pub unread: Vec<TextRange>,
+    because: Vec<TextRange>,
+    /// Sentences without a mark, in text order.
+    unread: Vec<TextRange>,
     /// What is new in the text, and what went.
-    pub changes: Vec<TextChange>,
+    changes: Vec<TextChange>,
 }
 
 impl Looked {
+    /// What is looked at in the whole article.
+    pub fn of(bench: &Bench) -> Self {
+        let current = bench.current();
+        let mut because: Vec<TextRange> = bench.place.into_iter().collect();
+        if let Some(mark) = current {
+            because.extend(mark.reasons.iter().map(|reason| reason.range).filter(|range| *range != mark.range));
+        }
+        Self {
+            current: current.map(Same::from),
+            from: match &bench.mode {
+                Mode::Linking(from, _) => bench.session.annotation(from).map(Same::from),
+                _ => None,
+            },
+            because,
+            unread: bench.coverage.as_ref().map(|coverage| coverage.open.clone()).unwrap_or_default(),
+            changes: bench.changes.as_ref().map(|changes| changes.list.clone()).unwrap_or_default(),
+        }
+    }
+
+    /// What of it lies in these paragraphs in a row; empty for most of them, so that they stay as they are.
+    pub fn within(&self, paragraphs: &[Same<ParagraphView>]) -> Self {
+        let (Some(first), Some(last)) = (paragraphs.first(), paragraphs.last()) else { return Self::default() };
+        let range = first.range.cover(last.range);
+        let here = |mark: &Option<Same<Annotation>>| mark.clone().filter(|mark| mark.range.overlaps(range));
+        let first_unread = self.unread.partition_point(|other| other.end <= range.start);
+        let unread = self.unread.iter().skip(first_unread).take_while(|other| other.start < range.end);
+        let touches =
+            |change: &&TextChange| (first.index..=last.index).contains(&change.paragraph) || change.new.overlaps(range);
+        Self {
+            current: here(&self.current),
+            from: here(&self.from),
+            because: self.because.iter().copied().filter(|reason| reason.overlaps(range)).collect(),
+            unread: unread.copied().collect(),
+            changes: self.changes.iter().filter(touches).cloned().collect(),
+        }
+    }
+
     /// Whether something here is to be brought into view.
     pub fn is_sought(&self) -> bool {
         self.current.is_some() || self.from.is_some() || !self.because.is_empty()
@@ -94,9 +131,12 @@ fn pieces(text: &str, view: &ParagraphView, looked: &Looked) -> Vec<Piece> {
     for segment in segments(text, view.range, &view.marks) {
         let range = segment.range;
         let mut edges = vec![range.start, range.end];
-        let changes = looked.changes.iter().map(|change| &change.new);
-        let special = looked.because.iter().chain(&looked.unread).chain(changes);
-        edges.extend(special.flat_map(|special| [special.start, special.end]).filter(|edge| range.contains(*edge)));
+        let mut cut = |special: &TextRange| {
+            edges.extend([special.start, special.end].iter().filter(|edge| range.contains(**edge)));
+        };
+        looked.because.iter().for_each(&mut cut);
+        looked.unread.iter().for_each(&mut cut);
+        looked.changes.iter().for_each(|change| cut(&change.new));
         edges.sort_unstable();
         edges.dedup();
         for (start, end) in edges.iter().copied().zip(edges.iter().copied().skip(1)) {
@@ -189,7 +229,8 @@ fn marked(
     key: u32,
     inside: Vec<Html>,
 ) -> Html {
-    let now = props.looked.current.as_ref() == Some(&mark.id);
+    let is = |looked: &Option<Same<Annotation>>| looked.as_ref().is_some_and(|looked| looked.id == mark.id);
+    let now = is(&props.looked.current);
     let id = starts.then(|| format!("m-{}", mark.id));
     let tabindex = starts.then_some(if now { "0" } else { "-1" });
     let class = classes!(
@@ -200,7 +241,7 @@ fn marked(
         linked.then_some("linked"),
         (mark.kind() == Kind::Date && mark.range.len() < SHORT).then_some("short"),
         now.then_some("now"),
-        (props.looked.from.as_ref() == Some(&mark.id)).then_some("from"),
+        is(&props.looked.from).then_some("from"),
     );
     html! {
         <mark {key} {id} {class} {tabindex} data-mark={mark.id.to_string()} aria-details={format!("k-{}", mark.id)}>

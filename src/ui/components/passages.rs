@@ -1,5 +1,7 @@
 //! Passages in a few words, and what ties them together.
 
+use std::rc::Rc;
+
 use yew::AttrValue;
 
 use crate::annotation::{Annotation, AnnotationId, Carried, Link, Relation, Session};
@@ -33,13 +35,19 @@ impl Bond {
 /// The links of a mark.
 pub fn bonds(session: &Session, id: &AnnotationId) -> Vec<Bond> {
     let mut bonds = Vec::new();
-    for link in session.links.iter().filter(|link| link.from == *id || link.to == *id) {
+    for link in links(session).into_iter().filter(|link| link.from == *id || link.to == *id) {
         let other = if link.from == *id { &link.to } else { &link.from };
         let words = session.annotation(other).map(|mark| words(session.document.text(), mark)).unwrap_or_default();
         bonds.push(Bond { link: link.into(), other: other.clone(), words: words.into() });
     }
-    bonds.sort_by_key(|bond| bond.link.relation != Relation::Contradicts);
     bonds
+}
+
+/// All links, contradictions first.
+pub fn links(session: &Session) -> Vec<&Rc<Link>> {
+    let mut links: Vec<_> = session.links.iter().collect();
+    links.sort_by_key(|link| link.relation != Relation::Contradicts);
+    links
 }
 
 /// The words of a mark in one line; of one that lost them in a new version, those it had.

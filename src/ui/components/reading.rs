@@ -4,14 +4,15 @@ use std::borrow::Cow;
 
 use yew::prelude::*;
 
-use super::button::yes_or_no;
+use super::button::{opens, yes_or_no};
+use super::small::{error, nothing};
 use crate::annotation::Annotation;
 use crate::detect::Detail;
 use crate::detect::date::DateDetail;
 use crate::detect::quote::{Candidate, QuoteDetail, Source, SourceKind};
 use crate::ui::by_hand;
 use crate::ui::dispatch;
-use crate::ui::dom::{field, view};
+use crate::ui::dom::{after, field};
 use crate::ui::same::Same;
 use crate::ui::state::{Bench, Command, Drawer};
 use crate::ui::strings::{self, card};
@@ -26,20 +27,16 @@ pub struct Props {
 #[component]
 pub fn Reading(props: &Props) -> Html {
     let Props { bench, mark } = props;
-    let wrong = use_state_eq(|| None::<String>);
+    let wrong = use_state_eq(AttrValue::default);
     let typed = use_node_ref();
     let open = bench.drawer == Drawer::Reading;
-    use_effect_with(open, move |open| {
-        if *open {
-            view::focus("other-reading");
-        }
-    });
+    after::use_focus("other-reading".into(), None, open);
     let choice = |words: String, chosen: bool, detail: Detail| {
         let onclick = dispatch::click(Command::Read(mark.id.clone(), detail));
         html! { <button type="button" aria-pressed={yes_or_no(chosen)} {onclick}>{ words }</button> }
     };
     let (choices, label) = match &mark.detail {
-        Detail::Claim(_) => return html! { <span hidden=true /> },
+        Detail::Claim(_) => return nothing(),
         Detail::Date(date) => (dates(date, choice), card::OTHER_DATE),
         Detail::Quote(quote) => (speakers(quote, choice), card::OTHER_SPEAKER),
     };
@@ -59,10 +56,10 @@ pub fn Reading(props: &Props) -> Html {
             };
             match detail {
                 Ok(detail) => {
-                    wrong.set(None);
+                    wrong.set(AttrValue::default());
                     dispatch::act(Command::Read(mark.id.clone(), detail));
                 }
-                Err(error) => wrong.set(Some(error)),
+                Err(error) => wrong.set(error.into()),
             }
         })
     };
@@ -73,17 +70,16 @@ pub fn Reading(props: &Props) -> Html {
         <div class="read">
             if is_quote { <span class="label">{ card::SPEAKER }</span> }
             { for choices }
-            <button type="button" aria-expanded={yes_or_no(open)}
-                onclick={dispatch::click(Command::Open(Drawer::Reading))}>{ card::OTHER }</button>
+            { opens(card::OTHER, None, open, dispatch::click(Command::Open(Drawer::Reading))) }
             if open {
                 <form {onsubmit}>
                     <label class="sr" for="other-reading">{ label }</label>
                     <input ref={typed} id="other-reading" class="field" placeholder={label} autocomplete="off"
-                        aria-invalid={wrong.as_ref().map(|_| "true")} />
+                        aria-invalid={(!wrong.is_empty()).then_some("true")} />
                     <button type="submit">{ card::SET }</button>
                 </form>
             }
-            if let (true, Some(wrong)) = (open, &*wrong) { <p class="error" role="alert">{ wrong }</p> }
+            if open { { error(&wrong) } }
             { for newer.map(|detail| html! {
                 <p class="stale">
                     { card::READS_OTHERWISE }{ " " }
@@ -105,11 +101,7 @@ fn dates(date: &DateDetail, choice: impl Fn(String, bool, Detail) -> Html) -> Ve
         choices.push(choice(strings::date(date), true, Detail::Date(date.clone())));
     }
     for other in &date.alternatives {
-        let mut alternatives: Vec<String> = date.alternatives.iter().filter(|value| *value != other).cloned().collect();
-        if !date.value.is_empty() {
-            alternatives.insert(0, date.value.clone());
-        }
-        let detail = DateDetail { value: other.clone(), alternatives, ..date.clone() };
+        let detail = by_hand::read_as(date, DateDetail { value: other.clone(), ..date.clone() });
         choices.push(choice(strings::timex(other), false, Detail::Date(detail)));
     }
     choices

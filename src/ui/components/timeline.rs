@@ -7,13 +7,15 @@ use yew::prelude::*;
 
 use super::paragraph::verdict_class;
 use super::passages::{quoted, words};
+use super::small::{remark, state};
 use crate::annotation::{Annotation, AnnotationId, Session, Verdict};
 use crate::detect::Detail;
 use crate::review::timeline::{self as core, Entry};
+use crate::text::TextRange;
 use crate::text::cut::one_line;
 use crate::ui::dispatch;
 use crate::ui::dom::near::{Near, use_near, use_watch};
-use crate::ui::dom::view;
+use crate::ui::dom::{after, view};
 use crate::ui::same::Same;
 use crate::ui::state::{Bench, Command, Side};
 use crate::ui::strings::{self, timeline as said};
@@ -50,11 +52,14 @@ pub fn Timeline(props: &Props) -> Html {
     let session = &props.bench.session;
     let now = props.bench.current.as_ref();
     // The date that is looked at in the text shows its place in time.
-    use_effect_with(now.cloned(), |now| {
-        if let Some(now) = now {
-            view::scroll_to(&format!("t-{now}"));
+    let current = props.bench.current().cloned();
+    let range = current.as_ref().map_or_else(TextRange::default, |mark| mark.range);
+    let scroll = Box::new(move || {
+        if let Some(mark) = current {
+            view::scroll_to(&format!("t-{}", mark.id));
         }
     });
+    after::use_after([range.start as usize, range.end as usize], scroll);
     let (near, came) = use_near();
     let timeline = core::Timeline::of(&session.document, session.facts.published, &session.annotations);
     let onclick = Callback::from(move |event: MouseEvent| {
@@ -65,23 +70,23 @@ pub fn Timeline(props: &Props) -> Html {
     let placed = |id: &AnnotationId, entry: Option<&Entry>| {
         session.annotation(id).map(|mark| Placed { mark: mark.into(), entry: entry.cloned() })
     };
-    let in_time = timeline.entries.iter().filter_map(|entry| placed(&entry.annotation, Some(entry)));
-    let in_time = stretches(session, in_time, now, 0);
-    let unplaced = timeline.unplaced.iter().filter_map(|id| placed(id, None));
-    let unplaced = stretches(session, unplaced, now, in_time.len());
+    let in_time: Vec<_> = timeline.entries.iter().filter_map(|entry| placed(&entry.annotation, Some(entry))).collect();
+    let in_time = stretches(session, &in_time, now, 0);
+    let unplaced: Vec<_> = timeline.unplaced.iter().filter_map(|id| placed(id, None)).collect();
+    let unplaced = stretches(session, &unplaced, now, in_time.len());
     let mut came = came.borrow_mut();
     let mut lines = |stretch: &Rc<Stretch>| {
         // What was drawn once stays so.
-        let drawn = came.contains(&stretch.index) || stretch.index == 0 || stretch.now.is_some();
-        if drawn {
-            came.insert(stretch.index);
+        if (stretch.index == 0 || stretch.now.is_some()) && !came.contains(&stretch.index) {
+            came.push(stretch.index);
         }
+        let drawn = came.contains(&stretch.index);
         html! { <Lines key={stretch.index} stretch={stretch.clone()} {drawn} near={near.clone()} /> }
     };
     html! {
         <div class="pane" id={PANE} {onclick}>
             <div class="section">
-                if in_time.is_empty() && unplaced.is_empty() { <p class="when">{ said::NONE }</p> }
+                if in_time.is_empty() && unplaced.is_empty() { { remark(said::NONE) } }
                 if !in_time.is_empty() {
                     { picture(&timeline, &in_time) }
                     if timeline.published.is_some() { <p class="when key" aria-hidden="true">{ said::KEY }</p> }
@@ -105,14 +110,8 @@ struct Stretch {
     now: Option<AnnotationId>,
 }
 
-fn stretches(
-    session: &Session,
-    dates: impl Iterator<Item = Placed>,
-    now: Option<&AnnotationId>,
-    first: usize,
-) -> Vec<Rc<Stretch>> {
+fn stretches(session: &Session, dates: &[Placed], now: Option<&AnnotationId>, first: usize) -> Vec<Rc<Stretch>> {
     let text: Same<str> = session.document.text().into();
-    let dates: Vec<Placed> = dates.collect();
     let stretches = dates.chunks(TOGETHER).enumerate().map(|(index, dates)| {
         Rc::new(Stretch {
             text: text.clone(),
@@ -161,7 +160,7 @@ fn line(stretch: &Stretch, date: &Placed) -> Html {
         <li class={classes!("item", verdict_class(mark.verdict()), is_now.then_some("now"))} key={mark.id.to_string()}
             id={format!("t-{}", mark.id)} aria-current={is_now.then_some("true")}>
             <button type="button" class="go" data-card={mark.id.to_string()}>
-                <span class="state" aria-hidden="true">{ strings::icon(mark.verdict()) }</span>
+                { state(mark.verdict()) }
                 <b>{ " " }{ value }</b>
                 <span class="sr">{ ", " }{ strings::verdict(mark.verdict()) }</span>
                 if entry.is_some_and(|entry| entry.after_publication) { <span class="when">{ " · " }{ said::AFTER }</span> }

@@ -11,7 +11,7 @@ use super::passages::{quoted, short};
 use super::strip::Strip;
 use crate::annotation::{Relation, Verdict};
 use crate::ui::dispatch;
-use crate::ui::dom::{place, view};
+use crate::ui::dom::{after, place, view};
 use crate::ui::same::Same;
 use crate::ui::state::{Bench, Command, Drawer, Likes, Mode, Saving, Side};
 use crate::ui::strings::{self, article, card};
@@ -49,7 +49,7 @@ fn use_place_of_lost(bench: &Bench) {
     let id = bench.current.clone();
     let lost = bench.current().map(|mark| mark.range).filter(|range| range.is_empty());
     let focus = bench.pull.side == Side::Text;
-    use_effect_with((bench.pull.number, bench.tab), move |_| {
+    let show = Box::new(move || {
         let item = format!("c-{}", id.map(|id| id.to_string()).unwrap_or_default());
         view::scroll_to(&item);
         if let Some(range) = lost {
@@ -59,22 +59,22 @@ fn use_place_of_lost(bench: &Bench) {
             }
         }
     });
+    after::use_after([bench.pull.number as usize, bench.tab as usize], show);
 }
 
 /// What the keys do when they do something else than review, and the offer after "inconsistent".
 fn banner(bench: &Bench) -> Html {
     let words = |id| bench.session.annotation(id).map(|mark| quoted(&short(bench.session.document.text(), mark)));
-    let leave = keyed(article::LEAVE, "Esc", dispatch::click(Command::Escape));
+    let leave = keyed(article::LEAVE, Some("Esc"), dispatch::click(Command::Escape));
     match (&bench.mode, &bench.offer) {
         (Mode::Linking(from, relation), _) => {
+            let here = bench.current.as_ref().and_then(words).unwrap_or_default();
             let ready = bench.current.as_ref().is_some_and(|current| current != from);
             html! {
                 <div class="banner">
                     <span>{ for words(from) }{ " " }{ strings::relation(*relation) }{ " … " }{ if ready { "" } else { article::LINKING } }</span>
                     if ready {
-                        <button type="button" onclick={dispatch::click(Command::Link(*relation))}>
-                            { for bench.current.as_ref().and_then(words) }<kbd aria-hidden="true">{ "C" }</kbd>
-                        </button>
+                        { keyed(&here, Some("C"), dispatch::click(Command::Link(*relation))) }
                     }
                     { leave }
                 </div>
@@ -96,12 +96,13 @@ fn banner(bench: &Bench) -> Html {
 
 /// The legend, always in view.
 fn legend() -> Html {
+    let kinds = [("swatch claim", article::CLAIM), ("swatch date", article::DATE), ("swatch quote", article::QUOTE)];
     let verdicts = [Verdict::Unchecked, Verdict::Verified, Verdict::Inconsistent, Verdict::Unclear];
     html! {
         <footer class="legend" aria-label={article::LEGEND}>
-            <span><span class="swatch claim" aria-hidden="true">{ "Aa" }</span><b>{ article::CLAIM }</b></span>
-            <span><span class="swatch date" aria-hidden="true">{ "Aa" }</span><b>{ article::DATE }</b></span>
-            <span><span class="swatch quote" aria-hidden="true">{ "Aa" }</span><b>{ article::QUOTE }</b></span>
+            { for kinds.map(|(class, name)| html! {
+                <span><span {class} aria-hidden="true">{ "Aa" }</span><b>{ name }</b></span>
+            }) }
             { for verdicts.map(|verdict| html! {
                 <span class={verdict_class(verdict)}><i aria-hidden="true">{ strings::icon(verdict) }</i>{ strings::verdict(verdict).to_ascii_lowercase() }</span>
             }) }

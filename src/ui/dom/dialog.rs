@@ -2,25 +2,27 @@
 
 use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
+use web_sys::Element;
 use yew::NodeRef;
 
 /// Opens the dialog at `node`: the browser holds the focus inside and closes it on Esc.
 pub fn open(node: &NodeRef) {
-    call(node, "showModal");
+    call(node.cast(), "showModal");
 }
 
 /// Closes the dialog at `node`.
 pub fn close(node: &NodeRef) {
-    call(node, "close");
+    call(node.cast(), "close");
 }
 
-/// Chooses a file with the field at `node`, as if it were clicked.
-pub fn choose(node: &NodeRef) {
-    call(node, "click");
+/// Chooses a file with the field beside the button an event came from, as if the field were clicked.
+pub fn choose_beside(event: &web_sys::Event) {
+    let button = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    call(button.and_then(|button| button.next_element_sibling()), "click");
 }
 
-fn call(node: &NodeRef, name: &str) {
-    let Some(element) = node.get() else { return };
+fn call(element: Option<Element>, name: &str) {
+    let Some(element) = element else { return };
     let function = Reflect::get(&element, &name.into()).ok().and_then(|found| found.dyn_into::<Function>().ok());
     if let Some(function) = function {
         let _: Result<JsValue, JsValue> = function.call0(&element);

@@ -22,13 +22,6 @@ pub fn value_of(node: &NodeRef) -> String {
     node.get().map(|field| read(&field)).unwrap_or_default()
 }
 
-/// Empties the field at `node`.
-pub fn clear(node: &NodeRef) {
-    if let Some(field) = node.get() {
-        let _: Result<bool, JsValue> = js_sys::Reflect::set(&field, &"value".into(), &"".into());
-    }
-}
-
 /// Takes the focus out of the field that has it.
 pub fn leave() {
     use wasm_bindgen::JsCast;

@@ -44,42 +44,29 @@ pub async fn read(file: web_sys::File) -> Result<OpenedFile, FileError> {
     }
 }
 
-/// The files of an `<input type="file">`; the input is emptied, so that the same file can be chosen again.
+/// The files chosen with the field an event came from; it is emptied, so that the same file can be chosen again.
 #[must_use]
-pub fn chosen(input: &web_sys::HtmlInputElement) -> Vec<web_sys::File> {
-    let files = listed(input.files());
-    input.set_value("");
+pub fn chosen_in(event: &web_sys::Event) -> Vec<File> {
+    let Some(field) = event.target().and_then(|field| field.dyn_into::<web_sys::HtmlInputElement>().ok()) else {
+        return Vec::new();
+    };
+    let files = listed(field.files());
+    field.set_value("");
     files
-}
-
-/// The files that were dropped or pasted.
-#[must_use]
-pub fn transferred(transfer: Option<web_sys::DataTransfer>) -> Vec<web_sys::File> {
-    listed(transfer.and_then(|transfer| transfer.files()))
-}
-
-/// What was pasted or dropped as text: HTML and plain text, either of which may be empty.
-#[must_use]
-pub fn pasted(transfer: &web_sys::DataTransfer) -> (String, String) {
-    (transfer.get_data("text/html").unwrap_or_default(), transfer.get_data("text/plain").unwrap_or_default())
-}
-
-/// The files chosen with the field at `node`.
-#[must_use]
-pub fn chosen_in(node: &yew::NodeRef) -> Vec<File> {
-    node.cast::<web_sys::HtmlInputElement>().map(|input| chosen(&input)).unwrap_or_default()
 }
 
 /// The files that came with a drop or a paste.
 #[must_use]
 pub fn files_in(event: &web_sys::Event) -> Vec<File> {
-    transferred(transfer_of(event))
+    listed(transfer_of(event).and_then(|transfer| transfer.files()))
 }
 
-/// The HTML and the plain text that came with a drop or a paste.
+/// The HTML and the plain text that came with a drop or a paste; either may be empty.
 #[must_use]
 pub fn pasted_in(event: &web_sys::Event) -> (String, String) {
-    transfer_of(event).map(|transfer| pasted(&transfer)).unwrap_or_default()
+    let transfer = transfer_of(event);
+    let read = |format| transfer.as_ref().and_then(|transfer| transfer.get_data(format).ok()).unwrap_or_default();
+    (read("text/html"), read("text/plain"))
 }
 
 fn transfer_of(event: &web_sys::Event) -> Option<web_sys::DataTransfer> {
@@ -133,7 +120,8 @@ fn listed(files: Option<web_sys::FileList>) -> Vec<web_sys::File> {
     files.map(|files| (0..files.length()).filter_map(|index| files.get(index)).collect()).unwrap_or_default()
 }
 
-fn message(error: &JsValue) -> String {
+/// The browser's own words about what went wrong.
+pub(super) fn message(error: &JsValue) -> String {
     error
         .dyn_ref::<js_sys::Error>()
         .map(|error| String::from(error.message()))

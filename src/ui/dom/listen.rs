@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 
 /// Listens for as long as it lives.
 #[derive(Debug)]
-pub struct Listening(#[expect(dead_code, reason = "kept for as long as it should listen")] Vec<EventListener>);
+pub struct Listening(#[expect(dead_code, reason = "kept for as long as it should listen")] Option<EventListener>);
 
 /// A key as it was pressed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,7 +53,7 @@ pub fn keys(pressed: impl Fn(Key) -> bool + 'static) -> Listening {
             }
         })
     };
-    Listening(document().as_ref().map(listen).into_iter().collect())
+    Listening(document().as_ref().map(listen))
 }
 
 /// Calls `settled` when the selection has not changed for a moment.
@@ -67,14 +67,7 @@ pub fn selection(settled: impl Fn() + 'static) -> Listening {
             *waiting.borrow_mut() = Some(Timeout::new(120, move || settled()));
         })
     };
-    Listening(document().as_ref().map(listen).into_iter().collect())
-}
-
-/// Calls `leaving` when the page is hidden or left: the last moment to save.
-#[must_use]
-pub fn leaving(leaving: impl Fn() + 'static) -> Listening {
-    let listen = |document: &web_sys::Document| EventListener::new(document, "visibilitychange", move |_| leaving());
-    Listening(document().as_ref().map(listen).into_iter().collect())
+    Listening(document().as_ref().map(listen))
 }
 
 /// Something to be done later, unless it is dropped before.

@@ -2,8 +2,10 @@
 //!
 //! **Invariant:** no other module names `web_sys`, `js_sys`, `gloo` or `wasm_bindgen`.
 
+pub mod after;
 pub mod channel;
 pub mod clock;
+mod database;
 pub mod dialog;
 pub mod field;
 pub mod files;

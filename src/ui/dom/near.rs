@@ -1,7 +1,6 @@
 //! Which elements come near what is seen of the element that scrolls them.
 
 use std::cell::{OnceCell, RefCell};
-use std::collections::HashSet;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
@@ -9,6 +8,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 use yew::prelude::*;
 
+use super::after::use_after;
 use crate::ui::same::Same;
 
 /// Attribute that holds the number of an element that is watched.
@@ -20,8 +20,8 @@ const MARGIN: &str = "1200px 0px";
 /// What watches the elements of a component, and the numbers of those that have come near. With each that comes, the
 /// component is drawn again.
 #[hook]
-pub fn use_near() -> (Same<Near>, Rc<RefCell<HashSet<usize>>>) {
-    let came = use_mut_ref(HashSet::new);
+pub fn use_near() -> (Same<Near>, Rc<RefCell<Vec<usize>>>) {
+    let came = use_mut_ref(Vec::new);
     let near = {
         let (came, draw) = (came.clone(), use_force_update());
         use_memo((), move |()| {
@@ -38,11 +38,12 @@ pub fn use_near() -> (Same<Near>, Rc<RefCell<HashSet<usize>>>) {
 #[hook]
 pub fn use_watch(near: &Same<Near>, node: &NodeRef, scroller: &'static str, number: usize, drawn: bool) {
     let (near, node) = (near.clone(), node.clone());
-    use_effect_with(number, move |_| {
+    let watch = Box::new(move || {
         if !drawn {
             near.watch(&node, scroller);
         }
     });
+    use_after([number, 0], watch);
 }
 
 /// Watches elements until each has come near once.

@@ -26,12 +26,6 @@ pub fn scroll(node: &NodeRef, top: f64) {
     }
 }
 
-/// Height of the element at `node`, in CSS pixels.
-#[must_use]
-pub fn height(node: &NodeRef) -> f64 {
-    node.cast::<Element>().map_or(0.0, |element| f64::from(element.client_height()))
-}
-
 /// Size of one rem, in CSS pixels.
 #[must_use]
 pub fn rem() -> f64 {

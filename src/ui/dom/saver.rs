@@ -8,36 +8,21 @@ use super::channel::Channel;
 use super::store::{Card, Library, StoreError};
 
 /// Something to save.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Job {
-    /// A new article, or a new snapshot that holds every record before `expected`.
-    Put {
-        /// The article.
-        card: Card,
-        /// The snapshot, in pieces.
-        snapshot: Vec<String>,
-        /// Number of the next record.
-        expected: u32,
-    },
-    /// One action.
-    Append {
-        /// The article after the action.
-        card: Card,
-        /// Number of the record.
-        number: u32,
-        /// The record.
-        record: String,
-    },
+#[derive(Debug)]
+pub struct Job {
+    /// The article as it is then.
+    pub card: Card,
+    /// What is written.
+    pub entry: Entry,
 }
 
-impl Job {
-    /// The article it is about.
-    #[must_use]
-    pub const fn card(&self) -> &Card {
-        match self {
-            Self::Put { card, .. } | Self::Append { card, .. } => card,
-        }
-    }
+/// What is written of an article.
+#[derive(Debug)]
+pub enum Entry {
+    /// All of it anew: the snapshot, in pieces, holds every record before this number.
+    Snapshot(Vec<String>, u32),
+    /// One action: the number of its record, and the record.
+    Record(u32, Rc<str>),
 }
 
 /// How saving goes.
@@ -60,7 +45,7 @@ pub struct Saver {
 
 struct Inner {
     library: Rc<Library>,
-    channel: Rc<Channel>,
+    channel: Channel,
     waiting: RefCell<VecDeque<Rc<Job>>>,
     working: Cell<bool>,
     report: Box<dyn Fn(SaveState)>,
@@ -69,7 +54,7 @@ struct Inner {
 impl Saver {
     /// Saves into `library`, tells the other windows through `channel`, and tells `report` how it goes.
     #[must_use]
-    pub fn new(library: Rc<Library>, channel: Rc<Channel>, report: impl Fn(SaveState) + 'static) -> Self {
+    pub fn new(library: Rc<Library>, channel: Channel, report: impl Fn(SaveState) + 'static) -> Self {
         Self {
             inner: Rc::new(Inner {
                 library,
@@ -101,10 +86,14 @@ impl Inner {
         (self.report)(SaveState::Saving);
         let outcome = loop {
             let Some(job) = self.waiting.borrow().front().cloned() else { break SaveState::Saved };
-            match self.run(&job).await {
-                Ok(id) => {
+            let done = match &job.entry {
+                Entry::Snapshot(pieces, next) => self.library.put(&job.card, pieces, *next).await,
+                Entry::Record(number, record) => self.library.append(&job.card, *number, record).await,
+            };
+            match done {
+                Ok(()) => {
                     self.waiting.borrow_mut().pop_front();
-                    self.channel.tell(&id);
+                    self.channel.tell(&job.card.id);
                 }
                 Err(error) => {
                     if error == StoreError::Conflict {
@@ -117,25 +106,10 @@ impl Inner {
         self.working.set(false);
         (self.report)(outcome);
     }
-
-    /// The id of the article that was saved.
-    async fn run(&self, job: &Job) -> Result<String, StoreError> {
-        match job {
-            Job::Put { card, snapshot, expected } => self.library.put(card, snapshot, *expected).await?,
-            Job::Append { card, number, record } => self.library.append(card, *number, record).await?,
-        }
-        Ok(job.card().id.clone())
-    }
 }
 
 impl std::fmt::Debug for Saver {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Saver")
-    }
-}
-
-impl PartialEq for Saver {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.inner, &other.inner)
     }
 }

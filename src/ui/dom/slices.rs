@@ -2,6 +2,10 @@
 
 use std::pin::pin;
 
+use js_sys::Promise;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+
 use super::clock;
 use crate::pace;
 
@@ -26,7 +30,7 @@ impl Slices {
         if clock::milliseconds() - self.begun < SLICE {
             return false;
         }
-        gloo::timers::future::TimeoutFuture::new(0).await;
+        wait(0).await;
         self.begun = clock::milliseconds();
         true
     }
@@ -44,8 +48,14 @@ pub async fn work<T>(work: impl Future<Output = T>) -> T {
 }
 
 /// Waits for `milliseconds`.
-pub async fn wait(milliseconds: u32) {
-    gloo::timers::future::TimeoutFuture::new(milliseconds).await;
+pub async fn wait(milliseconds: i32) {
+    let due = Promise::new(&mut |due, _| {
+        if let Some(window) = web_sys::window() {
+            let _: Result<i32, JsValue> =
+                window.set_timeout_with_callback_and_timeout_and_arguments_0(&due, milliseconds);
+        }
+    });
+    let _: Result<JsValue, JsValue> = JsFuture::from(due).await;
 }
 
 /// Begins `work`, which goes on by itself.

@@ -4,11 +4,13 @@
 //! journal, one small record an action. A large snapshot is kept in pieces. A record's key is the article and a running
 //! number; adding one that exists fails, so two windows can never overwrite each other without noticing.
 
-use idb::{Database, DatabaseEvent, Factory, KeyRange, ObjectStoreParams, Query, Transaction, TransactionMode};
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+use web_sys::{IdbDatabase, IdbKeyRange, IdbTransaction, IdbTransactionMode};
 
+use super::database;
+use super::files::message;
 use crate::exchange::{Object, Pen, parse_any};
 
 const NAME: &str = "factmark";
@@ -16,6 +18,7 @@ const VERSION: u32 = 1;
 const CARDS: &str = "cards";
 const SNAPSHOTS: &str = "snapshots";
 const JOURNAL: &str = "journal";
+const STORES: [&str; 3] = [CARDS, SNAPSHOTS, JOURNAL];
 
 /// Number of the last record there can be in a journal.
 const LAST: f64 = u32::MAX as f64;
@@ -86,6 +89,17 @@ impl Card {
     }
 }
 
+/// What is to become of a kept article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// It is on the desk.
+    Kept,
+    /// It is deleted; its work stays until it is erased.
+    Deleted,
+    /// It is gone for good.
+    Erased,
+}
+
 /// A kept article.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Kept {
@@ -123,26 +137,15 @@ pub enum StoreError {
     Failed(String),
 }
 
-impl From<idb::Error> for StoreError {
-    fn from(error: idb::Error) -> Self {
-        let name = match &error {
-            idb::Error::DomException(exception) => exception.name(),
-            idb::Error::AddFailed(value)
-            | idb::Error::UpdateFailed(value)
-            | idb::Error::TransactionOpenFailed(value)
-            | idb::Error::IndexedDbNotFound(value) => {
-                value.dyn_ref::<web_sys::DomException>().map(web_sys::DomException::name).unwrap_or_default()
-            }
-            _ => String::new(),
-        };
+impl From<JsValue> for StoreError {
+    fn from(error: JsValue) -> Self {
+        let name = error.dyn_ref::<web_sys::DomException>().map(web_sys::DomException::name).unwrap_or_default();
         match name.as_str() {
             "ConstraintError" => Self::Conflict,
             "QuotaExceededError" => Self::Full,
             "VersionError" => Self::Newer,
-            // The library was closed under us: only a newer page asks for that.
-            "InvalidStateError" if matches!(error, idb::Error::TransactionOpenFailed(_)) => Self::Newer,
             "SecurityError" | "InvalidStateError" | "NotAllowedError" => Self::Forbidden(name),
-            _ => Self::Failed(error.to_string()),
+            _ => Self::Failed(message(&error)),
         }
     }
 }
@@ -150,7 +153,7 @@ impl From<idb::Error> for StoreError {
 /// The open library.
 #[derive(Debug)]
 pub struct Library {
-    database: Database,
+    database: IdbDatabase,
 }
 
 impl Library {
@@ -159,22 +162,8 @@ impl Library {
     /// # Errors
     /// Where the browser keeps nothing for this page.
     pub async fn open() -> Result<Self, StoreError> {
-        let forbidden = |error: idb::Error| StoreError::Forbidden(error.to_string());
-        let mut request = Factory::new().map_err(forbidden)?.open(NAME, Some(VERSION)).map_err(forbidden)?;
-        request.on_upgrade_needed(|event| {
-            let Ok(database) = event.database() else { return };
-            for name in [CARDS, SNAPSHOTS, JOURNAL] {
-                let _: Result<_, idb::Error> = database.create_object_store(name, ObjectStoreParams::new());
-            }
-        });
-        let mut database = request.await?;
-        // A newer page may ask for the next version of the library: let it, and fail clearly on the next save.
-        database.on_version_change(|event| {
-            if let Ok(database) = event.database() {
-                database.close();
-            }
-        });
-        Ok(Self { database })
+        let request = database::request(NAME, VERSION).map_err(|error| StoreError::Forbidden(message(&error)))?;
+        Ok(Self { database: database::open(request, STORES).await? })
     }
 
     /// Every kept article, the deleted ones included, last touched first.
@@ -182,9 +171,9 @@ impl Library {
     /// # Errors
     /// Where the browser cannot read.
     pub async fn cards(&self) -> Result<Vec<Card>, StoreError> {
-        let transaction = self.database.transaction(&[CARDS], TransactionMode::ReadOnly)?;
-        let values = transaction.object_store(CARDS)?.get_all(None, None)?.await?;
-        let mut cards: Vec<Card> = values.iter().filter_map(|value| Card::read(&value.as_string()?)).collect();
+        let transaction = self.begin(IdbTransactionMode::Readonly)?;
+        let values = values(&transaction, CARDS, &JsValue::UNDEFINED).await?;
+        let mut cards: Vec<Card> = values.iter().filter_map(|value| Card::read(value)).collect();
         cards.sort_by_key(|card| std::cmp::Reverse(card.touched));
         Ok(cards)
     }
@@ -194,7 +183,7 @@ impl Library {
     /// # Errors
     /// Where the browser cannot read.
     pub async fn card(&self, id: &str) -> Result<Option<Card>, StoreError> {
-        let transaction = self.database.transaction(&[CARDS], TransactionMode::ReadOnly)?;
+        let transaction = self.begin(IdbTransactionMode::Readonly)?;
         read_card(&transaction, id).await
     }
 
@@ -203,14 +192,15 @@ impl Library {
     /// # Errors
     /// Where the browser cannot read.
     pub async fn load(&self, id: &str) -> Result<Option<Kept>, StoreError> {
-        let transaction = self.database.transaction(&[CARDS, SNAPSHOTS, JOURNAL], TransactionMode::ReadOnly)?;
+        let transaction = self.begin(IdbTransactionMode::Readonly)?;
         let Some(card) = read_card(&transaction, id).await? else { return Ok(None) };
-        let snapshot = transaction.object_store(SNAPSHOTS)?.get(JsValue::from_str(id))?.await?;
-        let Some(mut snapshot) = snapshot.and_then(|snapshot| snapshot.as_string()) else { return Ok(None) };
-        let more = transaction.object_store(JOURNAL)?.get_all(Some(numbered(id, PIECES, -1.0)?), None)?.await?;
-        more.iter().filter_map(JsValue::as_string).for_each(|piece| snapshot.push_str(&piece));
-        let records = transaction.object_store(JOURNAL)?.get_all(Some(numbered(id, 0.0, LAST)?), None)?.await?;
-        let records: Vec<String> = records.iter().filter_map(JsValue::as_string).collect();
+        let mut pieces = values(&transaction, SNAPSHOTS, &id.into()).await?;
+        if pieces.is_empty() {
+            return Ok(None);
+        }
+        pieces.extend(values(&transaction, JOURNAL, &numbered(id, PIECES, -1.0)?).await?);
+        let snapshot = pieces.concat();
+        let records = values(&transaction, JOURNAL, &numbered(id, 0.0, LAST)?).await?;
         let next = card.since + u32::try_from(records.len()).unwrap_or(u32::MAX);
         Ok(Some(Kept { snapshot, records, next }))
     }
@@ -222,26 +212,25 @@ impl Library {
     /// # Errors
     /// [`StoreError::Conflict`] where another window has added records since.
     pub async fn put(&self, card: &Card, snapshot: &[String], expected: u32) -> Result<(), StoreError> {
-        let transaction = self.writing()?;
-        let id = JsValue::from_str(&card.id);
+        let transaction = self.begin(IdbTransactionMode::Readwrite)?;
         if let Some(kept) = read_card(&transaction, &card.id).await? {
-            let count = transaction.object_store(JOURNAL)?.count(Some(numbered(&card.id, 0.0, LAST)?))?.await?;
-            if kept.since + count != expected {
-                let _: Transaction = transaction.abort()?;
+            let records = values(&transaction, JOURNAL, &numbered(&card.id, 0.0, LAST)?).await?;
+            if kept.since as usize + records.len() != expected as usize {
+                transaction.abort()?;
                 return Err(StoreError::Conflict);
             }
         }
-        transaction.object_store(JOURNAL)?.delete(numbered(&card.id, PIECES, LAST)?)?.await?;
+        delete(&transaction, JOURNAL, &numbered(&card.id, PIECES, LAST)?).await?;
         for (piece, number) in snapshot.iter().zip(0..) {
             let (store, key) = match number {
-                0 => (SNAPSHOTS, id.clone()),
+                0 => (SNAPSHOTS, JsValue::from_str(&card.id)),
                 number => (JOURNAL, key(&card.id, PIECES + f64::from(number))),
             };
-            transaction.object_store(store)?.put(&JsValue::from_str(piece), Some(&key))?.await?;
+            write(&transaction, store, &key, piece).await?;
         }
         let card = Card { since: expected, ..card.clone() };
         put_card(&transaction, &card).await?;
-        finish(transaction).await
+        finish(&transaction).await
     }
 
     /// Adds record number `number` to the journal of an article. Finished when this returns.
@@ -249,46 +238,40 @@ impl Library {
     /// # Errors
     /// [`StoreError::Conflict`] where another window has added that record before.
     pub async fn append(&self, card: &Card, number: u32, record: &str) -> Result<(), StoreError> {
-        let transaction = self.writing()?;
+        let transaction = self.begin(IdbTransactionMode::Readwrite)?;
         let since = read_card(&transaction, &card.id).await?.map_or(0, |kept| kept.since);
         if number < since {
-            let _: Transaction = transaction.abort()?;
+            transaction.abort()?;
             return Err(StoreError::Conflict);
         }
-        transaction
-            .object_store(JOURNAL)?
-            .add(&JsValue::from_str(record), Some(&key(&card.id, f64::from(number))))?
-            .await?;
+        let key = key(&card.id, f64::from(number));
+        database::done(&transaction.object_store(JOURNAL)?.add_with_key(&record.into(), &key)?).await?;
         put_card(&transaction, &Card { since, ..card.clone() }).await?;
-        finish(transaction).await
+        finish(&transaction).await
     }
 
-    /// Deletes an article from the desk, or takes it back; its work stays until it is erased.
+    /// Deletes an article from the desk, takes it back, or erases it.
     ///
     /// # Errors
     /// Where the browser cannot write.
-    pub async fn set_deleted(&self, id: &str, deleted: bool) -> Result<(), StoreError> {
-        let transaction = self.writing()?;
-        if let Some(card) = read_card(&transaction, id).await? {
-            put_card(&transaction, &Card { deleted, ..card }).await?;
+    pub async fn set_fate(&self, id: &str, fate: Fate) -> Result<(), StoreError> {
+        let transaction = self.begin(IdbTransactionMode::Readwrite)?;
+        if fate == Fate::Erased {
+            for (store, keys) in [(CARDS, id.into()), (SNAPSHOTS, id.into()), (JOURNAL, numbered(id, PIECES, LAST)?)] {
+                delete(&transaction, store, &keys).await?;
+            }
+        } else if let Some(card) = read_card(&transaction, id).await? {
+            put_card(&transaction, &Card { deleted: fate == Fate::Deleted, ..card }).await?;
         }
-        finish(transaction).await
+        finish(&transaction).await
     }
 
-    /// Erases an article for good.
-    ///
-    /// # Errors
-    /// Where the browser cannot write.
-    pub async fn erase(&self, id: &str) -> Result<(), StoreError> {
-        let transaction = self.writing()?;
-        transaction.object_store(CARDS)?.delete(JsValue::from_str(id))?.await?;
-        transaction.object_store(SNAPSHOTS)?.delete(JsValue::from_str(id))?.await?;
-        transaction.object_store(JOURNAL)?.delete(numbered(id, PIECES, LAST)?)?.await?;
-        finish(transaction).await
-    }
-
-    fn writing(&self) -> Result<Transaction, StoreError> {
-        Ok(self.database.transaction(&[CARDS, SNAPSHOTS, JOURNAL], TransactionMode::ReadWrite)?)
+    fn begin(&self, mode: IdbTransactionMode) -> Result<IdbTransaction, StoreError> {
+        database::begin(&self.database, STORES, mode).map_err(|error| match error.into() {
+            // The library was closed under us: only a newer page asks for that.
+            StoreError::Forbidden(name) if name == "InvalidStateError" => StoreError::Newer,
+            error => error,
+        })
     }
 }
 
@@ -309,22 +292,34 @@ fn key(id: &str, number: f64) -> JsValue {
 }
 
 /// The keys of what lies in the journal of an article from one number to another.
-fn numbered(id: &str, from: f64, to: f64) -> Result<Query, StoreError> {
-    Ok(Query::KeyRange(KeyRange::bound(&key(id, from), &key(id, to), None, None)?))
+fn numbered(id: &str, from: f64, to: f64) -> Result<JsValue, StoreError> {
+    Ok(IdbKeyRange::bound(&key(id, from), &key(id, to))?.into())
 }
 
-async fn read_card(transaction: &Transaction, id: &str) -> Result<Option<Card>, StoreError> {
-    let value = transaction.object_store(CARDS)?.get(JsValue::from_str(id))?.await?;
-    Ok(value.and_then(|value| Card::read(&value.as_string()?)))
+async fn read_card(transaction: &IdbTransaction, id: &str) -> Result<Option<Card>, StoreError> {
+    Ok(values(transaction, CARDS, &id.into()).await?.first().and_then(|card| Card::read(card)))
 }
 
-async fn put_card(transaction: &Transaction, card: &Card) -> Result<(), StoreError> {
-    let id = JsValue::from_str(&card.id);
-    transaction.object_store(CARDS)?.put(&JsValue::from_str(&card.written()), Some(&id))?.await?;
+async fn put_card(transaction: &IdbTransaction, card: &Card) -> Result<(), StoreError> {
+    write(transaction, CARDS, &JsValue::from_str(&card.id), &card.written()).await
+}
+
+/// What is kept under `keys`, in their order; everything without any.
+async fn values(transaction: &IdbTransaction, store: &str, keys: &JsValue) -> Result<Vec<String>, StoreError> {
+    let values = database::done(&transaction.object_store(store)?.get_all_with_key(keys)?).await?;
+    Ok(Array::from(&values).iter().filter_map(|value| value.as_string()).collect())
+}
+
+async fn write(transaction: &IdbTransaction, store: &str, key: &JsValue, value: &str) -> Result<(), StoreError> {
+    database::done(&transaction.object_store(store)?.put_with_key(&value.into(), key)?).await?;
     Ok(())
 }
 
-/// Waits until the transaction is complete: what it wrote is then safe from a crash of the page.
-async fn finish(transaction: Transaction) -> Result<(), StoreError> {
-    if transaction.await?.is_committed() { Ok(()) } else { Err(StoreError::Full) }
+async fn delete(transaction: &IdbTransaction, store: &str, keys: &JsValue) -> Result<(), StoreError> {
+    database::done(&transaction.object_store(store)?.delete(keys)?).await?;
+    Ok(())
+}
+
+async fn finish(transaction: &IdbTransaction) -> Result<(), StoreError> {
+    if database::complete(transaction).await { Ok(()) } else { Err(StoreError::Full) }
 }

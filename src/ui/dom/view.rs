@@ -18,7 +18,7 @@ pub fn set_theme(theme: Option<&str>) {
 
 /// Sets the title of the window.
 pub fn set_title(title: &str) {
-    if let Some(document) = document() {
+    if let Some(document) = document().filter(|document| document.title() != title) {
         document.set_title(title);
     }
 }

@@ -4,8 +4,8 @@ use yew::AttrValue;
 
 use super::Outside;
 use crate::annotation::{Incoming, Session};
-use crate::exchange::{Exported, annotation_file, file_name, import, journal};
-use crate::ui::dom::files::{self, File};
+use crate::exchange::{Exported, annotation_file, file_name, import};
+use crate::ui::dom::files::{self, File, OpenedFile};
 use crate::ui::dom::slices;
 use crate::ui::state::{Command, Dialog};
 use crate::ui::strings;
@@ -23,11 +23,11 @@ impl Outside {
     }
 
     /// Remembers the name, which may be empty, and downloads.
-    pub(super) fn named(&self, name: String) {
+    pub(super) fn named(&self, name: &str) {
         if let Some(bench) = self.bench() {
-            self.hand_out(&bench.session, Some(&name));
+            self.hand_out(&bench.session, Some(name));
         }
-        self.like(|likes| likes.name = Some(name.into()));
+        self.like(&|likes| likes.name = Some(name.to_owned().into()));
     }
 
     fn hand_out(&self, session: &Session, name: Option<&str>) {
@@ -62,27 +62,20 @@ impl Outside {
     }
 
     /// Takes the marks of a file into the article in work, as one action.
-    pub(super) fn take_in_marks(&self, files: Vec<File>) {
-        let outside = self.clone();
-        let Some(file) = files.into_iter().next() else { return };
-        slices::begin(async move {
+    pub(super) fn take_in_marks(&self, files: &[File]) {
+        let take_in = |outside: &Self, file: OpenedFile| {
             let Some(bench) = outside.bench() else { return };
-            let file = match files::read(file).await {
-                Ok(file) => file,
-                Err(error) => return outside.tell(error.to_string()),
-            };
             match import(&file.bytes, &bench.session) {
                 Ok(imported) => {
                     outside.act(Command::Dialog(None));
                     let who = outside.whose(&imported.incoming);
                     let notes = super::opening::in_words(&imported.notes);
-                    outside.act(Command::Compare(Box::new(imported.incoming), who, notes));
+                    outside.act(Command::Compare(imported.incoming, who, notes));
                 }
-                Err(error) => {
-                    outside.tell(strings::not_opened(&file.name, &error.to_string()));
-                }
+                Err(error) => outside.tell(strings::not_opened(&file.name, &error.to_string())),
             }
-        });
+        };
+        self.read(files, Box::new(take_in));
     }
 
     /// The others who worked on what comes in, by name.
@@ -106,14 +99,8 @@ impl Outside {
     pub(super) fn download_kept(&self, id: String) {
         let outside = self.clone();
         slices::begin(async move {
-            let Some(library) = outside.library() else { return };
-            match library.load(&id).await {
-                Ok(Some(kept)) => match journal::restore(&kept.snapshot, &kept.records) {
-                    Ok(restored) => outside.hand_out(&restored.session, outside.state().likes.name.as_deref()),
-                    Err(error) => outside.tell(error.to_string()),
-                },
-                Ok(None) => outside.list(),
-                Err(error) => outside.tell(error.to_string()),
+            if let Some((_, restored)) = outside.kept(&id).await {
+                outside.hand_out(&restored.session, outside.state().likes.name.as_deref());
             }
         });
     }

@@ -33,8 +33,8 @@ impl Outside {
     pub(super) fn open_dropped(&self, as_what: As) {
         self.act(Command::Dialog(None));
         match self.inner.dropped.take() {
-            Some(Dropped::Files(files)) => self.open_files(files, as_what),
-            Some(Dropped::Words { html, plain }) => self.open_pasted(&html, plain, as_what),
+            Some(Dropped::Files(files)) => self.open_files(&files, as_what),
+            Some(Dropped::Words { html, plain }) => self.open_pasted(&html, &plain, as_what),
             None => {}
         }
     }
@@ -42,7 +42,7 @@ impl Outside {
     pub(super) fn take_in_dropped(&self) {
         self.act(Command::Dialog(None));
         if let Some(Dropped::Files(files)) = self.inner.dropped.take() {
-            self.take_in_marks(files);
+            self.take_in_marks(&files);
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::exchange::annotation_file;
 use crate::exchange::journal::{self, Restored};
 use crate::review::Progress;
 use crate::ui::dom::files;
-use crate::ui::dom::store::{Library, StoreError};
+use crate::ui::dom::store::{Kept, Library, StoreError};
 use crate::ui::dom::{clock, slices};
 use crate::ui::strings;
 
@@ -49,6 +49,24 @@ impl Outside {
         };
         let after = history.perform(&before, before.renewal(&session, clock::now()));
         Ok(Arrival::Newer(after, history, kept.next))
+    }
+
+    /// The article with this id, as the library has it and as it reads; why not, is told.
+    pub(super) async fn kept(&self, id: &str) -> Option<(Kept, Restored)> {
+        let library = self.library()?;
+        let told = match library.load(id).await {
+            Ok(Some(kept)) => match journal::restore(&kept.snapshot, &kept.records) {
+                Ok(restored) => return Some((kept, restored)),
+                Err(error) => error.to_string(),
+            },
+            Ok(None) => {
+                self.list();
+                return None;
+            }
+            Err(error) => error.to_string(),
+        };
+        self.tell(told);
+        None
     }
 
     /// Downloads every article that is kept, in one file.

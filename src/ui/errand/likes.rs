@@ -6,21 +6,27 @@ use super::Outside;
 use crate::annotation::ReviewerId;
 use crate::ui::dom::preferences::Preference;
 use crate::ui::dom::{clock, view};
+use crate::ui::same::Same;
 use crate::ui::state::{Command, Likes};
 use crate::ui::strings;
 
-/// How the person likes the page, and their id for the file.
-pub fn remembered() -> (Likes, ReviewerId) {
-    let on = |preference: Preference| preference.get().as_deref() != Some("off");
-    let theme = Preference::Theme.get();
-    view::set_theme(theme.as_deref());
-    strings::write_month_first(clock::month_first());
+/// The person's id for the file.
+pub fn reviewer() -> ReviewerId {
     let id = Preference::ReviewerId.get().unwrap_or_else(|| {
         let id = clock::new_uuid();
         Preference::ReviewerId.set(Some(&id));
         id
     });
-    let likes = Likes {
+    ReviewerId::from(id)
+}
+
+/// How the person likes the page.
+pub fn remembered() -> Likes {
+    let on = |preference: Preference| preference.get().as_deref() != Some("off");
+    let theme = Preference::Theme.get();
+    view::set_theme(theme.as_deref());
+    strings::write_month_first(clock::month_first());
+    Likes {
         theme: theme.map(AttrValue::from),
         letter_keys: on(Preference::LetterKeys),
         move_on: on(Preference::MoveOn),
@@ -29,13 +35,12 @@ pub fn remembered() -> (Likes, ReviewerId) {
         claim_share: Preference::ClaimShare.get().and_then(|share| share.parse().ok()).unwrap_or(25),
         headlines: Preference::Headlines.get().is_some(),
         mac: view::is_mac(),
-    };
-    (likes, ReviewerId::from(id))
+    }
 }
 
 impl Outside {
     /// Changes and remembers how the person likes the page.
-    pub(super) fn like(&self, change: impl FnOnce(&mut Likes)) {
+    pub(super) fn like(&self, change: &dyn Fn(&mut Likes)) {
         let mut likes = (*self.state().likes).clone();
         change(&mut likes);
         let off = |on: bool| (!on).then_some("off");
@@ -47,13 +52,13 @@ impl Outside {
         Preference::ClaimShare.set((likes.claim_share != 25).then(|| likes.claim_share.to_string()).as_deref());
         Preference::Headlines.set(likes.headlines.then_some("on"));
         view::set_theme(likes.theme.as_deref());
-        self.act(Command::Likes(likes));
+        self.act(Command::Likes(Same::new(likes)));
     }
 
     /// From light to dark and back; what the system has anyway is not remembered.
     pub(super) fn change_theme(&self) {
         let system = view::prefers_dark();
-        self.like(|likes| {
+        self.like(&|likes| {
             let dark = likes.theme.as_deref().map_or(system, |theme| theme == "dark");
             likes.theme = (dark == system).then_some(AttrValue::Static(if dark { "light" } else { "dark" }));
         });

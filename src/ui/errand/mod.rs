@@ -12,19 +12,20 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::dom::files::File;
-use super::dom::{clock, field, offline, place, selection, slices, view};
+use super::dom::files::{File, OpenedFile};
+use super::dom::store::Fate;
+use super::dom::{clock, field, files, offline, place, selection, slices, view};
 use super::state::{Bench, Command, Mode, Saving, State};
 use super::strings;
 use crate::annotation::{Kind, ReviewerId};
 use crate::exchange::Exported;
 
 pub use dropping::Dropped;
-pub use likes::remembered;
+pub use likes::{remembered, reviewer};
 use opening::As;
 
 /// Something to be done outside.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub enum Errand {
     /// Open what was pasted.
     Paste {
@@ -48,10 +49,8 @@ pub enum Errand {
     Example,
     /// Open a kept article.
     Open(String),
-    /// Delete a kept article, or take it back.
-    Delete(String, bool),
-    /// Erase a kept article for good.
-    Erase(String),
+    /// Delete a kept article, take it back, or erase it.
+    Decide(String, Fate),
     /// Download a kept article.
     DownloadKept(String),
     /// Download all kept articles in one file.
@@ -119,6 +118,9 @@ pub enum Errand {
     NewVersion,
 }
 
+/// What is done with a file that was read.
+type GoOn = Box<dyn FnOnce(&Outside, OpenedFile)>;
+
 /// The world outside, as the page sees it.
 #[derive(Clone)]
 pub struct Outside {
@@ -126,7 +128,7 @@ pub struct Outside {
 }
 
 struct Inner {
-    act: Callback<Command>,
+    act: Callback<Rc<Command>>,
     /// The person's id in the files.
     reviewer: ReviewerId,
     state: RefCell<Rc<State>>,
@@ -141,7 +143,7 @@ struct Inner {
 
 impl Outside {
     /// The world outside of `state`, which talks back through `act`.
-    pub fn new(act: Callback<Command>, reviewer: ReviewerId, state: Rc<State>) -> Self {
+    pub fn new(act: Callback<Rc<Command>>, reviewer: ReviewerId, state: Rc<State>) -> Self {
         let outside = Self {
             inner: Rc::new(Inner {
                 act,
@@ -185,8 +187,24 @@ impl Outside {
         });
     }
 
-    fn act(&self, command: Command) {
-        self.inner.act.emit(command);
+    /// Reads the first of `files` and goes on with it.
+    fn read(&self, files: &[File], go_on: GoOn) {
+        let outside = self.clone();
+        let Some(file) = files.first().cloned() else { return };
+        slices::begin(async move {
+            match files::read(file).await {
+                Ok(file) => {
+                    slices::wait(0).await;
+                    go_on(&outside, file);
+                }
+                Err(error) => outside.tell(error.to_string()),
+            }
+        });
+    }
+
+    /// Asks for `command`.
+    pub fn act(&self, command: impl Into<Rc<Command>>) {
+        self.inner.act.emit(command.into());
     }
 
     /// Says and shows `words`.
@@ -194,7 +212,8 @@ impl Outside {
         self.act(Command::Tell(words.into()));
     }
 
-    fn state(&self) -> Rc<State> {
+    /// The page as it is now.
+    pub fn state(&self) -> Rc<State> {
         Rc::clone(&self.inner.state.borrow())
     }
 
@@ -203,20 +222,19 @@ impl Outside {
     }
 
     /// Does `errand`.
-    pub fn run(&self, errand: Errand) {
+    pub fn run(&self, errand: &Errand) {
         match errand {
-            Errand::Paste { html, plain } => self.open_pasted(&html, plain, As::Article),
+            Errand::Paste { html, plain } => self.open_pasted(html, plain, As::Article),
             Errand::Files(files) => self.open_files(files, As::Article),
-            Errand::PasteNew { html, plain } => self.open_pasted(&html, plain, As::NewVersion),
+            Errand::PasteNew { html, plain } => self.open_pasted(html, plain, As::NewVersion),
             Errand::NewFiles(files) => self.open_files(files, As::NewVersion),
-            Errand::Example => self.open_text(crate::EXAMPLE.to_owned()),
-            Errand::Open(id) => self.open_kept(id),
-            Errand::Delete(id, deleted) => self.set_deleted(id, deleted),
-            Errand::Erase(id) => self.erase(id),
-            Errand::DownloadKept(id) => self.download_kept(id),
+            Errand::Example => self.open_article(crate::EXAMPLE.to_owned(), None, None, As::Article),
+            Errand::Open(id) => self.open_kept(id.clone()),
+            Errand::Decide(id, fate) => self.decide(id.clone(), *fate),
+            Errand::DownloadKept(id) => self.download_kept(id.clone()),
             Errand::DownloadLibrary => self.download_library(),
-            Errand::HandOut(file) => self.hand_out_file(&file),
-            Errand::Copy(words) => self.copy(words),
+            Errand::HandOut(file) => self.hand_out_file(file),
+            Errand::Copy(words) => self.copy(words.clone()),
             Errand::TakeIn(files) => self.take_in_marks(files),
             Errand::Cancel => self.cancel(),
             Errand::Home => {
@@ -227,24 +245,24 @@ impl Outside {
             Errand::Download => self.download(),
             Errand::Name(name) => self.named(name),
             Errand::Theme => self.change_theme(),
-            Errand::LetterKeys(on) => self.like(|likes| likes.letter_keys = on),
-            Errand::MoveOn(on) => self.like(|likes| likes.move_on = on),
-            Errand::Keep(on) => self.like(|likes| likes.keep = on),
+            Errand::LetterKeys(on) => self.like(&|likes| likes.letter_keys = *on),
+            Errand::MoveOn(on) => self.like(&|likes| likes.move_on = *on),
+            Errand::Keep(on) => self.like(&|likes| likes.keep = *on),
             Errand::Share(share) => {
-                self.like(|likes| likes.claim_share = share);
-                self.act(Command::Share(share));
+                self.like(&|likes| likes.claim_share = *share);
+                self.act(Command::Share(*share));
             }
             Errand::Headlines(on) => {
-                self.like(|likes| likes.headlines = on);
-                self.act(Command::Headlines(on));
+                self.like(&|likes| likes.headlines = *on);
+                self.act(Command::Headlines(*on));
             }
-            Errand::Drop(dropped) => self.take_drop(dropped),
+            Errand::Drop(dropped) => self.take_drop(dropped.clone()),
             Errand::OpenDropped => self.open_dropped(As::Article),
             Errand::NewDropped => self.open_dropped(As::NewVersion),
             Errand::TakeInDropped => self.take_in_dropped(),
             Errand::NewVersion => self.use_new_version(),
             Errand::SaveAgain => self.save_again(),
-            errand => self.in_text(&errand),
+            errand => self.in_text(errand),
         }
     }
 

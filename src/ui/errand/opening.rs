@@ -10,12 +10,12 @@ use super::library::Arrival;
 use crate::annotation::{ArticleFacts, HEADLINES, History, NewVersion, Session, Settings};
 use crate::detect::{Findings, Progress, Run};
 use crate::exchange::annotation_file::{self, Note, Opened};
-use crate::exchange::{journal, parse_any};
+use crate::exchange::parse_any;
 use crate::review::leads::leads_in_steps;
 use crate::text::html::{self, PageFacts};
 use crate::text::{Document, Published, ReadingProgress, decode, time};
 use crate::ui::dom::clock;
-use crate::ui::dom::files::{self, File, OpenedFile};
+use crate::ui::dom::files::{File, OpenedFile};
 use crate::ui::dom::slices::{self, Slices};
 use crate::ui::same::Same;
 use crate::ui::state::{Bench, Command, Opening, Saving};
@@ -34,7 +34,7 @@ pub(super) enum As {
 const STEP: u32 = 8 * 1024;
 
 /// Milliseconds after which a browser has painted what was put into the page.
-const PAINTED: u32 = 40;
+const PAINTED: i32 = 40;
 
 /// Milliseconds without a change after which the person is at rest.
 const REST: f64 = 500.0;
@@ -52,11 +52,11 @@ enum Kept {
 
 impl Outside {
     /// Opens what was pasted: HTML keeps its paragraphs and loses what is no part of the article.
-    pub(super) fn open_pasted(&self, html: &str, plain: String, as_what: As) {
+    pub(super) fn open_pasted(&self, html: &str, plain: &str, as_what: As) {
         let reduced = (!html.trim().is_empty()).then(|| html::reduce(html));
         match reduced {
             Some(reduced) if !reduced.text.trim().is_empty() => self.open_reduced(reduced, as_what),
-            _ => self.open_article(plain, None, None, as_what),
+            _ => self.open_article(plain.to_owned(), None, None, as_what),
         }
     }
 
@@ -65,21 +65,11 @@ impl Outside {
         self.open_article(reduced.text, Some(reduced.facts), told, as_what);
     }
 
-    pub(super) fn open_files(&self, files: Vec<File>, as_what: As) {
-        let outside = self.clone();
-        let Some(file) = files.into_iter().next() else { return };
-        slices::begin(async move {
-            match files::read(file).await {
-                Ok(file) => {
-                    slices::wait(0).await;
-                    outside.open_file(&file, as_what);
-                }
-                Err(error) => outside.tell(error.to_string()),
-            }
-        });
+    pub(super) fn open_files(&self, files: &[File], as_what: As) {
+        self.read(files, Box::new(move |outside: &Self, file| outside.open_file(file, as_what)));
     }
 
-    fn open_file(&self, file: &OpenedFile, as_what: As) {
+    fn open_file(&self, file: OpenedFile, as_what: As) {
         let is_json = file.bytes.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'{');
         if !is_json {
             match decode::decode(&file.bytes) {
@@ -104,7 +94,7 @@ impl Outside {
             slices::begin(async move { outside.take_in(&value).await });
             return;
         }
-        self.open_annotation_file(value, file.name.clone());
+        self.open_annotation_file(value, file.name);
     }
 
     /// Opens an annotation file; where the library has the article already, the newer of the two.
@@ -149,51 +139,46 @@ impl Outside {
         });
     }
 
-    /// Opens plain text.
-    pub(super) fn open_text(&self, text: String) {
-        self.open_article(text, None, None, As::Article);
-    }
-
     /// Reads a text, in slices, and opens it; `told` is what the person should know about it.
-    fn open_article(&self, text: String, page: Option<PageFacts>, told: Option<String>, as_what: As) {
+    pub(super) fn open_article(&self, text: String, page: Option<PageFacts>, told: Option<String>, as_what: As) {
         if text.trim().is_empty() {
             self.tell(strings::desk::EMPTY);
             return;
         }
         let (outside, turn) = (self.clone(), self.begin_reading());
-        if as_what == As::NewVersion {
-            return slices::begin(async move {
-                outside.replace_text(text, turn).await;
-                if let Some(told) = told {
-                    outside.tell(told);
-                }
-            });
-        }
         slices::begin(async move {
-            // Reading the text takes about as long as a third of the search for marks.
-            let Some(document) = outside.read_document(text, turn).await else { return };
-            slices::wait(0).await;
-            let facts =
-                page.map_or_else(|| ArticleFacts::of(&document), |page| ArticleFacts::of_page(&document, &page));
-            let Some(findings) = outside.find(&document, facts.published, turn, true).await else { return };
-            slices::wait(0).await;
-            let likes = Rc::clone(&outside.state()).likes.clone();
-            let settings = Settings { claim_share: likes.claim_share, ..Settings::default() };
-            let settings = settings.with(HEADLINES, likes.headlines);
-            let asking = leads_in_steps(&document, facts.published, &findings);
-            let leads = slices::work(asking).await;
-            let (id, document) = (clock::new_uuid(), Rc::clone(&document));
-            let opening = Session::open_in_steps(&id, document, facts, findings, leads, settings);
-            let mut session = slices::work(opening).await;
-            session.created = Some(clock::now());
-            if !outside.is_reading(turn) {
-                return;
-            }
-            outside.opened(session, History::default(), Kept::Never).await;
-            if let Some(told) = told {
+            let done = match as_what {
+                As::Article => outside.read_article(text, page, turn).await,
+                As::NewVersion => outside.replace_text(text, turn).await.or(Some(())),
+            };
+            if let (Some(()), Some(told)) = (done, told) {
                 outside.tell(told);
             }
         });
+    }
+
+    /// Reads a text and opens it as an article of its own; nothing where another was begun meanwhile.
+    async fn read_article(&self, text: String, page: Option<PageFacts>, turn: u32) -> Option<()> {
+        // Reading the text takes about as long as a third of the search for marks.
+        let document = Rc::new(self.read_document(text, turn).await?);
+        slices::wait(0).await;
+        let facts = page.map_or_else(|| ArticleFacts::of(&document), |page| ArticleFacts::of_page(&document, &page));
+        let findings = self.find(&document, facts.published, turn, true).await?;
+        slices::wait(0).await;
+        let likes = self.state().likes.clone();
+        let settings = Settings { claim_share: likes.claim_share, ..Settings::default() };
+        let settings = settings.with(HEADLINES, likes.headlines);
+        let asking = leads_in_steps(&document, facts.published, &findings);
+        let leads = slices::work(asking).await;
+        let id = clock::new_uuid();
+        let opening = Session::open_in_steps(&id, document, facts, findings, leads, settings);
+        let mut session = slices::work(opening).await;
+        session.created = Some(clock::now());
+        if !self.is_reading(turn) {
+            return None;
+        }
+        self.opened(session, History::default(), Kept::Never).await;
+        Some(())
     }
 
     /// Reads a new version of the article in work, and puts it in the place of its text.
@@ -204,13 +189,13 @@ impl Outside {
             return None;
         }
         let document = self.read_document(text, turn).await?;
-        let document = Rc::new(session.as_new_version(Rc::unwrap_or_clone(document)));
+        let document = Rc::new(session.as_new_version(document));
         let findings = self.find(&document, session.facts.published, turn, true).await?;
         self.act(Command::Replace(NewVersion { document, findings: Rc::new(findings) }));
         Some(())
     }
 
-    async fn read_document(&self, text: String, turn: u32) -> Option<Rc<Document>> {
+    async fn read_document(&self, text: String, turn: u32) -> Option<Document> {
         let mut slices = Slices::begin();
         let mut reading = Document::reading(text);
         while let ReadingProgress::Working { done, total } = reading.step(STEP) {
@@ -218,7 +203,7 @@ impl Outside {
                 self.tell_progress(done, total * 4, turn)?;
             }
         }
-        Some(Rc::new(reading.finish()))
+        Some(reading.finish())
     }
 
     /// Runs all detectors. Nothing where another article was begun meanwhile.
@@ -297,23 +282,13 @@ impl Outside {
     pub(super) fn open_kept(&self, id: String) {
         let outside = self.clone();
         slices::begin(async move {
-            let Some(library) = outside.library() else { return };
-            let kept = match library.load(&id).await {
-                Ok(Some(kept)) => kept,
-                Ok(None) => return outside.list(),
-                Err(error) => return outside.tell(error.to_string()),
-            };
-            match journal::restore(&kept.snapshot, &kept.records) {
-                Ok(restored) => {
-                    let many = Self::are_many(kept.records.len());
-                    let kept = if many { Kept::Again(kept.next) } else { Kept::Whole(kept.next) };
-                    let stopped = restored.stopped.map(|(_, error)| error.to_string());
-                    outside.opened(restored.session, restored.history, kept).await;
-                    if let Some(error) = stopped {
-                        outside.tell(strings::not_all(&error));
-                    }
-                }
-                Err(error) => outside.tell(error.to_string()),
+            let Some((kept, restored)) = outside.kept(&id).await else { return };
+            let many = Self::are_many(kept.records.len());
+            let kept = if many { Kept::Again(kept.next) } else { Kept::Whole(kept.next) };
+            let stopped = restored.stopped.map(|(_, error)| error.to_string());
+            outside.opened(restored.session, restored.history, kept).await;
+            if let Some(error) = stopped {
+                outside.tell(strings::not_all(&error));
             }
         });
     }
@@ -335,7 +310,7 @@ impl Outside {
 }
 
 /// What is not shown by the marks themselves.
-pub(super) fn in_words(notes: &[Note]) -> Vec<AttrValue> {
+pub(super) fn in_words(notes: &[Note]) -> Same<Vec<AttrValue>> {
     let others = notes.iter().filter(|note| !matches!(note, Note::Moved { .. } | Note::Lost { .. }));
-    others.map(|note| note.to_string().into()).collect()
+    Same::new(others.map(|note| note.to_string().into()).collect())
 }

@@ -8,9 +8,10 @@ use crate::exchange::journal;
 use crate::review::{Progress, Tally};
 use crate::ui::dom::channel::Channel;
 use crate::ui::dom::clock;
-use crate::ui::dom::saver::{Job, SaveState, Saver};
+use crate::ui::dom::saver::{Entry, Job, SaveState, Saver};
 use crate::ui::dom::slices;
-use crate::ui::dom::store::{self, Card, Library, StoreError};
+use crate::ui::dom::store::{self, Card, Fate, Library, StoreError};
+use crate::ui::same::Same;
 use crate::ui::state::{Bench, Command, Saving, Shelf};
 use crate::ui::strings;
 
@@ -50,7 +51,7 @@ impl Outside {
                         let outside = outside.clone();
                         move |state| outside.report(state)
                     };
-                    let saver = Saver::new(Rc::clone(&library), Rc::new(channel), report);
+                    let saver = Saver::new(Rc::clone(&library), channel, report);
                     let waiting = {
                         let mut keeping = outside.inner.keeping.borrow_mut();
                         keeping.library = Some(library);
@@ -64,7 +65,7 @@ impl Outside {
                 }
                 Err(error) => {
                     let trouble = Some(error.to_string().into());
-                    outside.act(Command::Shelf(Shelf { cards: Vec::new(), trouble }));
+                    outside.act(Command::Shelf(Same::new(Shelf { cards: Vec::new(), trouble })));
                     let lost = {
                         let mut keeping = outside.inner.keeping.borrow_mut();
                         keeping.refused = true;
@@ -87,7 +88,7 @@ impl Outside {
                 Ok(cards) => Shelf { cards, trouble: None },
                 Err(error) => Shelf { cards: Vec::new(), trouble: Some(error.to_string().into()) },
             };
-            outside.act(Command::Shelf(listed));
+            outside.act(Command::Shelf(Same::new(listed)));
         });
     }
 
@@ -99,10 +100,10 @@ impl Outside {
     pub(super) async fn keep(&self, session: &Session, history: &History, next: u32) {
         let snapshot = slices::work(journal::snapshot_in_steps(session, history)).await;
         let progress = Progress::of(&session.annotations).all;
-        self.hand_in(Job::Put { card: card(session, progress), snapshot, expected: next });
+        self.hand_in(Job { card: card(session, progress), entry: Entry::Snapshot(snapshot, next) });
         // Meanwhile something may have been done to it, and another may have been opened.
         let held = std::mem::take(&mut self.inner.keeping.borrow_mut().held);
-        let (its, others): (Vec<Job>, _) = held.into_iter().partition(|job| job.card().id == *session.id);
+        let (its, others): (Vec<Job>, _) = held.into_iter().partition(|job| job.card.id == *session.id);
         self.inner.keeping.borrow_mut().held = others;
         for job in its {
             self.hand_in(job);
@@ -136,11 +137,8 @@ impl Outside {
         let Keeping { next, waits, .. } = *self.inner.keeping.borrow();
         for record in bench.outbox.iter().filter(|record| record.number >= next) {
             self.inner.keeping.borrow_mut().next = record.number + 1;
-            let job = Job::Append {
-                card: card(&bench.session, bench.view.progress.all),
-                number: record.number,
-                record: record.words.to_string(),
-            };
+            let entry = Entry::Record(record.number, Rc::clone(&record.words));
+            let job = Job { card: card(&bench.session, bench.view.progress.all), entry };
             if waits {
                 self.inner.keeping.borrow_mut().held.push(job);
             } else {
@@ -214,22 +212,11 @@ impl Outside {
         });
     }
 
-    pub(super) fn set_deleted(&self, id: String, deleted: bool) {
+    pub(super) fn decide(&self, id: String, fate: Fate) {
         let outside = self.clone();
         slices::begin(async move {
             let Some(library) = outside.library() else { return };
-            if let Err(error) = library.set_deleted(&id, deleted).await {
-                outside.tell(error.to_string());
-            }
-            outside.list();
-        });
-    }
-
-    pub(super) fn erase(&self, id: String) {
-        let outside = self.clone();
-        slices::begin(async move {
-            let Some(library) = outside.library() else { return };
-            if let Err(error) = library.erase(&id).await {
+            if let Err(error) = library.set_fate(&id, fate).await {
                 outside.tell(error.to_string());
             }
             outside.list();

@@ -10,19 +10,19 @@ use crate::review::Filter;
 use crate::ui::same::Same;
 use crate::ui::strings;
 /// Does what `command` asks for.
-pub fn carry_out(state: &mut State, command: Command, stamp: &Stamp) {
+pub fn carry_out(state: &mut State, command: &Command, stamp: &Stamp) {
     match command {
-        Command::Dialog(dialog) => state.dialog = dialog,
-        Command::Likes(likes) => state.likes = Same::new(likes),
-        Command::Shelf(shelf) => state.shelf = Same::new(shelf),
-        Command::Opening(opening) => state.opening = opening,
+        Command::Dialog(dialog) => state.dialog.clone_from(dialog),
+        Command::Likes(likes) => state.likes = likes.clone(),
+        Command::Shelf(shelf) => state.shelf = shelf.clone(),
+        Command::Opening(opening) => state.opening.clone_from(opening),
         Command::Opened(bench, saving) => {
-            state.saving = saving;
+            state.saving.clone_from(saving);
             state.opening = None;
             state.dialog = None;
             let marks = bench.view.progress.all.total();
             state.say(strings::opened(marks));
-            state.bench = Some(bench);
+            state.bench = Some(bench.clone());
         }
         Command::Home => {
             state.bench = None;
@@ -30,18 +30,18 @@ pub fn carry_out(state: &mut State, command: Command, stamp: &Stamp) {
         }
         Command::Tell(words) => {
             state.opening = None;
-            state.show(words);
+            state.show(words.clone());
         }
-        Command::Saving(saving) => state.set_saving(saving),
+        Command::Saving(saving) => state.set_saving(saving.clone()),
         Command::Saved(next) => {
             // What was done since then is still on its way.
-            if state.bench.as_ref().is_none_or(|bench| bench.next == next) {
+            if state.bench.as_ref().is_none_or(|bench| bench.next == *next) {
                 state.set_saving(Saving::Saved);
             }
         }
         Command::NewVersion => state.new_version = true,
         Command::Hush => state.said.shown = false,
-        command @ Command::Replace(_) => {
+        Command::Replace(_) => {
             state.opening = None;
             state.dialog = None;
             on_bench(state, command, stamp);
@@ -50,7 +50,7 @@ pub fn carry_out(state: &mut State, command: Command, stamp: &Stamp) {
     }
 }
 
-fn on_bench(state: &mut State, command: Command, stamp: &Stamp) {
+fn on_bench(state: &mut State, command: &Command, stamp: &Stamp) {
     let Some(shared) = &state.bench else { return };
     let mut bench = (**shared).clone();
     let outcome = bench.carry_out(command, &state.likes, stamp);
@@ -70,43 +70,43 @@ fn on_bench(state: &mut State, command: Command, stamp: &Stamp) {
 pub(super) type Outcome = Result<Option<String>, ActionError>;
 
 impl Bench {
-    fn carry_out(&mut self, command: Command, likes: &Likes, stamp: &Stamp) -> Outcome {
+    fn carry_out(&mut self, command: &Command, likes: &Likes, stamp: &Stamp) -> Outcome {
         match command {
             Command::Decide(verdict) => {
                 let Some(current) = self.current.clone() else {
                     self.go(Step::Next);
                     return Ok(None);
                 };
-                self.decide(&current, verdict, Pace::Onward, likes, stamp)
+                self.decide(&current, *verdict, Pace::Onward, likes, stamp)
             }
-            Command::DecideOn(id, verdict, pace) => self.decide(&id, verdict, pace, likes, stamp),
-            Command::DecideInside(verdict) => self.decide_inside(verdict, stamp),
-            Command::Dismiss(id) => self.dismiss(id, stamp),
+            Command::DecideOn(id, verdict, pace) => self.decide(id, *verdict, *pace, likes, stamp),
+            Command::DecideInside(verdict) => self.decide_inside(*verdict, stamp),
+            Command::Dismiss(id) => self.dismiss(id.clone(), stamp),
             Command::Restore(id) => {
                 self.act(Action::Restore(id.clone()), stamp)?;
                 self.set_filter(Filter { dismissed: false, ..(*self.filter).clone() });
-                self.select(Some(id), Side::Card);
+                self.select(Some(id.clone()), Side::Card);
                 said(strings::said::RESTORED)
             }
             Command::LinkFrom(id, relation) => {
-                self.mode = Mode::Linking(id, relation);
+                self.mode = Mode::Linking(id.clone(), *relation);
                 self.offer = None;
                 said(strings::said::LINKING)
             }
             Command::Link(relation) => {
                 self.offer = None;
-                let linked = self.link(relation, stamp)?;
+                let linked = self.link(*relation, stamp)?;
                 match (linked, &self.mode) {
                     (true, _) => Ok(Some(strings::said::linked(self.left()))),
                     (false, Mode::Linking(..)) => said(strings::said::LINKING),
                     _ => Ok(None),
                 }
             }
-            Command::Unlink(id) => self.acted(Action::Unlink(id), stamp, strings::said::UNLINKED),
-            Command::LinkNote(id, note) => self.quietly(Action::SetLinkNote(id, note), stamp),
-            Command::Mark(kind) => self.mark(kind, stamp),
+            Command::Unlink(id) => self.acted(Action::Unlink(id.clone()), stamp, strings::said::UNLINKED),
+            Command::LinkNote(id, note) => self.quietly(Action::SetLinkNote(id.clone(), note.clone()), stamp),
+            Command::Mark(kind) => self.mark(*kind, stamp),
             Command::MarkSentence(at) => {
-                let at = self.selection.map(|range| range.start).or(at);
+                let at = self.selection.map(|range| range.start).or(*at);
                 let at = at.or_else(|| self.place.map(|range| range.start));
                 let at = at.or_else(|| Some(self.current()?.range.start));
                 let sentence = at.and_then(|at| span::sentence_at(&self.session.document, at));
@@ -114,42 +114,47 @@ impl Bench {
             }
             Command::Move(edge, way, stride) => {
                 let Some(mark) = self.current() else { return Ok(None) };
-                let range = span::moved(self.session.document.text(), mark.range, edge, way, stride);
+                let range = span::moved(self.session.document.text(), mark.range, *edge, *way, *stride);
                 let id = mark.id.clone();
                 self.set_range(id, range, stamp)
             }
-            Command::SetRange(id, range) => self.set_range(id, range, stamp),
+            Command::SetRange(id, range) => self.set_range(id.clone(), *range, stamp),
             Command::Read(id, detail) => {
                 self.drawer = Drawer::Closed;
-                self.acted(Action::SetDetail(id, detail), stamp, strings::said::READ)
+                self.acted(Action::SetDetail(id.clone(), detail.clone()), stamp, strings::said::READ)
             }
-            Command::Note(id, note) => self.quietly(Action::SetNote(id, note), stamp),
-            Command::PutEvidence(evidence, at) => self.put_evidence(evidence, at, stamp),
+            Command::Note(id, note) => self.quietly(Action::SetNote(id.clone(), note.clone()), stamp),
+            Command::PutEvidence(evidence, at) => self.put_evidence(evidence.clone(), at.clone(), stamp),
             Command::Cite(id, evidence, stance) => {
                 self.drawer = Drawer::Closed;
-                self.acted(Action::Cite(id, Citation { evidence, stance }), stamp, strings::said::CITED)
+                let citation = Citation { evidence: evidence.clone(), stance: *stance };
+                self.acted(Action::Cite(id.clone(), citation), stamp, strings::said::CITED)
             }
-            Command::Uncite(id, evidence) => self.acted(Action::Uncite(id, evidence), stamp, strings::said::UNCITED),
-            Command::RemoveEvidence(id) => self.acted(Action::RemoveEvidence(id), stamp, strings::said::UNCITED),
-            Command::Facts(facts) => self.acted(Action::SetFacts(facts), stamp, strings::said::FACTS),
+            Command::Uncite(id, evidence) => {
+                self.acted(Action::Uncite(id.clone(), evidence.clone()), stamp, strings::said::UNCITED)
+            }
+            Command::RemoveEvidence(id) => {
+                self.acted(Action::RemoveEvidence(id.clone()), stamp, strings::said::UNCITED)
+            }
+            Command::Facts(facts) => self.acted(Action::SetFacts(facts.clone()), stamp, strings::said::FACTS),
             Command::Share(share) => {
-                self.act(Action::SetClaimShare(share), stamp)?;
+                self.act(Action::SetClaimShare(*share), stamp)?;
                 Ok(Some(strings::said::claims(self.view.progress.claims.total())))
             }
             Command::Headlines(on) => {
-                self.act(Action::SetLayers(self.session.settings.with(HEADLINES, on).layers), stamp)?;
+                self.act(Action::SetLayers(self.session.settings.with(HEADLINES, *on).layers), stamp)?;
                 Ok(Some(strings::said::claims(self.view.progress.claims.total())))
             }
             Command::Paragraph(index, kind) => {
-                self.acted(Action::SetParagraphType(index, kind), stamp, strings::said::PARAGRAPH)
+                self.acted(Action::SetParagraphType(*index, *kind), stamp, strings::said::PARAGRAPH)
             }
-            Command::Compare(incoming, who, notes) => self.compare(*incoming, who, notes, stamp),
-            Command::Replace(new) => self.replace_text(new, stamp),
-            Command::Confirm(id) => self.confirm(id, stamp),
+            Command::Compare(incoming, who, notes) => self.compare(incoming, who, notes, stamp),
+            Command::Replace(new) => self.replace_text(new.clone(), stamp),
+            Command::Confirm(id) => self.confirm(id.clone(), stamp),
             Command::PlaceHere => self.place_here(stamp),
             Command::GoWaiting => Ok(Some(self.go_waiting())),
-            Command::Lead(index, LeadStatus::Accepted) => self.accept(index, stamp),
-            Command::Lead(index, status) => self.quietly(Action::SetLeadStatus(index, status), stamp),
+            Command::Lead(index, LeadStatus::Accepted) => self.accept(*index, stamp),
+            Command::Lead(index, status) => self.quietly(Action::SetLeadStatus(*index, *status), stamp),
             Command::GoUnmarked => Ok(Some(self.go_unmarked())),
             Command::ToggleCoverage => {
                 self.coverage = match self.coverage {
@@ -168,41 +173,41 @@ impl Bench {
     }
 
     /// What changes only the looking, not the session.
-    fn look(&mut self, command: Command) {
+    fn look(&mut self, command: &Command) {
         match command {
-            Command::Go(step) => self.go(step),
+            Command::Go(step) => self.go(*step),
             Command::Select(id, side) => {
                 self.offer = None;
-                self.select(Some(id), side);
+                self.select(Some(id.clone()), *side);
             }
-            Command::Show(range) => self.show(range),
+            Command::Show(range) => self.show(*range),
             Command::Escape => self.escape(),
             Command::Selected(range) => {
                 self.selection = range.and_then(|range| span::selected(self.session.document.text(), range));
             }
             Command::Open(drawer) if self.current.is_some() => {
-                self.drawer = if self.drawer == drawer { Drawer::Closed } else { drawer };
+                self.drawer = if self.drawer == *drawer { Drawer::Closed } else { *drawer };
                 self.tab = Tab::Review;
             }
             Command::OpenOn(id, drawer) => {
                 self.offer = None;
-                self.select(Some(id), Side::Card);
-                self.drawer = drawer;
+                self.select(Some(id.clone()), Side::Card);
+                self.drawer = *drawer;
                 self.tab = Tab::Review;
             }
-            Command::Filter(filter) => self.set_filter(filter),
-            Command::Tab(tab) => self.tab = tab,
-            Command::ShowChanges(on) => self.show_changes(on),
-            Command::Notes(notes) => self.notes = Same::new(notes),
+            Command::Filter(filter) => self.set_filter(filter.clone()),
+            Command::Tab(tab) => self.tab = *tab,
+            Command::ShowChanges(on) => self.show_changes(*on),
+            Command::Notes(notes) => self.notes = notes.clone(),
             Command::Caret => {
                 self.mode = if self.mode == Mode::Caret { Mode::Review } else { Mode::Caret };
             }
             Command::Followed(session, history, next) => {
-                let findings = (*self.session.findings).clone();
-                self.follow(Rc::new(session.with_findings(findings)), history, next);
+                let findings = Rc::clone(&self.session.findings);
+                self.follow(Rc::new(session.with_findings(findings)), Rc::clone(history), *next);
             }
             Command::Found(findings) => {
-                self.session = Rc::new(self.session.with_findings(Rc::unwrap_or_clone(findings)));
+                self.session = Rc::new(self.session.with_findings(Rc::clone(findings)));
             }
             _ => {}
         }
@@ -269,7 +274,7 @@ mod tests {
                 by: ReviewerId::from("me"),
                 id: format!("id-{}", self.1),
             };
-            self.0 = Rc::clone(&self.0).reduce(Stamped { command, stamp });
+            self.0 = Rc::clone(&self.0).reduce(Stamped { command: Rc::new(command), stamp });
         }
 
         fn bench(&self) -> &Bench {

@@ -30,7 +30,7 @@ pub struct Stamp {
 #[derive(Debug)]
 pub struct Stamped {
     /// What is asked for.
-    pub command: Command,
+    pub command: Rc<Command>,
     /// When, by whom, and a new id.
     pub stamp: Stamp,
 }
@@ -56,7 +56,7 @@ pub enum Step {
 }
 
 /// Something the person asks for, or something that has happened outside.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub enum Command {
     /// To another mark.
     Go(Step),
@@ -123,9 +123,9 @@ pub enum Command {
     /// Change what a paragraph is.
     Paragraph(usize, ParagraphType),
     /// Take in the marks of a file and compare them: whose they are, and what is to be known about the file.
-    Compare(Box<Incoming>, AttrValue, Vec<AttrValue>),
+    Compare(Incoming, AttrValue, Same<Vec<AttrValue>>),
     /// What a file that was opened leaves to be looked at.
-    Notes(Vec<AttrValue>),
+    Notes(Same<Vec<AttrValue>>),
     /// Put a new version of the article in place of its text.
     Replace(NewVersion),
     /// Show what has changed in the text, or hide it.
@@ -151,9 +151,9 @@ pub enum Command {
     /// Open or close a window.
     Dialog(Option<Dialog>),
     /// Likes have changed.
-    Likes(Likes),
+    Likes(Same<Likes>),
     /// The library has changed.
-    Shelf(Shelf),
+    Shelf(Same<Shelf>),
     /// An article is being read.
     Opening(Option<Opening>),
     /// An article is ready.

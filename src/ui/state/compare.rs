@@ -208,15 +208,15 @@ impl Bench {
     /// Takes in the marks of a file, and compares them with those that are here.
     pub fn compare(
         &mut self,
-        incoming: Incoming,
-        who: AttrValue,
-        notes: Vec<AttrValue>,
+        incoming: &Incoming,
+        who: &AttrValue,
+        notes: &Same<Vec<AttrValue>>,
         stamp: &Stamp,
     ) -> Result<Option<String>, ActionError> {
         let theirs: Vec<Rc<Annotation>> = incoming.annotations.iter().cloned().map(Rc::new).collect();
         let agreement = Agreement::of(&self.session.annotations, &sorted(theirs));
         let marks = incoming.annotations.len();
-        let changed = self.act(Action::Import(Box::new(incoming)), stamp)?;
+        let changed = self.act(Action::Import(Box::new(incoming.clone())), stamp)?;
         let import = changed.then(|| self.history.past().last().cloned()).flatten();
         let mut differed: Vec<_> = agreement.differences().collect();
         differed.sort_by_key(|pair| self.session.place_of(&pair.left));
@@ -229,8 +229,8 @@ impl Bench {
             Unsettled { marks, verdicts: pair.verdicts, decisions }
         });
         let differences = differences.collect();
-        self.comparison = Some(Same::new(Comparison { who, agreement, differences, import }));
-        self.notes = Same::new(notes);
+        self.comparison = Some(Same::new(Comparison { who: who.clone(), agreement, differences, import }));
+        self.notes = notes.clone();
         self.tab = Tab::Compare;
         self.current = None;
         let told = strings::compare::taken_in(marks, self.waiting().len());
@@ -342,7 +342,7 @@ mod tests {
             reviewers: theirs.reviewers.clone(),
             ..Incoming::default()
         };
-        bench.compare(incoming, "Eva".into(), Vec::new(), &stamp(4)).unwrap();
+        bench.compare(&incoming, &"Eva".into(), &Same::default(), &stamp(4)).unwrap();
         let comparison = bench.comparison().unwrap();
         assert_eq!((comparison.agreement.exact.len(), comparison.differences.len()), (2, 1));
         assert_eq!(comparison.differences[0].verdicts, (Verdict::Inconsistent, Verdict::Unclear));

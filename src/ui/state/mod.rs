@@ -138,7 +138,7 @@ impl Reducible for State {
 
     fn reduce(self: Rc<Self>, Stamped { command, stamp }: Stamped) -> Rc<Self> {
         let mut state = (*self).clone();
-        acting::carry_out(&mut state, command, &stamp);
+        acting::carry_out(&mut state, &command, &stamp);
         Rc::new(state)
     }
 }

@@ -123,13 +123,12 @@ impl View {
         let text = session.document.text();
         let mut view = self.clone();
         let queue = Rc::make_mut(&mut view.queue);
-        let mut moved = false;
         for (old, new) in &changed {
-            moved |= queue.follow(text, filter, old, new);
+            queue.follow(text, filter, old, new);
             view.progress.follow(old, new);
         }
-        view.rows = if moved { Same::new(rows(queue)) } else { self.rows_with(queue, &changed) };
-        view.ticks = follow_ticks(&self.ticks, session, &changed);
+        view.rows = Same::new(rows(queue));
+        view.ticks = self.ticks_of(session);
         for (_, new) in &changed {
             view.redraw(session, new);
         }
@@ -148,23 +147,16 @@ impl View {
         let rows = rows(&queue);
         let rows = if *self.rows == rows { self.rows.clone() } else { Same::new(rows) };
         pause().await;
-        let ticks = ticks(text, session.annotations.iter());
-        let ticks = if *self.ticks == ticks { self.ticks.clone() } else { Same::new(ticks) };
+        let ticks = self.ticks_of(session);
         pause().await;
         let blocks = self.blocks(session);
         pause().await;
         Self { blocks, queue: Rc::new(queue), rows, progress: Progress::of(&session.annotations), ticks }
     }
 
-    /// The same cards with the changed marks on them.
-    fn rows_with(&self, queue: &Queue, changed: &[Changed]) -> Same<Vec<Row>> {
-        let mut rows = (*self.rows).clone();
-        for (_, new) in changed {
-            if let Some(row) = rows.get_mut(queue.place_of(new)).filter(|row| row.mark.id == new.id) {
-                row.mark = new.into();
-            }
-        }
-        Same::new(rows)
+    fn ticks_of(&self, session: &Session) -> Same<Vec<Tick>> {
+        let ticks = ticks(session);
+        if *self.ticks == ticks { self.ticks.clone() } else { Same::new(ticks) }
     }
 
     /// Draws the paragraphs that `mark` touches anew.
@@ -267,11 +259,13 @@ fn rows(queue: &Queue) -> Vec<Row> {
         .collect()
 }
 
-/// The marks of the whole text, at most one line for every three thousandths of it; `marks` in text order.
-fn ticks<'a>(text: &str, marks: impl IntoIterator<Item = &'a Rc<Annotation>>) -> Vec<Tick> {
+/// The marks of the whole text, at most one line for every three thousandths of it.
+fn ticks(session: &Session) -> Vec<Tick> {
+    let length = u64::try_from(session.document.text().len()).unwrap_or(u64::MAX).max(1);
     let mut ticks: Vec<Tick> = Vec::new();
-    for mark in marks.into_iter().filter(|mark| mark.status != Status::Dismissed) {
-        let (at, verdict) = (tick_of(text, mark), mark.verdict());
+    for mark in session.annotations.iter().filter(|mark| mark.status != Status::Dismissed) {
+        let at = u16::try_from(u64::from(mark.range.start) * 1000 / length / 3 * 3).unwrap_or(999);
+        let verdict = mark.verdict();
         match ticks.last_mut() {
             Some(last) if last.at == at => {
                 if gravity(verdict) > gravity(last.verdict) {
@@ -282,27 +276,6 @@ fn ticks<'a>(text: &str, marks: impl IntoIterator<Item = &'a Rc<Annotation>>) ->
         }
     }
     ticks
-}
-
-fn tick_of(text: &str, mark: &Annotation) -> u16 {
-    let length = u64::try_from(text.len()).unwrap_or(u64::MAX).max(1);
-    u16::try_from(u64::from(mark.range.start) * 1000 / length / 3 * 3).unwrap_or(999)
-}
-
-/// The ticks after some marks changed in their places.
-fn follow_ticks(old: &Same<Vec<Tick>>, session: &Session, changed: &[Changed]) -> Same<Vec<Tick>> {
-    let text = session.document.text();
-    let mut ticks: Vec<Tick> = (**old).clone();
-    for (_, mark) in changed {
-        let at = tick_of(text, mark);
-        let marks = &session.annotations;
-        let first = marks.partition_point(|other| tick_of(text, other) < at);
-        let here = marks.iter().skip(first).take_while(|other| tick_of(text, other) == at);
-        let place = ticks.partition_point(|tick| tick.at < at);
-        let until = place + usize::from(ticks.get(place).is_some_and(|tick| tick.at == at));
-        ticks.splice(place..until, self::ticks(text, here));
-    }
-    if **old == ticks { old.clone() } else { Same::new(ticks) }
 }
 
 const fn gravity(verdict: Verdict) -> u8 {
