@@ -120,8 +120,7 @@ fn listed(files: Option<web_sys::FileList>) -> Vec<web_sys::File> {
     files.map(|files| (0..files.length()).filter_map(|index| files.get(index)).collect()).unwrap_or_default()
 }
 
-/// The browser's own words about what went wrong.
-pub(super) fn message(error: &JsValue) -> String {
+fn message(error: &JsValue) -> String {
     error
         .dyn_ref::<js_sys::Error>()
         .map(|error| String::from(error.message()))

@@ -5,7 +5,6 @@
 pub mod after;
 pub mod channel;
 pub mod clock;
-mod database;
 pub mod dialog;
 pub mod field;
 pub mod files;

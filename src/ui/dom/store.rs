@@ -4,13 +4,11 @@
 //! journal, one small record an action. A large snapshot is kept in pieces. A record's key is the article and a running
 //! number; adding one that exists fails, so two windows can never overwrite each other without noticing.
 
+use idb::{Database, DatabaseEvent, Factory, KeyRange, ObjectStoreParams, Query, Transaction, TransactionMode};
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{IdbDatabase, IdbKeyRange, IdbTransaction, IdbTransactionMode};
 
-use super::database;
-use super::files::message;
 use crate::exchange::{Object, Pen, parse_any};
 
 const NAME: &str = "factmark";
@@ -18,7 +16,6 @@ const VERSION: u32 = 1;
 const CARDS: &str = "cards";
 const SNAPSHOTS: &str = "snapshots";
 const JOURNAL: &str = "journal";
-const STORES: [&str; 3] = [CARDS, SNAPSHOTS, JOURNAL];
 
 /// Number of the last record there can be in a journal.
 const LAST: f64 = u32::MAX as f64;
@@ -137,15 +134,26 @@ pub enum StoreError {
     Failed(String),
 }
 
-impl From<JsValue> for StoreError {
-    fn from(error: JsValue) -> Self {
-        let name = error.dyn_ref::<web_sys::DomException>().map(web_sys::DomException::name).unwrap_or_default();
+impl From<idb::Error> for StoreError {
+    fn from(error: idb::Error) -> Self {
+        let name = match &error {
+            idb::Error::DomException(exception) => exception.name(),
+            idb::Error::AddFailed(value)
+            | idb::Error::UpdateFailed(value)
+            | idb::Error::TransactionOpenFailed(value)
+            | idb::Error::IndexedDbNotFound(value) => {
+                value.dyn_ref::<web_sys::DomException>().map(web_sys::DomException::name).unwrap_or_default()
+            }
+            _ => String::new(),
+        };
         match name.as_str() {
             "ConstraintError" => Self::Conflict,
             "QuotaExceededError" => Self::Full,
             "VersionError" => Self::Newer,
+            // The library was closed under us: only a newer page asks for that.
+            "InvalidStateError" if matches!(error, idb::Error::TransactionOpenFailed(_)) => Self::Newer,
             "SecurityError" | "InvalidStateError" | "NotAllowedError" => Self::Forbidden(name),
-            _ => Self::Failed(message(&error)),
+            _ => Self::Failed(error.to_string()),
         }
     }
 }
@@ -153,7 +161,7 @@ impl From<JsValue> for StoreError {
 /// The open library.
 #[derive(Debug)]
 pub struct Library {
-    database: IdbDatabase,
+    database: Database,
 }
 
 impl Library {
@@ -162,8 +170,22 @@ impl Library {
     /// # Errors
     /// Where the browser keeps nothing for this page.
     pub async fn open() -> Result<Self, StoreError> {
-        let request = database::request(NAME, VERSION).map_err(|error| StoreError::Forbidden(message(&error)))?;
-        Ok(Self { database: database::open(request, STORES).await? })
+        let forbidden = |error: idb::Error| StoreError::Forbidden(error.to_string());
+        let mut request = Factory::new().map_err(forbidden)?.open(NAME, Some(VERSION)).map_err(forbidden)?;
+        request.on_upgrade_needed(|event| {
+            let Ok(database) = event.database() else { return };
+            for name in [CARDS, SNAPSHOTS, JOURNAL] {
+                let _: Result<_, idb::Error> = database.create_object_store(name, ObjectStoreParams::new());
+            }
+        });
+        let mut database = request.await?;
+        // A newer page may ask for the next version of the library: let it, and fail clearly on the next save.
+        database.on_version_change(|event| {
+            if let Ok(database) = event.database() {
+                database.close();
+            }
+        });
+        Ok(Self { database })
     }
 
     /// Every kept article, the deleted ones included, last touched first.
@@ -171,8 +193,8 @@ impl Library {
     /// # Errors
     /// Where the browser cannot read.
     pub async fn cards(&self) -> Result<Vec<Card>, StoreError> {
-        let transaction = self.begin(IdbTransactionMode::Readonly)?;
-        let values = values(&transaction, CARDS, &JsValue::UNDEFINED).await?;
+        let transaction = self.database.transaction(&[CARDS], TransactionMode::ReadOnly)?;
+        let values = values(&transaction, CARDS, None).await?;
         let mut cards: Vec<Card> = values.iter().filter_map(|value| Card::read(value)).collect();
         cards.sort_by_key(|card| std::cmp::Reverse(card.touched));
         Ok(cards)
@@ -183,7 +205,7 @@ impl Library {
     /// # Errors
     /// Where the browser cannot read.
     pub async fn card(&self, id: &str) -> Result<Option<Card>, StoreError> {
-        let transaction = self.begin(IdbTransactionMode::Readonly)?;
+        let transaction = self.database.transaction(&[CARDS], TransactionMode::ReadOnly)?;
         read_card(&transaction, id).await
     }
 
@@ -192,15 +214,15 @@ impl Library {
     /// # Errors
     /// Where the browser cannot read.
     pub async fn load(&self, id: &str) -> Result<Option<Kept>, StoreError> {
-        let transaction = self.begin(IdbTransactionMode::Readonly)?;
+        let transaction = self.database.transaction(&[CARDS, SNAPSHOTS, JOURNAL], TransactionMode::ReadOnly)?;
         let Some(card) = read_card(&transaction, id).await? else { return Ok(None) };
-        let mut pieces = values(&transaction, SNAPSHOTS, &id.into()).await?;
+        let mut pieces = values(&transaction, SNAPSHOTS, Some(named(id))).await?;
         if pieces.is_empty() {
             return Ok(None);
         }
-        pieces.extend(values(&transaction, JOURNAL, &numbered(id, PIECES, -1.0)?).await?);
+        pieces.extend(values(&transaction, JOURNAL, Some(numbered(id, PIECES, -1.0)?)).await?);
         let snapshot = pieces.concat();
-        let records = values(&transaction, JOURNAL, &numbered(id, 0.0, LAST)?).await?;
+        let records = values(&transaction, JOURNAL, Some(numbered(id, 0.0, LAST)?)).await?;
         let next = card.since + u32::try_from(records.len()).unwrap_or(u32::MAX);
         Ok(Some(Kept { snapshot, records, next }))
     }
@@ -212,15 +234,15 @@ impl Library {
     /// # Errors
     /// [`StoreError::Conflict`] where another window has added records since.
     pub async fn put(&self, card: &Card, snapshot: &[String], expected: u32) -> Result<(), StoreError> {
-        let transaction = self.begin(IdbTransactionMode::Readwrite)?;
+        let transaction = self.writing()?;
         if let Some(kept) = read_card(&transaction, &card.id).await? {
-            let records = values(&transaction, JOURNAL, &numbered(&card.id, 0.0, LAST)?).await?;
+            let records = values(&transaction, JOURNAL, Some(numbered(&card.id, 0.0, LAST)?)).await?;
             if kept.since as usize + records.len() != expected as usize {
-                transaction.abort()?;
+                let _: Transaction = transaction.abort()?;
                 return Err(StoreError::Conflict);
             }
         }
-        delete(&transaction, JOURNAL, &numbered(&card.id, PIECES, LAST)?).await?;
+        delete(&transaction, JOURNAL, numbered(&card.id, PIECES, LAST)?).await?;
         for (piece, number) in snapshot.iter().zip(0..) {
             let (store, key) = match number {
                 0 => (SNAPSHOTS, JsValue::from_str(&card.id)),
@@ -230,7 +252,7 @@ impl Library {
         }
         let card = Card { since: expected, ..card.clone() };
         put_card(&transaction, &card).await?;
-        finish(&transaction).await
+        finish(transaction).await
     }
 
     /// Adds record number `number` to the journal of an article. Finished when this returns.
@@ -238,16 +260,18 @@ impl Library {
     /// # Errors
     /// [`StoreError::Conflict`] where another window has added that record before.
     pub async fn append(&self, card: &Card, number: u32, record: &str) -> Result<(), StoreError> {
-        let transaction = self.begin(IdbTransactionMode::Readwrite)?;
+        let transaction = self.writing()?;
         let since = read_card(&transaction, &card.id).await?.map_or(0, |kept| kept.since);
         if number < since {
-            transaction.abort()?;
+            let _: Transaction = transaction.abort()?;
             return Err(StoreError::Conflict);
         }
-        let key = key(&card.id, f64::from(number));
-        database::done(&transaction.object_store(JOURNAL)?.add_with_key(&record.into(), &key)?).await?;
+        transaction
+            .object_store(JOURNAL)?
+            .add(&JsValue::from_str(record), Some(&key(&card.id, f64::from(number))))?
+            .await?;
         put_card(&transaction, &Card { since, ..card.clone() }).await?;
-        finish(&transaction).await
+        finish(transaction).await
     }
 
     /// Deletes an article from the desk, takes it back, or erases it.
@@ -255,23 +279,19 @@ impl Library {
     /// # Errors
     /// Where the browser cannot write.
     pub async fn set_fate(&self, id: &str, fate: Fate) -> Result<(), StoreError> {
-        let transaction = self.begin(IdbTransactionMode::Readwrite)?;
+        let transaction = self.writing()?;
         if fate == Fate::Erased {
-            for (store, keys) in [(CARDS, id.into()), (SNAPSHOTS, id.into()), (JOURNAL, numbered(id, PIECES, LAST)?)] {
-                delete(&transaction, store, &keys).await?;
+            for (store, keys) in [(CARDS, named(id)), (SNAPSHOTS, named(id)), (JOURNAL, numbered(id, PIECES, LAST)?)] {
+                delete(&transaction, store, keys).await?;
             }
         } else if let Some(card) = read_card(&transaction, id).await? {
             put_card(&transaction, &Card { deleted: fate == Fate::Deleted, ..card }).await?;
         }
-        finish(&transaction).await
+        finish(transaction).await
     }
 
-    fn begin(&self, mode: IdbTransactionMode) -> Result<IdbTransaction, StoreError> {
-        database::begin(&self.database, STORES, mode).map_err(|error| match error.into() {
-            // The library was closed under us: only a newer page asks for that.
-            StoreError::Forbidden(name) if name == "InvalidStateError" => StoreError::Newer,
-            error => error,
-        })
+    fn writing(&self) -> Result<Transaction, StoreError> {
+        Ok(self.database.transaction(&[CARDS, SNAPSHOTS, JOURNAL], TransactionMode::ReadWrite)?)
     }
 }
 
@@ -291,35 +311,40 @@ fn key(id: &str, number: f64) -> JsValue {
     Array::of2(&id.into(), &number.into()).into()
 }
 
+/// The key of an article's card, and of its snapshot.
+fn named(id: &str) -> Query {
+    Query::Key(JsValue::from_str(id))
+}
+
 /// The keys of what lies in the journal of an article from one number to another.
-fn numbered(id: &str, from: f64, to: f64) -> Result<JsValue, StoreError> {
-    Ok(IdbKeyRange::bound(&key(id, from), &key(id, to))?.into())
+fn numbered(id: &str, from: f64, to: f64) -> Result<Query, StoreError> {
+    Ok(Query::KeyRange(KeyRange::bound(&key(id, from), &key(id, to), None, None)?))
 }
 
-async fn read_card(transaction: &IdbTransaction, id: &str) -> Result<Option<Card>, StoreError> {
-    Ok(values(transaction, CARDS, &id.into()).await?.first().and_then(|card| Card::read(card)))
+async fn read_card(transaction: &Transaction, id: &str) -> Result<Option<Card>, StoreError> {
+    Ok(values(transaction, CARDS, Some(named(id))).await?.first().and_then(|card| Card::read(card)))
 }
 
-async fn put_card(transaction: &IdbTransaction, card: &Card) -> Result<(), StoreError> {
+async fn put_card(transaction: &Transaction, card: &Card) -> Result<(), StoreError> {
     write(transaction, CARDS, &JsValue::from_str(&card.id), &card.written()).await
 }
 
 /// What is kept under `keys`, in their order; everything without any.
-async fn values(transaction: &IdbTransaction, store: &str, keys: &JsValue) -> Result<Vec<String>, StoreError> {
-    let values = database::done(&transaction.object_store(store)?.get_all_with_key(keys)?).await?;
-    Ok(Array::from(&values).iter().filter_map(|value| value.as_string()).collect())
+async fn values(transaction: &Transaction, store: &str, keys: Option<Query>) -> Result<Vec<String>, StoreError> {
+    let values = transaction.object_store(store)?.get_all(keys, None)?.await?;
+    Ok(values.iter().filter_map(JsValue::as_string).collect())
 }
 
-async fn write(transaction: &IdbTransaction, store: &str, key: &JsValue, value: &str) -> Result<(), StoreError> {
-    database::done(&transaction.object_store(store)?.put_with_key(&value.into(), key)?).await?;
+async fn write(transaction: &Transaction, store: &str, key: &JsValue, value: &str) -> Result<(), StoreError> {
+    transaction.object_store(store)?.put(&JsValue::from_str(value), Some(key))?.await?;
     Ok(())
 }
 
-async fn delete(transaction: &IdbTransaction, store: &str, keys: &JsValue) -> Result<(), StoreError> {
-    database::done(&transaction.object_store(store)?.delete(keys)?).await?;
-    Ok(())
+async fn delete(transaction: &Transaction, store: &str, keys: Query) -> Result<(), StoreError> {
+    Ok(transaction.object_store(store)?.delete(keys)?.await?)
 }
 
-async fn finish(transaction: &IdbTransaction) -> Result<(), StoreError> {
-    if database::complete(transaction).await { Ok(()) } else { Err(StoreError::Full) }
+/// Waits until the transaction is complete: what it wrote is then safe from a crash of the page.
+async fn finish(transaction: Transaction) -> Result<(), StoreError> {
+    if transaction.await?.is_committed() { Ok(()) } else { Err(StoreError::Full) }
 }
