@@ -2,7 +2,7 @@
 window.observed = [];
 {
   const note = (kind, what) => window.observed.push(`${kind}: ${what}`);
-  addEventListener("error", (event) => note("error", event.message ?? event.target.src ?? event.target.href), true);
+  addEventListener("error", (event) => note("error", (event.message ?? event.target.src ?? event.target.href) + (event.error?.stack ? ` ${event.error.stack}` : "")), true);
   addEventListener("unhandledrejection", (event) => note("rejection", event.reason));
   document.addEventListener("securitypolicyviolation", (event) =>
     note("policy", `${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`));

@@ -327,13 +327,13 @@ impl Page {
     /// does so now and then in modules that are sound, even with accesses out of bounds, which no safe program can make
     /// (<https://bugs.webkit.org/show_bug.cgi?id=259441>). A trap of the program's own comes again with the next try, and
     /// in the other browsers, where none is forgiven.
-    pub(crate) async fn failure_of_the_browser(&self) -> Option<&'static str> {
+    pub(crate) async fn failure_of_the_browser(&self) -> Option<String> {
         let observed = tokio::time::timeout(PATIENCE, self.script("return (window.observed ?? []).join()")).await;
-        let Ok(Ok(observed)) = observed else { return Some("has died") };
+        let Ok(Ok(observed)) = observed else { return Some("has died".to_owned()) };
         // Of pages opened from disk it does not say which error it was.
         let signs = ["RuntimeError", "error: Script error."];
         let trapped = observed.as_str().is_some_and(|observed| signs.iter().any(|sign| observed.contains(sign)));
-        (self.browser() == Browser::WebKit && trapped).then_some("has trapped")
+        (self.browser() == Browser::WebKit && trapped).then(|| format!("has trapped, {observed}"))
     }
 
     /// Closes the browser.
