@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::components::button::button;
-use super::components::{Desk, Dialogs, Workbench};
+use super::components::{Desk, dialogs, workbench};
 use super::dispatch;
 use super::dom::{clock, files, listen, view};
 use super::errand::{Dropped, Errand, Outside, remembered, reviewer};
@@ -55,11 +55,11 @@ pub fn App() -> Html {
     html! {
             <div class="app" {ondragover} {ondrop}>
                 if let Some(bench) = &state.bench {
-                    <Workbench key={bench.session.id.to_string()} bench={bench.clone()} likes={state.likes.clone()} saving={state.saving.clone()} />
+                    { workbench(bench, &state.likes, &state.saving) }
                 } else {
                     <Desk shelf={state.shelf.clone()} opening={state.opening.clone()} likes={state.likes.clone()} />
                 }
-                <Dialogs dialog={state.dialog.clone()} bench={state.bench.clone()} opening={state.opening.clone()} likes={state.likes.clone()} />
+                { dialogs(&state) }
                 { message(&state.said, state.new_version) }
             </div>
     }

@@ -127,16 +127,14 @@ pub fn Article(props: &Props) -> Html {
     });
 
     // A long text comes into the page bit by bit, unless something is sought in it.
-    let there = use_state_eq(|| BIT);
-    {
-        let (all, there) = (bench.view.blocks.len(), there.clone());
-        use_effect_with((*there, all), move |(now, _)| {
-            let next = *now + BIT;
-            let more = (*now < all).then(|| listen::later(0, move || there.set(next)));
-            move || drop(more)
-        });
-    }
-    let there = if bench.pull.number > 0 { usize::MAX } else { *there };
+    let more = use_state_eq(usize::default);
+    let (all, there) = (bench.view.blocks.len(), *more + BIT);
+    let grow = Box::new(move || -> Box<dyn FnOnce()> {
+        let later = (there < all).then(|| listen::later(0, move || more.set(there)));
+        Box::new(move || drop(later))
+    });
+    after::use_while([there, all], grow);
+    let there = if bench.pull.number > 0 { usize::MAX } else { there };
     let looked = Looked::of(bench);
     let mut came = came.borrow_mut();
     let blocks = bench.view.blocks.iter().enumerate().take(there).map(|(index, block)| {

@@ -32,7 +32,7 @@ pub fn Cards(props: &Props) -> Html {
     let bench = &props.bench;
     let pane = use_node_ref();
     let rows = &bench.view.rows;
-    let first = use_state_eq(|| 0_usize);
+    let first = use_state_eq(usize::default);
     let height = *use_memo((), |()| place::rem() * HEIGHT + 1.0);
     let windowed = rows.len() > ALL;
     let (from, to) = if windowed {

@@ -12,31 +12,23 @@ use crate::ui::dispatch;
 use crate::ui::dom::{after, dialog, field};
 use crate::ui::errand::Errand;
 use crate::ui::same::Same;
-use crate::ui::state::{Bench, Command, Dialog, Likes, Opening};
+use crate::ui::state::{Bench, Command, Dialog, Likes, State};
 use crate::ui::strings::{self, compare, dialogs, help};
 
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    pub dialog: Option<Dialog>,
-    pub bench: Option<Same<Bench>>,
-    pub opening: Option<Opening>,
-    pub likes: Same<Likes>,
-}
-
 /// The window that is open, if any.
-#[component]
-pub fn Dialogs(props: &Props) -> Html {
-    let (title, wide, inside) = match (&props.dialog, &props.bench) {
-        (Some(Dialog::Help), _) => (help::TITLE, true, help(&props.likes)),
-        (Some(Dialog::Name), _) => (dialogs::NAME_TITLE, false, html! { <Name likes={props.likes.clone()} /> }),
+pub fn dialogs(state: &State) -> Html {
+    let (title, wide, inside) = match (&state.dialog, &state.bench) {
+        (Some(Dialog::Help), _) => (help::TITLE, true, help(&state.likes)),
+        (Some(Dialog::Name), _) => (dialogs::NAME_TITLE, false, html! { <Name likes={state.likes.clone()} /> }),
         (Some(Dialog::Facts), Some(bench)) => (dialogs::FACTS_TITLE, false, html! { <Facts bench={bench.clone()} /> }),
         (Some(Dialog::Paragraph(index)), Some(bench)) => (dialogs::PARAGRAPH_TITLE, false, kinds(bench, *index)),
         (Some(Dialog::Dropped { is_file }), Some(_)) => (dialogs::DROPPED_TITLE, false, dropped(*is_file)),
-        (Some(Dialog::Formats), Some(bench)) => {
-            (dialogs::FORMATS_TITLE, true, html! { <Formats bench={bench.clone()} /> })
+        (Some(Dialog::Formats(format, confidential)), Some(bench)) => {
+            let formats = html! { <Formats bench={bench.clone()} chosen={*format} confidential={*confidential} /> };
+            (dialogs::FORMATS_TITLE, true, formats)
         }
         (Some(Dialog::NewVersion), Some(_)) => {
-            (compare::NEW_VERSION_TITLE, true, html! { <NewVersion opening={props.opening.clone()} /> })
+            (compare::NEW_VERSION_TITLE, true, html! { <NewVersion opening={state.opening.clone()} /> })
         }
         (Some(Dialog::Compare), Some(_)) => (compare::COMPARE_TITLE, false, second_checker()),
         _ => return html! { <div hidden=true /> },
@@ -211,7 +203,7 @@ fn Facts(props: &BenchProps) -> Html {
             { shown }
             { remark(dialogs::PUBLISHED_WHY) }
             <div class="ends">
-                { button("tool", strings::top::FORMATS, dispatch::click(Command::Dialog(Some(Dialog::Formats)))) }
+                { button("tool", strings::top::FORMATS, dispatch::click(Command::Dialog(Some(Dialog::FORMATS)))) }
                 { cancel() }
                 { submit(dialogs::SAVE) }
             </div>

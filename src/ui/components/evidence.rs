@@ -145,34 +145,35 @@ struct FormProps {
 /// The form for a source.
 #[component]
 fn Form(props: &FormProps) -> Html {
-    let draft = use_state(|| {
+    let draft = use_mut_ref(|| {
         let mut source = (*props.source).clone();
         if source.id.is_empty() {
             source.accessed = clock::today();
         }
         source
     });
+    let draw = use_force_update();
     let wrong = use_state_eq(AttrValue::default);
     after::use_focus("source-title".into(), Some("source-form".into()), props.takes_caret);
     let change = |put: fn(&mut Evidence, String)| {
-        let draft = draft.clone();
+        let (draft, draw) = (draft.clone(), draw.clone());
         Callback::from(move |event: Event| {
-            let mut source = (*draft).clone();
-            put(&mut source, field::value(&event));
-            draft.set(source);
+            put(&mut draft.borrow_mut(), field::value(&event));
+            draw.force_update();
         })
     };
     let tick = {
-        let draft = draft.clone();
+        let (draft, draw) = (draft.clone(), draw.clone());
         Callback::from(move |event: Event| {
-            draft.set(Evidence { confidential: field::ticked(&event), ..(*draft).clone() });
+            draft.borrow_mut().confidential = field::ticked(&event);
+            draw.force_update();
         })
     };
     let onsubmit = {
         let (draft, wrong, at) = (draft.clone(), wrong.clone(), props.at.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let mut draft = (*draft).clone();
+            let mut draft = draft.borrow().clone();
             // An address in the first field is an address.
             if draft.url.is_none() && is_web_address(draft.title.trim()) {
                 draft.url = Some(std::mem::take(&mut draft.title).trim().to_owned());
@@ -202,6 +203,7 @@ fn Form(props: &FormProps) -> Html {
             </label>
         }
     };
+    let draft = draft.borrow();
     html! {
         <form {onsubmit} novalidate=true id={props.at.is_some().then_some("source-form")}>
             { row(words::TITLE, "source-title", "text", Some(draft.title.clone()), |source, value| source.title = value) }

@@ -24,5 +24,5 @@ mod timeline;
 mod workbench;
 
 pub use desk::Desk;
-pub use dialogs::Dialogs;
-pub use workbench::Workbench;
+pub use dialogs::dialogs;
+pub use workbench::workbench;

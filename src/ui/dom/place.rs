@@ -4,10 +4,11 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::NodeRef;
 
-/// How far down a click was in the element at `node`, 0 to 1.
+/// How far down a click was in the element around it that `selector` names, 0 to 1.
 #[must_use]
-pub fn fraction_down(event: &web_sys::MouseEvent, node: &NodeRef) -> f64 {
-    let Some(element) = node.cast::<Element>() else { return 0.0 };
+pub fn fraction_down(event: &web_sys::MouseEvent, selector: &str) -> f64 {
+    let clicked = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let Some(element) = clicked.and_then(|clicked| clicked.closest(selector).ok()?) else { return 0.0 };
     let area = element.get_bounding_client_rect();
     ((f64::from(event.client_y()) - area.top()) / area.height().max(1.0)).clamp(0.0, 1.0)
 }
