@@ -26,7 +26,6 @@ pub struct Props {
 /// A new version of the article: pasted at once, typed and put in, or from a file.
 #[component]
 pub fn NewVersion(props: &Props) -> Html {
-    let paste = use_node_ref();
     after::use_focus("new-text".into(), None, true);
     // Who closes the window does not want the text read to its end.
     let reading_now = props.opening.is_some();
@@ -45,18 +44,15 @@ pub fn NewVersion(props: &Props) -> Html {
             dispatch::run(&Errand::PasteNew { html, plain });
         }
     });
-    let put_in = {
-        let paste = paste.clone();
-        Callback::from(move |_: MouseEvent| {
-            dispatch::run(&Errand::PasteNew { html: String::new(), plain: field::value_of(&paste) });
-        })
-    };
+    let put_in = Callback::from(move |_: MouseEvent| {
+        dispatch::run(&Errand::PasteNew { html: String::new(), plain: field::value_of("new-text") });
+    });
     let onchosen = Callback::from(move |files| dispatch::run(&Errand::NewFiles(files)));
     html! {
         <>
             <p>{ compare::NEW_VERSION_WHAT }</p>
             <label class="sr" for="new-text">{ compare::NEW_TEXT }</label>
-            <textarea ref={paste} id="new-text" class="paste" placeholder={compare::NEW_TEXT} {onpaste} dir="auto" />
+            <textarea id="new-text" class="paste" placeholder={compare::NEW_TEXT} {onpaste} dir="auto" />
             { reading(props.opening.as_ref()) }
             <div class="ends">
                 { choose_file(("tool", desk::OPEN_FILE), (Some("new-file"), TEXTS), &onchosen) }

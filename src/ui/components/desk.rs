@@ -27,7 +27,6 @@ pub struct Props {
 /// The desk.
 #[component]
 pub fn Desk(props: &Props) -> Html {
-    let paste = use_node_ref();
     after::use_focus("paste".into(), None, true);
     // A paste opens at once; what is typed waits for the button.
     let onpaste = Callback::from(move |event: Event| {
@@ -41,12 +40,9 @@ pub fn Desk(props: &Props) -> Html {
             dispatch::run(&Errand::Paste { html, plain });
         }
     });
-    let review = {
-        let paste = paste.clone();
-        Callback::from(move |_: MouseEvent| {
-            dispatch::run(&Errand::Paste { html: String::new(), plain: field::value_of(&paste) });
-        })
-    };
+    let review = Callback::from(move |_: MouseEvent| {
+        dispatch::run(&Errand::Paste { html: String::new(), plain: field::value_of("paste") });
+    });
     let onchosen = Callback::from(move |files| dispatch::run(&Errand::Files(files)));
     let keep = Callback::from(move |event: Event| dispatch::run(&Errand::Keep(field::ticked(&event))));
     html! {
@@ -58,7 +54,7 @@ pub fn Desk(props: &Props) -> Html {
                 { sign("tool icon", "?", top::HELP, dispatch::click(Command::Dialog(Some(Dialog::Help)))) }
             </header>
             <label class="sr" for="paste">{ desk::PASTE_LABEL }</label>
-            <textarea ref={paste} id="paste" class="paste" placeholder={desk::PASTE_HERE} {onpaste} dir="auto" />
+            <textarea id="paste" class="paste" placeholder={desk::PASTE_HERE} {onpaste} dir="auto" />
             <div class="ways">
                 { button("tool main", desk::REVIEW, review) }
                 { choose_file(("tool", desk::OPEN_FILE), (Some("file"), ACCEPTED), &onchosen) }

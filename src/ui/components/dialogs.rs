@@ -46,18 +46,14 @@ struct WindowProps {
 /// The browser's own modal dialog.
 #[component]
 fn Window(props: &WindowProps) -> Html {
-    let node = use_node_ref();
-    let open = {
-        let node = node.clone();
-        Box::new(move || -> Box<dyn FnOnce()> {
-            dialog::open(&node);
-            Box::new(move || dialog::close(&node))
-        })
-    };
+    let open = Box::new(|| -> Box<dyn FnOnce()> {
+        dialog::open();
+        Box::new(dialog::close)
+    });
     after::use_while([0, 0], open);
     let onclose = Callback::from(move |_: Event| dispatch::act(Command::Dialog(None)));
     html! {
-        <dialog ref={node} class={props.wide.then_some("wide")} aria-labelledby="dialog-title" {onclose}>
+        <dialog class={props.wide.then_some("wide")} aria-labelledby="dialog-title" {onclose}>
             <h2 id="dialog-title">{ props.title }</h2>
             { props.children.clone() }
         </dialog>
@@ -126,20 +122,17 @@ fn help(likes: &Likes) -> Html {
 /// The question for a name, asked once.
 #[component]
 fn Name(props: &LikesProps) -> Html {
-    let name = use_node_ref();
-    let onsubmit = {
-        let name = name.clone();
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            dispatch::act(Command::Dialog(None));
-            dispatch::run(&Errand::Name(field::value_of(&name)));
-        })
-    };
+    let onsubmit = Callback::from(move |event: SubmitEvent| {
+        event.prevent_default();
+        let name = field::value_of("name");
+        dispatch::act(Command::Dialog(None));
+        dispatch::run(&Errand::Name(name));
+    });
     html! {
         <form {onsubmit}>
             <p>{ dialogs::NAME_WHY }</p>
             <label class="row">{ dialogs::NAME }
-                <input ref={name} id="name" class="field" autocomplete="name" value={props.likes.name.clone().unwrap_or_default()} />
+                <input id="name" class="field" autocomplete="name" value={props.likes.name.clone().unwrap_or_default()} />
             </label>
             <div class="ends">
                 { cancel() }
@@ -158,43 +151,42 @@ struct BenchProps {
 #[component]
 fn Facts(props: &BenchProps) -> Html {
     let facts = &props.bench.session.facts;
-    let [title, publisher, url, authors, published, language] =
-        [use_node_ref(), use_node_ref(), use_node_ref(), use_node_ref(), use_node_ref(), use_node_ref()];
     let wrong = use_state_eq(AttrValue::default);
-    let row = |label: &'static str, node: &NodeRef, value: String| {
-        html! { <label class="row">{ label }<input ref={node.clone()} class="field" {value} autocomplete="off" dir="auto" /></label> }
+    let row = |label: &'static str, value: String| {
+        html! { <label class="row">{ label }<input class="field" {value} autocomplete="off" dir="auto" /></label> }
     };
     let shown = html! { <>
-        { row(dialogs::PUBLISHED, &published, facts.published.map(|published| published.to_string()).unwrap_or_default()) }
+        { row(dialogs::PUBLISHED, facts.published.map(|published| published.to_string()).unwrap_or_default()) }
         { error(&wrong) }
-        { row(dialogs::TITLE, &title, facts.title.clone()) }
-        { row(dialogs::PUBLISHER, &publisher, facts.publisher.clone().unwrap_or_default()) }
-        { row(dialogs::URL, &url, facts.url.clone().unwrap_or_default()) }
-        { row(dialogs::AUTHORS, &authors, facts.authors.join(", ")) }
-        { row(dialogs::LANGUAGE, &language, facts.language.clone()) }
+        { row(dialogs::TITLE, facts.title.clone()) }
+        { row(dialogs::PUBLISHER, facts.publisher.clone().unwrap_or_default()) }
+        { row(dialogs::URL, facts.url.clone().unwrap_or_default()) }
+        { row(dialogs::AUTHORS, facts.authors.join(", ")) }
+        { row(dialogs::LANGUAGE, facts.language.clone()) }
     </> };
     let onsubmit = Callback::from(move |event: SubmitEvent| {
         event.prevent_default();
-        let filled = |node: &NodeRef| {
-            let value = field::value_of(node);
+        let fields = field::values(&event);
+        let [published, title, publisher, url, authors, language, ..] = fields.as_slice() else { return };
+        let filled = |value: &str| {
             let value = value.trim();
             (!value.is_empty()).then(|| value.to_owned())
         };
-        let published = match filled(&published).map(|written| written.parse::<Published>()).transpose() {
+        let published = match filled(published).map(|written| written.parse::<Published>()).transpose() {
             Ok(published) => published,
             Err(error) => {
                 wrong.set(error.to_string().into());
                 return;
             }
         };
-        let authors = filled(&authors).unwrap_or_default();
+        let authors = filled(authors).unwrap_or_default();
         dispatch::act(Command::Facts(ArticleFacts {
-            title: filled(&title).unwrap_or_default(),
-            url: filled(&url),
-            publisher: filled(&publisher),
+            title: filled(title).unwrap_or_default(),
+            url: filled(url),
+            publisher: filled(publisher),
             authors: authors.split(',').map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()).collect(),
             published,
-            language: filled(&language).unwrap_or_else(|| "en".to_owned()),
+            language: filled(language).unwrap_or_else(|| "en".to_owned()),
         }));
         dispatch::act(Command::Dialog(None));
     });

@@ -28,7 +28,6 @@ pub struct Props {
 pub fn Reading(props: &Props) -> Html {
     let Props { bench, mark } = props;
     let wrong = use_state_eq(AttrValue::default);
-    let typed = use_node_ref();
     let open = bench.drawer == Drawer::Reading;
     after::use_focus("other-reading".into(), None, open);
     let choice = |words: String, chosen: bool, detail: Detail| {
@@ -41,10 +40,10 @@ pub fn Reading(props: &Props) -> Html {
         Detail::Quote(quote) => (speakers(quote, choice), card::OTHER_SPEAKER),
     };
     let onsubmit = {
-        let (bench, mark, typed, wrong) = (bench.clone(), mark.clone(), typed.clone(), wrong.clone());
+        let (bench, mark, wrong) = (bench.clone(), mark.clone(), wrong.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let words = field::value_of(&typed);
+            let words = field::value_of("other-reading");
             let detail = match &mark.detail {
                 Detail::Date(date) => {
                     by_hand::date(&bench.session, date, &words).map(Detail::Date).map_err(|error| error.to_string())
@@ -74,7 +73,7 @@ pub fn Reading(props: &Props) -> Html {
             if open {
                 <form {onsubmit}>
                     <label class="sr" for="other-reading">{ label }</label>
-                    <input ref={typed} id="other-reading" class="field" placeholder={label} autocomplete="off"
+                    <input id="other-reading" class="field" placeholder={label} autocomplete="off"
                         aria-invalid={(!wrong.is_empty()).then_some("true")} />
                     <button type="submit">{ card::SET }</button>
                 </form>

@@ -135,13 +135,12 @@ struct LinesProps {
 #[component]
 fn Lines(props: &LinesProps) -> Html {
     let LinesProps { stretch, drawn, near } = props;
-    let node = use_node_ref();
-    use_watch(near, &node, PANE, stretch.index, *drawn);
+    use_watch(near, PANE, stretch.index, *drawn);
     if !drawn {
         let style = format!("height: {}rem", stretch.dates.len() * HEIGHT);
-        return html! { <ol ref={node} key="room" data-block={stretch.index.to_string()} ~style={style} /> };
+        return html! { <ol key="room" data-block={stretch.index.to_string()} ~style={style} /> };
     }
-    html! { <ol ref={node} key="lines">{ for stretch.dates.iter().map(|date| line(stretch, date)) }</ol> }
+    html! { <ol key="lines">{ for stretch.dates.iter().map(|date| line(stretch, date)) }</ol> }
 }
 
 /// One date: what it was read as, its words, who says it, and the sentence it stands in.
