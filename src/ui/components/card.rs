@@ -11,7 +11,7 @@ use super::passages::{Bond, quoted, reading, reasons, short, words};
 use super::reading::Reading;
 use super::small::{classes, key, nothing, state};
 use crate::annotation::span::{Edge, Stride, Way};
-use crate::annotation::{Annotation, Kind, Origin, Relation, Status, Verdict};
+use crate::annotation::{Action, Annotation, Kind, Origin, Relation, Status, Verdict};
 use crate::ui::dispatch;
 use crate::ui::same::Same;
 use crate::ui::state::{Bench, Command, Drawer, Mode, Pace, Row, Side};
@@ -202,7 +202,7 @@ fn bond_line(bond: &Bond) -> Html {
                     onclick={dispatch::click(Command::Select(bond.other.clone(), Side::Card))}>{ quoted(&bond.words) }</button>
                 if !bond.link.note.is_empty() { { ": " }{ &bond.link.note } }
             </div>
-            { sign("x", "×", card::UNLINK, dispatch::click(Command::Unlink(bond.link.id.clone()))) }
+            { sign("x", "×", card::UNLINK, dispatch::click(Command::Do(Action::Unlink(bond.link.id.clone())))) }
         </li>
     }
 }

@@ -6,7 +6,7 @@ use super::arriving::{NewVersion, second_checker};
 use super::button::{button, chip, submit};
 use super::formats::Formats;
 use super::small::{self, cancel, error, nothing, remark};
-use crate::annotation::ArticleFacts;
+use crate::annotation::{Action, ArticleFacts};
 use crate::text::{ParagraphType, Published};
 use crate::ui::dispatch;
 use crate::ui::dom::{after, dialog, field};
@@ -180,14 +180,14 @@ fn Facts(props: &BenchProps) -> Html {
             }
         };
         let authors = filled(authors).unwrap_or_default();
-        dispatch::act(Command::Facts(ArticleFacts {
+        dispatch::act(Command::Do(Action::SetFacts(ArticleFacts {
             title: filled(title).unwrap_or_default(),
             url: filled(url),
             publisher: filled(publisher),
             authors: authors.split(',').map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()).collect(),
             published,
             language: filled(language).unwrap_or_else(|| "en".to_owned()),
-        }));
+        })));
         dispatch::act(Command::Dialog(None));
     });
     html! {
@@ -209,7 +209,7 @@ fn kinds(bench: &Bench, index: usize) -> Html {
     let Some(paragraph) = document.paragraphs().get(index) else { return nothing() };
     let choose = |kind: ParagraphType| {
         Callback::from(move |_: MouseEvent| {
-            dispatch::act(Command::Paragraph(index, kind));
+            dispatch::act(Command::Do(Action::SetParagraphType(index, kind)));
             dispatch::act(Command::Dialog(None));
         })
     };

@@ -7,7 +7,9 @@ use yew::prelude::*;
 use super::button::{button, sign};
 use super::passages::{matches, short};
 use super::small::{beside, error, go, passage, remark};
-use crate::annotation::{Annotation, AnnotationId, Evidence, EvidenceType, Stance, Status, is_web_address};
+use crate::annotation::{
+    Action, Annotation, AnnotationId, Citation, Evidence, EvidenceId, EvidenceType, Stance, Status, is_web_address,
+};
 use crate::text::calendar_day;
 use crate::ui::dispatch;
 use crate::ui::dom::{after, clock, field};
@@ -34,11 +36,11 @@ pub fn citations(bench: &Bench, mark: &Annotation) -> Html {
             Callback::from(move |event: Event| {
                 let chosen = field::value(&event);
                 if let Some(stance) = STANCES.into_iter().find(|stance| strings::stance(*stance) == chosen) {
-                    dispatch::act(Command::Cite(mark.clone(), Rc::clone(&id), stance));
+                    dispatch::act(cite(&mark, &id, stance));
                 }
             })
         };
-        let uncite = dispatch::click(Command::Uncite(mark.id.clone(), Rc::clone(&source.id)));
+        let uncite = dispatch::click(Command::Do(Action::Uncite(mark.id.clone(), Rc::clone(&source.id))));
         Some(html! {
             <li class="source" key={source.id.to_string()}>
                 <div>
@@ -54,6 +56,10 @@ pub fn citations(bench: &Bench, mark: &Annotation) -> Html {
         })
     });
     html! { <ul>{ for lines }</ul> }
+}
+
+fn cite(mark: &AnnotationId, source: &EvidenceId, stance: Stance) -> Command {
+    Command::Do(Action::Cite(mark.clone(), Citation { evidence: Rc::clone(source), stance }))
 }
 
 /// One source in words.
@@ -100,7 +106,7 @@ pub fn Attach(props: &Props) -> Html {
         .filter(|source| matches(&format!("{} {}", source.title, source.url.as_deref().unwrap_or_default()), &sought))
         .take(6)
         .collect();
-    let cite = |source: &Evidence| Command::Cite(mark.id.clone(), Rc::clone(&source.id), Stance::default());
+    let cite = |source: &Evidence| cite(&mark.id, &source.id, Stance::default());
     let first = known.first().filter(|_| !sought.is_empty()).map(|source| Rc::new(cite(source)));
     let onkeydown = Callback::from(move |event: KeyboardEvent| {
         if let ("Enter", Some(first)) = (event.key().as_str(), &first) {
@@ -278,7 +284,7 @@ pub fn Sources(props: &ListProps) -> Html {
                 </ul>
                 <div class="ends more">
                     { button("", words::EDIT, edit) }
-                    { button("", words::REMOVE, dispatch::click(Command::RemoveEvidence(Rc::clone(&source.id)))) }
+                    { button("", words::REMOVE, dispatch::click(Command::Do(Action::RemoveEvidence(Rc::clone(&source.id))))) }
                 </div>
                 if **editing == *source.id {
                     <div class="form"><Form at={None} source={Same::from(source)} key={format!("{source:p}")} /></div>

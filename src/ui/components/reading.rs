@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::button::{opens, yes_or_no};
 use super::small::{error, nothing};
-use crate::annotation::Annotation;
+use crate::annotation::{Action, Annotation};
 use crate::detect::Detail;
 use crate::detect::date::DateDetail;
 use crate::detect::quote::{Candidate, QuoteDetail, Source, SourceKind};
@@ -31,7 +31,7 @@ pub fn Reading(props: &Props) -> Html {
     let open = bench.drawer == Drawer::Reading;
     after::use_focus("other-reading".into(), None, open);
     let choice = |words: String, chosen: bool, detail: Detail| {
-        let onclick = dispatch::click(Command::Read(mark.id.clone(), detail));
+        let onclick = dispatch::click(Command::Do(Action::SetDetail(mark.id.clone(), detail)));
         html! { <button type="button" aria-pressed={yes_or_no(chosen)} {onclick}>{ words }</button> }
     };
     let (choices, label) = match &mark.detail {
@@ -56,7 +56,7 @@ pub fn Reading(props: &Props) -> Html {
             match detail {
                 Ok(detail) => {
                     wrong.set(AttrValue::default());
-                    dispatch::act(Command::Read(mark.id.clone(), detail));
+                    dispatch::act(Command::Do(Action::SetDetail(mark.id.clone(), detail)));
                 }
                 Err(error) => wrong.set(error.into()),
             }
@@ -82,7 +82,7 @@ pub fn Reading(props: &Props) -> Html {
             { for newer.map(|detail| html! {
                 <p class="stale">
                     { card::READS_OTHERWISE }{ " " }
-                    <button type="button" onclick={dispatch::click(Command::Read(mark.id.clone(), Detail::Date(detail.clone())))}>
+                    <button type="button" onclick={dispatch::click(Command::Do(Action::SetDetail(mark.id.clone(), Detail::Date(detail.clone()))))}>
                         { strings::date(&detail) }
                     </button>
                 </p>
