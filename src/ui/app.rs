@@ -5,9 +5,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::components::button::button;
-use super::components::{Desk, dialogs, workbench};
+use super::components::{desk, dialogs, workbench};
 use super::dispatch;
-use super::dom::{clock, files, listen, view};
+use super::dom::{after, clock, files, listen, view};
 use super::errand::{Dropped, Errand, Outside, remembered, reviewer};
 use super::keys::{self, Meaning};
 use super::state::{Command, Said, Stamp, Stamped, State};
@@ -43,6 +43,8 @@ pub fn App() -> Html {
         view::set_title(&strings::window_title(now.bench.as_ref().map_or("", |bench| &bench.session.facts.title)));
     });
 
+    after::use_focus("paste".into(), None, state.bench.is_none());
+
     let ondragover = Callback::from(|event: DragEvent| event.prevent_default());
     let ondrop = Callback::from(move |event: DragEvent| {
         event.prevent_default();
@@ -57,7 +59,7 @@ pub fn App() -> Html {
                 if let Some(bench) = &state.bench {
                     { workbench(bench, &state.likes, &state.saving) }
                 } else {
-                    <Desk shelf={state.shelf.clone()} opening={state.opening.clone()} likes={state.likes.clone()} />
+                    { desk(&state) }
                 }
                 { dialogs(&state) }
                 { message(&state.said, state.new_version) }

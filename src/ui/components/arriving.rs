@@ -7,7 +7,7 @@ use super::choose_file::choose_file;
 use super::desk::reading;
 use super::small::cancel;
 use crate::ui::dispatch;
-use crate::ui::dom::{after, field, files};
+use crate::ui::dom::{field, files};
 use crate::ui::errand::Errand;
 use crate::ui::state::Opening;
 use crate::ui::strings::{compare, desk, formats};
@@ -18,25 +18,8 @@ const TEXTS: &str = ".txt,.text,.md,.html,.htm,.xhtml,text/plain,text/html";
 /// The kinds of files that hold marks.
 const MARKS: &str = ".json,.jsonld,application/json";
 
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    pub opening: Option<Opening>,
-}
-
 /// A new version of the article: pasted at once, typed and put in, or from a file.
-#[component]
-pub fn NewVersion(props: &Props) -> Html {
-    after::use_focus("new-text".into(), None, true);
-    // Who closes the window does not want the text read to its end.
-    let reading_now = props.opening.is_some();
-    let leave = Box::new(move || -> Box<dyn FnOnce()> {
-        Box::new(move || {
-            if reading_now {
-                dispatch::run(&Errand::Cancel);
-            }
-        })
-    });
-    after::use_while([usize::from(reading_now), 0], leave);
+pub fn new_version(opening: Option<&Opening>) -> Html {
     let onpaste = Callback::from(move |event: Event| {
         let (html, plain) = files::pasted_in(&event);
         if !html.trim().is_empty() || !plain.trim().is_empty() {
@@ -53,7 +36,7 @@ pub fn NewVersion(props: &Props) -> Html {
             <p>{ compare::NEW_VERSION_WHAT }</p>
             <label class="sr" for="new-text">{ compare::NEW_TEXT }</label>
             <textarea id="new-text" class="paste" placeholder={compare::NEW_TEXT} {onpaste} dir="auto" />
-            { reading(props.opening.as_ref()) }
+            { reading(opening) }
             <div class="ends">
                 { choose_file(("tool", desk::OPEN_FILE), (Some("new-file"), TEXTS), &onchosen) }
                 { cancel() }

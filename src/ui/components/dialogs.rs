@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::arriving::{NewVersion, second_checker};
+use super::arriving::{new_version, second_checker};
 use super::button::{button, chip, submit};
 use super::formats::Formats;
 use super::small::{self, cancel, error, nothing, remark};
@@ -27,19 +27,20 @@ pub fn dialogs(state: &State) -> Html {
             let formats = html! { <Formats bench={bench.clone()} chosen={*format} confidential={*confidential} /> };
             (dialogs::FORMATS_TITLE, true, formats)
         }
-        (Some(Dialog::NewVersion), Some(_)) => {
-            (compare::NEW_VERSION_TITLE, true, html! { <NewVersion opening={state.opening.clone()} /> })
-        }
+        (Some(Dialog::NewVersion), Some(_)) => (compare::NEW_VERSION_TITLE, true, new_version(state.opening.as_ref())),
         (Some(Dialog::Compare), Some(_)) => (compare::COMPARE_TITLE, false, second_checker()),
         _ => return html! { <div hidden=true /> },
     };
-    html! { <Window {title} {wide}>{ inside }</Window> }
+    let reads = state.dialog == Some(Dialog::NewVersion) && state.opening.is_some();
+    html! { <Window {title} {wide} {reads}>{ inside }</Window> }
 }
 
 #[derive(Properties, PartialEq)]
 struct WindowProps {
     title: &'static str,
     wide: bool,
+    /// A text is being read for it.
+    reads: bool,
     children: Html,
 }
 
@@ -51,6 +52,16 @@ fn Window(props: &WindowProps) -> Html {
         Box::new(dialog::close)
     });
     after::use_while([0, 0], open);
+    // Who closes the window does not want the text read to its end.
+    let reads = props.reads;
+    let leave = Box::new(move || -> Box<dyn FnOnce()> {
+        Box::new(move || {
+            if reads {
+                dispatch::run(&Errand::Cancel);
+            }
+        })
+    });
+    after::use_while([usize::from(reads), 0], leave);
     let onclose = Callback::from(move |_: Event| dispatch::act(Command::Dialog(None)));
     html! {
         <dialog class={props.wide.then_some("wide")} aria-labelledby="dialog-title" {onclose}>
