@@ -24,15 +24,9 @@ const HEIGHT: f64 = 3.8;
 /// The element that scrolls the cards.
 const PANE: &str = ".review .pane";
 
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    pub bench: Same<Bench>,
-}
-
 /// The list of cards.
-#[component]
-pub fn Cards(props: &Props) -> Html {
-    let bench = &props.bench;
+#[hook]
+pub fn use_cards(bench: &Same<Bench>) -> Html {
     let rows = &bench.view.rows;
     let first = use_state_eq(usize::default);
     let height = *use_memo((), |()| place::rem() * HEIGHT + 1.0);
