@@ -8,7 +8,7 @@ use super::desk::reading;
 use super::small::cancel;
 use crate::ui::dispatch;
 use crate::ui::dom::{field, files};
-use crate::ui::errand::Errand;
+use crate::ui::errand::{As, Errand};
 use crate::ui::state::Opening;
 use crate::ui::strings::{compare, desk, formats};
 
@@ -24,13 +24,17 @@ pub fn new_version(opening: Option<&Opening>) -> Html {
         let (html, plain) = files::pasted_in(&event);
         if !html.trim().is_empty() || !plain.trim().is_empty() {
             event.prevent_default();
-            dispatch::run(&Errand::PasteNew { html, plain });
+            dispatch::run(&Errand::Paste { html, plain, as_what: As::NewVersion });
         }
     });
     let put_in = Callback::from(move |_: MouseEvent| {
-        dispatch::run(&Errand::PasteNew { html: String::new(), plain: field::value_of("new-text") });
+        dispatch::run(&Errand::Paste {
+            html: String::new(),
+            plain: field::value_of("new-text"),
+            as_what: As::NewVersion,
+        });
     });
-    let onchosen = Callback::from(move |files| dispatch::run(&Errand::NewFiles(files)));
+    let onchosen = Callback::from(move |files| dispatch::run(&Errand::Files(files, As::NewVersion)));
     html! {
         <>
             <p>{ compare::NEW_VERSION_WHAT }</p>

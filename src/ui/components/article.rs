@@ -39,18 +39,12 @@ pub fn Article(props: &Props) -> Html {
 
     let dragging = use_mut_ref(|| None::<Drag>);
     // Selecting by mouse, touch or keys comes in here, once it has settled.
-    let selected = use_mut_ref(|| None);
-    *selected.borrow_mut() = bench.selection;
     let follow = {
         let dragging = dragging.clone();
         Box::new(move || -> Box<dyn FnOnce()> {
             let listening = listen::selection(move || {
-                let now = selection::selected();
-                if dragging.borrow().is_some() {
-                    return;
-                }
-                if now.is_some() || selected.borrow().is_some() {
-                    dispatch::act(Command::Selected(now));
+                if dragging.borrow().is_none() {
+                    dispatch::run(&Errand::Selected);
                 }
             });
             Box::new(move || drop(listening))

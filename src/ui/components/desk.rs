@@ -9,7 +9,7 @@ use super::small::{remark, switch};
 use crate::ui::dispatch;
 use crate::ui::dom::store::{Card, Fate};
 use crate::ui::dom::{clock, field, files, view};
-use crate::ui::errand::Errand;
+use crate::ui::errand::{As, Errand};
 use crate::ui::same::Same;
 use crate::ui::state::{Command, Dialog, Opening, Shelf, State};
 use crate::ui::strings::{self, desk, top};
@@ -25,16 +25,16 @@ pub fn desk(state: &State) -> Html {
         let dropped = files::files_in(&event);
         if !dropped.is_empty() {
             event.prevent_default();
-            dispatch::run(&Errand::Files(dropped));
+            dispatch::run(&Errand::Files(dropped, As::Article));
         } else if !html.trim().is_empty() || !plain.trim().is_empty() {
             event.prevent_default();
-            dispatch::run(&Errand::Paste { html, plain });
+            dispatch::run(&Errand::Paste { html, plain, as_what: As::Article });
         }
     });
     let review = Callback::from(move |_: MouseEvent| {
-        dispatch::run(&Errand::Paste { html: String::new(), plain: field::value_of("paste") });
+        dispatch::run(&Errand::Paste { html: String::new(), plain: field::value_of("paste"), as_what: As::Article });
     });
-    let onchosen = Callback::from(move |files| dispatch::run(&Errand::Files(files)));
+    let onchosen = Callback::from(move |files| dispatch::run(&Errand::Files(files, As::Article)));
     let keep = Callback::from(move |event: Event| dispatch::run(&Errand::Keep(field::ticked(&event))));
     html! {
         <main class="desk">

@@ -10,7 +10,7 @@ use crate::annotation::{Action, ArticleFacts};
 use crate::text::{ParagraphType, Published};
 use crate::ui::dispatch;
 use crate::ui::dom::{after, dialog, field};
-use crate::ui::errand::Errand;
+use crate::ui::errand::{As, Errand};
 use crate::ui::same::Same;
 use crate::ui::state::{Bench, Command, Dialog, Likes, State};
 use crate::ui::strings::{self, compare, dialogs, help};
@@ -78,8 +78,8 @@ fn dropped(is_file: bool) -> Html {
             <p>{ dialogs::DROPPED }</p>
             <div class="ends">
                 { cancel() }
-                { button("tool", dialogs::OPEN_INSTEAD, dispatch::click_run(Errand::OpenDropped)) }
-                { button("tool", dialogs::AS_NEW_VERSION, dispatch::click_run(Errand::NewDropped)) }
+                { button("tool", dialogs::OPEN_INSTEAD, dispatch::click_run(Errand::OpenDropped(As::Article))) }
+                { button("tool", dialogs::AS_NEW_VERSION, dispatch::click_run(Errand::OpenDropped(As::NewVersion))) }
                 if is_file {
                     { button("tool main", dialogs::TAKE_IN, dispatch::click_run(Errand::TakeInDropped)) }
                 }

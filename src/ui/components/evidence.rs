@@ -62,6 +62,11 @@ fn cite(mark: &AnnotationId, source: &EvidenceId, stance: Stance) -> Command {
     Command::Do(Action::Cite(mark.clone(), Citation { evidence: Rc::clone(source), stance }))
 }
 
+/// What a source is called; one without a title by its address.
+fn title(source: &Evidence) -> &str {
+    if source.title.is_empty() { source.url.as_deref().unwrap_or_default() } else { &source.title }
+}
+
 /// One source in words.
 fn source_in_words(source: &Evidence) -> Html {
     let link = |url: &Option<String>, words: &str| {
@@ -69,11 +74,11 @@ fn source_in_words(source: &Evidence) -> Html {
             html! { <a href={url.to_owned()} target="_blank" rel="noopener noreferrer nofollow">{ words.to_owned() }</a> }
         })
     };
-    let title = if source.title.is_empty() { source.url.clone().unwrap_or_default() } else { source.title.clone() };
+    let title = title(source);
     html! {
         <span dir="auto">
             if source.url.as_deref().is_some_and(is_web_address) {
-                { for link(&source.url, &title) }
+                { for link(&source.url, title) }
             } else {
                 <b>{ title }</b>
             }
@@ -124,7 +129,7 @@ pub fn Attach(props: &Props) -> Html {
                     { for known.into_iter().map(|source| html! {
                         <button type="button" class="chip" key={source.id.to_string()}
                             onclick={dispatch::click(cite(source))}>
-                            { if source.title.is_empty() { source.url.clone().unwrap_or_default() } else { source.title.clone() } }
+                            { title(source) }
                         </button>
                     }) }
                 </div>
