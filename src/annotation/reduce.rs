@@ -20,15 +20,23 @@ impl Session {
     /// # Errors
     /// Where the action names something that is not there, or asks for what cannot be.
     pub fn reduce(&self, entry: &Entry) -> Result<Patch, ActionError> {
+        self.reduce_one(entry.at, entry.by.as_ref(), &entry.action)
+    }
+
+    /// The same of `action` at `at` by `by`.
+    ///
+    /// # Errors
+    /// As [`Session::reduce`].
+    pub fn reduce_one(&self, at: Timestamp, by: Option<&ReviewerId>, action: &Action) -> Result<Patch, ActionError> {
         let mut draft = Draft {
             session: self,
-            by: entry.by.clone(),
-            at: entry.at.trunc_subsecs(0),
+            by: by.cloned(),
+            at: at.trunc_subsecs(0),
             changes: Vec::new(),
             reviewers: self.reviewers.clone(),
         };
-        draft.act(&entry.action)?;
-        Ok(Patch { label: entry.action.label(), changes: draft.finish() })
+        draft.act(action)?;
+        Ok(Patch { label: action.label(), changes: draft.finish() })
     }
 
     /// What `actions`, one after the other, change in one step, which is called as the last of them.
@@ -43,7 +51,7 @@ impl Session {
     ) -> Result<Patch, ActionError> {
         let (mut session, mut whole) = (self.clone(), Patch::default());
         for action in actions {
-            let patch = session.reduce(&Entry { at, by: Some(by.clone()), action })?;
+            let patch = session.reduce_one(at, Some(by), &action)?;
             session = session.change(&patch);
             let label = patch.label.clone();
             whole = Patch { label, ..whole.then(patch) };

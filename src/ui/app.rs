@@ -5,9 +5,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::components::button::button;
-use super::components::{Desk, Dialogs, Workbench};
+use super::components::{desk, dialogs, workbench};
 use super::dispatch;
-use super::dom::{clock, files, listen, view};
+use super::dom::{after, clock, files, listen, view};
 use super::errand::{Dropped, Errand, Outside, remembered, reviewer};
 use super::keys::{self, Meaning};
 use super::state::{Command, Said, Stamp, Stamped, State};
@@ -43,6 +43,8 @@ pub fn App() -> Html {
         view::set_title(&strings::window_title(now.bench.as_ref().map_or("", |bench| &bench.session.facts.title)));
     });
 
+    after::use_focus("paste".into(), None, state.bench.is_none());
+
     let ondragover = Callback::from(|event: DragEvent| event.prevent_default());
     let ondrop = Callback::from(move |event: DragEvent| {
         event.prevent_default();
@@ -55,11 +57,11 @@ pub fn App() -> Html {
     html! {
             <div class="app" {ondragover} {ondrop}>
                 if let Some(bench) = &state.bench {
-                    <Workbench key={bench.session.id.to_string()} bench={bench.clone()} likes={state.likes.clone()} saving={state.saving.clone()} />
+                    { workbench(bench, &state.likes, &state.saving) }
                 } else {
-                    <Desk shelf={state.shelf.clone()} opening={state.opening.clone()} likes={state.likes.clone()} />
+                    { desk(&state) }
                 }
-                <Dialogs dialog={state.dialog.clone()} bench={state.bench.clone()} opening={state.opening.clone()} likes={state.likes.clone()} />
+                { dialogs(&state) }
                 { message(&state.said, state.new_version) }
             </div>
     }

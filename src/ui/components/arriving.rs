@@ -7,8 +7,8 @@ use super::choose_file::choose_file;
 use super::desk::reading;
 use super::small::cancel;
 use crate::ui::dispatch;
-use crate::ui::dom::{after, field, files};
-use crate::ui::errand::Errand;
+use crate::ui::dom::{field, files};
+use crate::ui::errand::{As, Errand};
 use crate::ui::state::Opening;
 use crate::ui::strings::{compare, desk, formats};
 
@@ -18,46 +18,29 @@ const TEXTS: &str = ".txt,.text,.md,.html,.htm,.xhtml,text/plain,text/html";
 /// The kinds of files that hold marks.
 const MARKS: &str = ".json,.jsonld,application/json";
 
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    pub opening: Option<Opening>,
-}
-
 /// A new version of the article: pasted at once, typed and put in, or from a file.
-#[component]
-pub fn NewVersion(props: &Props) -> Html {
-    let paste = use_node_ref();
-    after::use_focus("new-text".into(), None, true);
-    // Who closes the window does not want the text read to its end.
-    let reading_now = props.opening.is_some();
-    let leave = Box::new(move || -> Box<dyn FnOnce()> {
-        Box::new(move || {
-            if reading_now {
-                dispatch::run(&Errand::Cancel);
-            }
-        })
-    });
-    after::use_while([usize::from(reading_now), 0], leave);
+pub fn new_version(opening: Option<&Opening>) -> Html {
     let onpaste = Callback::from(move |event: Event| {
         let (html, plain) = files::pasted_in(&event);
         if !html.trim().is_empty() || !plain.trim().is_empty() {
             event.prevent_default();
-            dispatch::run(&Errand::PasteNew { html, plain });
+            dispatch::run(&Errand::Paste { html, plain, as_what: As::NewVersion });
         }
     });
-    let put_in = {
-        let paste = paste.clone();
-        Callback::from(move |_: MouseEvent| {
-            dispatch::run(&Errand::PasteNew { html: String::new(), plain: field::value_of(&paste) });
-        })
-    };
-    let onchosen = Callback::from(move |files| dispatch::run(&Errand::NewFiles(files)));
+    let put_in = Callback::from(move |_: MouseEvent| {
+        dispatch::run(&Errand::Paste {
+            html: String::new(),
+            plain: field::value_of("new-text"),
+            as_what: As::NewVersion,
+        });
+    });
+    let onchosen = Callback::from(move |files| dispatch::run(&Errand::Files(files, As::NewVersion)));
     html! {
         <>
             <p>{ compare::NEW_VERSION_WHAT }</p>
             <label class="sr" for="new-text">{ compare::NEW_TEXT }</label>
-            <textarea ref={paste} id="new-text" class="paste" placeholder={compare::NEW_TEXT} {onpaste} dir="auto" />
-            { reading(props.opening.as_ref()) }
+            <textarea id="new-text" class="paste" placeholder={compare::NEW_TEXT} {onpaste} dir="auto" />
+            { reading(opening) }
             <div class="ends">
                 { choose_file(("tool", desk::OPEN_FILE), (Some("new-file"), TEXTS), &onchosen) }
                 { cancel() }

@@ -39,18 +39,12 @@ pub fn Article(props: &Props) -> Html {
 
     let dragging = use_mut_ref(|| None::<Drag>);
     // Selecting by mouse, touch or keys comes in here, once it has settled.
-    let selected = use_mut_ref(|| None);
-    *selected.borrow_mut() = bench.selection;
     let follow = {
         let dragging = dragging.clone();
         Box::new(move || -> Box<dyn FnOnce()> {
             let listening = listen::selection(move || {
-                let now = selection::selected();
-                if dragging.borrow().is_some() {
-                    return;
-                }
-                if now.is_some() || selected.borrow().is_some() {
-                    dispatch::act(Command::Selected(now));
+                if dragging.borrow().is_none() {
+                    dispatch::run(&Errand::Selected);
                 }
             });
             Box::new(move || drop(listening))
@@ -66,11 +60,7 @@ pub fn Article(props: &Props) -> Html {
     });
     after::use_after([usize::from(caret), 0], show_caret);
 
-    let bar = use_node_ref();
-    let put_bar = {
-        let bar = bar.clone();
-        Box::new(move || place::at_selection(&bar))
-    };
+    let put_bar = Box::new(|| place::at_selection(".selbar"));
     let chosen = bench.selection.unwrap_or_default();
     after::use_after([chosen.start as usize, chosen.end as usize], put_bar);
 
@@ -127,16 +117,14 @@ pub fn Article(props: &Props) -> Html {
     });
 
     // A long text comes into the page bit by bit, unless something is sought in it.
-    let there = use_state_eq(|| BIT);
-    {
-        let (all, there) = (bench.view.blocks.len(), there.clone());
-        use_effect_with((*there, all), move |(now, _)| {
-            let next = *now + BIT;
-            let more = (*now < all).then(|| listen::later(0, move || there.set(next)));
-            move || drop(more)
-        });
-    }
-    let there = if bench.pull.number > 0 { usize::MAX } else { *there };
+    let more = use_state_eq(usize::default);
+    let (all, there) = (bench.view.blocks.len(), *more + BIT);
+    let grow = Box::new(move || -> Box<dyn FnOnce()> {
+        let later = (there < all).then(|| listen::later(0, move || more.set(there)));
+        Box::new(move || drop(later))
+    });
+    after::use_while([there, all], grow);
+    let there = if bench.pull.number > 0 { usize::MAX } else { there };
     let looked = Looked::of(bench);
     let mut came = came.borrow_mut();
     let blocks = bench.view.blocks.iter().enumerate().take(there).map(|(index, block)| {
@@ -157,7 +145,7 @@ pub fn Article(props: &Props) -> Html {
             </article>
             // The caret that the keyboard moves through the article.
             <div id={place::CARET} class="caret" hidden={!caret} aria-hidden="true" />
-            { selection_bar(bench, bar) }
+            { selection_bar(bench) }
         </div>
     }
 }
@@ -215,8 +203,7 @@ struct BlockProps {
 /// Some paragraphs in a row: the browser skips what is far from the window, and there only the words are in the page.
 #[component]
 fn Block(props: &BlockProps) -> Html {
-    let node = use_node_ref();
-    use_watch(&props.near, &node, TEXT, props.index, props.whole);
+    use_watch(&props.near, TEXT, props.index, props.whole);
     let pixels: u32 = props.block.iter().map(|view| (view.range.len() / LINE + 1) * 33 + 18).sum();
     let style = format!("contain-intrinsic-block-size: auto {pixels}px");
     let number = props.index.to_string();
@@ -227,13 +214,13 @@ fn Block(props: &BlockProps) -> Html {
         };
         // The blank lines of the text stand for the room between paragraphs.
         return html! {
-            <div ref={node} class="block" key="words" data-block={number} ~style={style}>
+            <div class="block" key="words" data-block={number} ~style={style}>
                 <p class="p far" dir="auto" data-start={range.start.to_string()}>{ range.of(&props.text).to_owned() }</p>
             </div>
         };
     }
     html! {
-        <div ref={node} class="block" key="whole" data-block={number} ~style={style}>
+        <div class="block" key="whole" data-block={number} ~style={style}>
             { for props.block.iter().map(|view| {
                 let looked = props.looked.within(std::slice::from_ref(view));
                 html! { <Paragraph key={view.index} text={props.text.clone()} view={view.clone()} {looked} /> }
@@ -243,7 +230,7 @@ fn Block(props: &BlockProps) -> Html {
 }
 
 /// The small bar at the selection: what to mark it as.
-fn selection_bar(bench: &Bench, bar: NodeRef) -> Html {
+fn selection_bar(bench: &Bench) -> Html {
     // Pressing a button must not take the selection away.
     let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
     let mark = |kind: Kind, key: &'static str| {
@@ -254,7 +241,7 @@ fn selection_bar(bench: &Bench, bar: NodeRef) -> Html {
         }
     };
     html! {
-        <div ref={bar} class="selbar" role="toolbar" aria-label={strings::article::MARK_AS} {onmousedown}
+        <div class="selbar" role="toolbar" aria-label={strings::article::MARK_AS} {onmousedown}
             hidden={bench.selection.is_none()}>
             if bench.current().is_some_and(|mark| mark.range.is_empty()) {
                 <button type="button" onclick={dispatch::click_run(Errand::PlaceHere)}>{ strings::compare::IT_STANDS_HERE }<kbd>{ "R" }</kbd></button>

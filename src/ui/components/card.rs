@@ -9,9 +9,9 @@ use super::note::Note;
 use super::paragraph::verdict_class;
 use super::passages::{Bond, quoted, reading, reasons, short, words};
 use super::reading::Reading;
-use super::small::{key, nothing, state};
+use super::small::{classes, key, nothing, state};
 use crate::annotation::span::{Edge, Stride, Way};
-use crate::annotation::{Annotation, Kind, Origin, Relation, Status, Verdict};
+use crate::annotation::{Action, Annotation, Kind, Origin, Relation, Status, Verdict};
 use crate::ui::dispatch;
 use crate::ui::same::Same;
 use crate::ui::state::{Bench, Command, Drawer, Mode, Pace, Row, Side};
@@ -33,7 +33,7 @@ pub fn Card(props: &Props) -> Html {
     let id = mark.id.to_string();
     let verdict = mark.verdict();
     html! {
-        <li id={format!("k-{id}")} class={classes!("card", verdict_class(verdict), depth(&props.row))}
+        <li id={format!("k-{id}")} class={class(&props.row, false)}
             aria-posinset={props.place.to_string()} aria-setsize={props.of.to_string()}>
             <button type="button" class="head" data-card={id}>
                 { state(verdict) }
@@ -50,8 +50,9 @@ pub fn Card(props: &Props) -> Html {
     }
 }
 
-fn depth(row: &Row) -> Option<String> {
-    (row.depth > 0).then(|| format!("d{}", row.depth))
+fn class(row: &Row, now: bool) -> String {
+    let (verdict, depth) = (verdict_class(row.mark.verdict()), format!("d{}", row.depth));
+    classes(&[("card", true), ("now", now), (verdict, true), (&depth, row.depth > 0)])
 }
 
 /// The open card.
@@ -60,7 +61,7 @@ pub fn open_card(bench: &Same<Bench>, row: &Row, (place, of): (usize, usize), bo
     let id = mark.id.to_string();
     let verdict = mark.verdict();
     html! {
-        <li id={format!("k-{id}")} key={mark.id.to_string()} class={classes!("card", "now", verdict_class(verdict), depth(row))} tabindex="-1"
+        <li id={format!("k-{id}")} key={mark.id.to_string()} class={class(row, true)} tabindex="-1"
             aria-posinset={place.to_string()} aria-setsize={of.to_string()} aria-current="true">
             { state(verdict) }
             <span class="words" dir="auto" translate="no">{ words(bench.session.document.text(), mark) }</span>
@@ -201,7 +202,7 @@ fn bond_line(bond: &Bond) -> Html {
                     onclick={dispatch::click(Command::Select(bond.other.clone(), Side::Card))}>{ quoted(&bond.words) }</button>
                 if !bond.link.note.is_empty() { { ": " }{ &bond.link.note } }
             </div>
-            { sign("x", "×", card::UNLINK, dispatch::click(Command::Unlink(bond.link.id.clone()))) }
+            { sign("x", "×", card::UNLINK, dispatch::click(Command::Do(Action::Unlink(bond.link.id.clone())))) }
         </li>
     }
 }

@@ -21,18 +21,14 @@ const WINDOW: usize = 80;
 /// Height of a closed card, in rem, as the style sheet has it, and its line.
 const HEIGHT: f64 = 3.8;
 
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    pub bench: Same<Bench>,
-}
+/// The element that scrolls the cards.
+const PANE: &str = ".review .pane";
 
 /// The list of cards.
-#[component]
-pub fn Cards(props: &Props) -> Html {
-    let bench = &props.bench;
-    let pane = use_node_ref();
+#[hook]
+pub fn use_cards(bench: &Same<Bench>) -> Html {
     let rows = &bench.view.rows;
-    let first = use_state_eq(|| 0_usize);
+    let first = use_state_eq(usize::default);
     let height = *use_memo((), |()| place::rem() * HEIGHT + 1.0);
     let windowed = rows.len() > ALL;
     let (from, to) = if windowed {
@@ -46,12 +42,12 @@ pub fn Cards(props: &Props) -> Html {
 
     // The current card comes into view and, where the focus is not in the text, gets it.
     let bring = {
-        let (pane, first, id) = (pane.clone(), first.clone(), bench.current.clone());
+        let (first, id) = (first.clone(), bench.current.clone());
         let (number, side, at) = (bench.pull.number, bench.pull.side, bench.place);
         Box::new(move || {
             if let (false, Some(place)) = (there, current) {
                 first.set(place.saturating_sub(STEP));
-                place::scroll(&pane, to_pixels(place.saturating_sub(2), height));
+                place::scroll(PANE, to_pixels(place.saturating_sub(2), height));
             } else if number > 0 {
                 pull(id.as_ref(), side);
                 if let Some(range) = at {
@@ -74,11 +70,11 @@ pub fn Cards(props: &Props) -> Html {
     after::use_after([usize::from(shown), 0], scroll);
 
     let onscroll = {
-        let (pane, first) = (pane.clone(), first.clone());
+        let first = first.clone();
         Callback::from(move |_: Event| {
             if windowed {
                 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count of cards")]
-                let row = (place::scrolled(&pane) / height) as usize;
+                let row = (place::scrolled(PANE) / height) as usize;
                 first.set(row.saturating_sub(STEP) / STEP * STEP);
             }
         })
@@ -95,7 +91,7 @@ pub fn Cards(props: &Props) -> Html {
     let near = rows.get(from..to).unwrap_or_default();
     let text: Same<str> = bench.session.document.text().into();
     html! {
-        <div class="pane" ref={pane} {onscroll}>
+        <div class="pane" {onscroll}>
             if rows.is_empty() {
                 { nothing(bench) }
             }

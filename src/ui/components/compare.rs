@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::button::{button, keyed};
 use super::paragraph::verdict_class;
 use super::passages::{quoted, short};
-use super::small::{self, go, nothing, remark, state, switch};
+use super::small::{self, classes, go, nothing, remark, state, switch};
 use crate::annotation::{Annotation, AnnotationId, Carried, Verdict};
 use crate::review::Pair;
 use crate::text::cut::short_line;
@@ -64,7 +64,7 @@ fn begin(bench: &Bench) -> Html {
         }
     };
     html! {
-        <div class={classes!("begin", nothing.then_some("nothing"))}>
+        <div class={classes(&[("begin", true), ("nothing", nothing)])}>
             { way(Dialog::NewVersion, compare::NEW_VERSION, compare::NEW_VERSION_WHY) }
             { way(Dialog::Compare, compare::SECOND_CHECKER, compare::SECOND_CHECKER_WHY) }
         </div>
@@ -94,7 +94,7 @@ fn passage(bench: &Bench, mark: &Annotation) -> Html {
 fn item(bench: &Bench, mark: &Annotation, inside: Html) -> Html {
     let now = bench.current.as_ref() == Some(&mark.id);
     html! {
-        <li key={mark.id.to_string()} id={format!("c-{}", mark.id)} tabindex="-1" class={classes!("item", verdict_class(mark.verdict()), now.then_some("now"))}
+        <li key={mark.id.to_string()} id={format!("c-{}", mark.id)} tabindex="-1" class={classes(&[("item", true), (verdict_class(mark.verdict()), true), ("now", now)])}
             aria-current={now.then_some("true")}>{ inside }</li>
     }
 }

@@ -8,46 +8,33 @@ use super::passages::matches;
 use super::small::{remark, switch};
 use crate::ui::dispatch;
 use crate::ui::dom::store::{Card, Fate};
-use crate::ui::dom::{after, clock, field, files, view};
-use crate::ui::errand::Errand;
+use crate::ui::dom::{clock, field, files, view};
+use crate::ui::errand::{As, Errand};
 use crate::ui::same::Same;
-use crate::ui::state::{Command, Dialog, Likes, Opening, Shelf};
+use crate::ui::state::{Command, Dialog, Opening, Shelf, State};
 use crate::ui::strings::{self, desk, top};
 
 /// The kinds of files that can be opened.
 const ACCEPTED: &str = ".txt,.text,.md,.html,.htm,.xhtml,.json,text/plain,text/html,application/json";
 
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    pub shelf: Same<Shelf>,
-    pub opening: Option<Opening>,
-    pub likes: Same<Likes>,
-}
-
 /// The desk.
-#[component]
-pub fn Desk(props: &Props) -> Html {
-    let paste = use_node_ref();
-    after::use_focus("paste".into(), None, true);
+pub fn desk(state: &State) -> Html {
     // A paste opens at once; what is typed waits for the button.
     let onpaste = Callback::from(move |event: Event| {
         let (html, plain) = files::pasted_in(&event);
         let dropped = files::files_in(&event);
         if !dropped.is_empty() {
             event.prevent_default();
-            dispatch::run(&Errand::Files(dropped));
+            dispatch::run(&Errand::Files(dropped, As::Article));
         } else if !html.trim().is_empty() || !plain.trim().is_empty() {
             event.prevent_default();
-            dispatch::run(&Errand::Paste { html, plain });
+            dispatch::run(&Errand::Paste { html, plain, as_what: As::Article });
         }
     });
-    let review = {
-        let paste = paste.clone();
-        Callback::from(move |_: MouseEvent| {
-            dispatch::run(&Errand::Paste { html: String::new(), plain: field::value_of(&paste) });
-        })
-    };
-    let onchosen = Callback::from(move |files| dispatch::run(&Errand::Files(files)));
+    let review = Callback::from(move |_: MouseEvent| {
+        dispatch::run(&Errand::Paste { html: String::new(), plain: field::value_of("paste"), as_what: As::Article });
+    });
+    let onchosen = Callback::from(move |files| dispatch::run(&Errand::Files(files, As::Article)));
     let keep = Callback::from(move |event: Event| dispatch::run(&Errand::Keep(field::ticked(&event))));
     html! {
         <main class="desk">
@@ -58,20 +45,20 @@ pub fn Desk(props: &Props) -> Html {
                 { sign("tool icon", "?", top::HELP, dispatch::click(Command::Dialog(Some(Dialog::Help)))) }
             </header>
             <label class="sr" for="paste">{ desk::PASTE_LABEL }</label>
-            <textarea ref={paste} id="paste" class="paste" placeholder={desk::PASTE_HERE} {onpaste} dir="auto" />
+            <textarea id="paste" class="paste" placeholder={desk::PASTE_HERE} {onpaste} dir="auto" />
             <div class="ways">
                 { button("tool main", desk::REVIEW, review) }
                 { choose_file(("tool", desk::OPEN_FILE), (Some("file"), ACCEPTED), &onchosen) }
                 { button("tool", desk::EXAMPLE, dispatch::click_run(Errand::Example)) }
                 <span class="spring" />
-                { switch(desk::KEEP, props.likes.keep, keep) }
+                { switch(desk::KEEP, state.likes.keep, keep) }
             </div>
-            { reading(props.opening.as_ref()) }
+            { reading(state.opening.as_ref()) }
             <p class="promise">{ desk::PROMISE }</p>
             { for view::disk().map(|disk| html! { <p class="promise disk">{ desk::from_disk(disk) }</p> }) }
-            { for props.shelf.trouble.iter().map(|trouble| html! { <p class="notice" role="alert">{ trouble }</p> }) }
-            if !props.shelf.cards.is_empty() {
-                <Kept shelf={props.shelf.clone()} />
+            { for state.shelf.trouble.iter().map(|trouble| html! { <p class="notice" role="alert">{ trouble }</p> }) }
+            if !state.shelf.cards.is_empty() {
+                <Kept shelf={state.shelf.clone()} />
             }
         </main>
     }

@@ -2,70 +2,69 @@
 
 use yew::prelude::*;
 
-use super::arriving::{NewVersion, second_checker};
+use super::arriving::{new_version, second_checker};
 use super::button::{button, chip, submit};
 use super::formats::Formats;
 use super::small::{self, cancel, error, nothing, remark};
-use crate::annotation::ArticleFacts;
+use crate::annotation::{Action, ArticleFacts};
 use crate::text::{ParagraphType, Published};
 use crate::ui::dispatch;
 use crate::ui::dom::{after, dialog, field};
-use crate::ui::errand::Errand;
+use crate::ui::errand::{As, Errand};
 use crate::ui::same::Same;
-use crate::ui::state::{Bench, Command, Dialog, Likes, Opening};
+use crate::ui::state::{Bench, Command, Dialog, Likes, State};
 use crate::ui::strings::{self, compare, dialogs, help};
 
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    pub dialog: Option<Dialog>,
-    pub bench: Option<Same<Bench>>,
-    pub opening: Option<Opening>,
-    pub likes: Same<Likes>,
-}
-
 /// The window that is open, if any.
-#[component]
-pub fn Dialogs(props: &Props) -> Html {
-    let (title, wide, inside) = match (&props.dialog, &props.bench) {
-        (Some(Dialog::Help), _) => (help::TITLE, true, help(&props.likes)),
-        (Some(Dialog::Name), _) => (dialogs::NAME_TITLE, false, html! { <Name likes={props.likes.clone()} /> }),
+pub fn dialogs(state: &State) -> Html {
+    let (title, wide, inside) = match (&state.dialog, &state.bench) {
+        (Some(Dialog::Help), _) => (help::TITLE, true, help(&state.likes)),
+        (Some(Dialog::Name), _) => (dialogs::NAME_TITLE, false, html! { <Name likes={state.likes.clone()} /> }),
         (Some(Dialog::Facts), Some(bench)) => (dialogs::FACTS_TITLE, false, html! { <Facts bench={bench.clone()} /> }),
         (Some(Dialog::Paragraph(index)), Some(bench)) => (dialogs::PARAGRAPH_TITLE, false, kinds(bench, *index)),
         (Some(Dialog::Dropped { is_file }), Some(_)) => (dialogs::DROPPED_TITLE, false, dropped(*is_file)),
-        (Some(Dialog::Formats), Some(bench)) => {
-            (dialogs::FORMATS_TITLE, true, html! { <Formats bench={bench.clone()} /> })
+        (Some(Dialog::Formats(format, confidential)), Some(bench)) => {
+            let formats = html! { <Formats bench={bench.clone()} chosen={*format} confidential={*confidential} /> };
+            (dialogs::FORMATS_TITLE, true, formats)
         }
-        (Some(Dialog::NewVersion), Some(_)) => {
-            (compare::NEW_VERSION_TITLE, true, html! { <NewVersion opening={props.opening.clone()} /> })
-        }
+        (Some(Dialog::NewVersion), Some(_)) => (compare::NEW_VERSION_TITLE, true, new_version(state.opening.as_ref())),
         (Some(Dialog::Compare), Some(_)) => (compare::COMPARE_TITLE, false, second_checker()),
         _ => return html! { <div hidden=true /> },
     };
-    html! { <Window {title} {wide}>{ inside }</Window> }
+    let reads = state.dialog == Some(Dialog::NewVersion) && state.opening.is_some();
+    html! { <Window {title} {wide} {reads}>{ inside }</Window> }
 }
 
 #[derive(Properties, PartialEq)]
 struct WindowProps {
     title: &'static str,
     wide: bool,
+    /// A text is being read for it.
+    reads: bool,
     children: Html,
 }
 
 /// The browser's own modal dialog.
 #[component]
 fn Window(props: &WindowProps) -> Html {
-    let node = use_node_ref();
-    let open = {
-        let node = node.clone();
-        Box::new(move || -> Box<dyn FnOnce()> {
-            dialog::open(&node);
-            Box::new(move || dialog::close(&node))
-        })
-    };
+    let open = Box::new(|| -> Box<dyn FnOnce()> {
+        dialog::open();
+        Box::new(dialog::close)
+    });
     after::use_while([0, 0], open);
+    // Who closes the window does not want the text read to its end.
+    let reads = props.reads;
+    let leave = Box::new(move || -> Box<dyn FnOnce()> {
+        Box::new(move || {
+            if reads {
+                dispatch::run(&Errand::Cancel);
+            }
+        })
+    });
+    after::use_while([usize::from(reads), 0], leave);
     let onclose = Callback::from(move |_: Event| dispatch::act(Command::Dialog(None)));
     html! {
-        <dialog ref={node} class={props.wide.then_some("wide")} aria-labelledby="dialog-title" {onclose}>
+        <dialog class={props.wide.then_some("wide")} aria-labelledby="dialog-title" {onclose}>
             <h2 id="dialog-title">{ props.title }</h2>
             { props.children.clone() }
         </dialog>
@@ -79,8 +78,8 @@ fn dropped(is_file: bool) -> Html {
             <p>{ dialogs::DROPPED }</p>
             <div class="ends">
                 { cancel() }
-                { button("tool", dialogs::OPEN_INSTEAD, dispatch::click_run(Errand::OpenDropped)) }
-                { button("tool", dialogs::AS_NEW_VERSION, dispatch::click_run(Errand::NewDropped)) }
+                { button("tool", dialogs::OPEN_INSTEAD, dispatch::click_run(Errand::OpenDropped(As::Article))) }
+                { button("tool", dialogs::AS_NEW_VERSION, dispatch::click_run(Errand::OpenDropped(As::NewVersion))) }
                 if is_file {
                     { button("tool main", dialogs::TAKE_IN, dispatch::click_run(Errand::TakeInDropped)) }
                 }
@@ -134,20 +133,17 @@ fn help(likes: &Likes) -> Html {
 /// The question for a name, asked once.
 #[component]
 fn Name(props: &LikesProps) -> Html {
-    let name = use_node_ref();
-    let onsubmit = {
-        let name = name.clone();
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            dispatch::act(Command::Dialog(None));
-            dispatch::run(&Errand::Name(field::value_of(&name)));
-        })
-    };
+    let onsubmit = Callback::from(move |event: SubmitEvent| {
+        event.prevent_default();
+        let name = field::value_of("name");
+        dispatch::act(Command::Dialog(None));
+        dispatch::run(&Errand::Name(name));
+    });
     html! {
         <form {onsubmit}>
             <p>{ dialogs::NAME_WHY }</p>
             <label class="row">{ dialogs::NAME }
-                <input ref={name} id="name" class="field" autocomplete="name" value={props.likes.name.clone().unwrap_or_default()} />
+                <input id="name" class="field" autocomplete="name" value={props.likes.name.clone().unwrap_or_default()} />
             </label>
             <div class="ends">
                 { cancel() }
@@ -166,44 +162,43 @@ struct BenchProps {
 #[component]
 fn Facts(props: &BenchProps) -> Html {
     let facts = &props.bench.session.facts;
-    let [title, publisher, url, authors, published, language] =
-        [use_node_ref(), use_node_ref(), use_node_ref(), use_node_ref(), use_node_ref(), use_node_ref()];
     let wrong = use_state_eq(AttrValue::default);
-    let row = |label: &'static str, node: &NodeRef, value: String| {
-        html! { <label class="row">{ label }<input ref={node.clone()} class="field" {value} autocomplete="off" dir="auto" /></label> }
+    let row = |label: &'static str, value: String| {
+        html! { <label class="row">{ label }<input class="field" {value} autocomplete="off" dir="auto" /></label> }
     };
     let shown = html! { <>
-        { row(dialogs::PUBLISHED, &published, facts.published.map(|published| published.to_string()).unwrap_or_default()) }
+        { row(dialogs::PUBLISHED, facts.published.map(|published| published.to_string()).unwrap_or_default()) }
         { error(&wrong) }
-        { row(dialogs::TITLE, &title, facts.title.clone()) }
-        { row(dialogs::PUBLISHER, &publisher, facts.publisher.clone().unwrap_or_default()) }
-        { row(dialogs::URL, &url, facts.url.clone().unwrap_or_default()) }
-        { row(dialogs::AUTHORS, &authors, facts.authors.join(", ")) }
-        { row(dialogs::LANGUAGE, &language, facts.language.clone()) }
+        { row(dialogs::TITLE, facts.title.clone()) }
+        { row(dialogs::PUBLISHER, facts.publisher.clone().unwrap_or_default()) }
+        { row(dialogs::URL, facts.url.clone().unwrap_or_default()) }
+        { row(dialogs::AUTHORS, facts.authors.join(", ")) }
+        { row(dialogs::LANGUAGE, facts.language.clone()) }
     </> };
     let onsubmit = Callback::from(move |event: SubmitEvent| {
         event.prevent_default();
-        let filled = |node: &NodeRef| {
-            let value = field::value_of(node);
+        let fields = field::values(&event);
+        let [published, title, publisher, url, authors, language, ..] = fields.as_slice() else { return };
+        let filled = |value: &str| {
             let value = value.trim();
             (!value.is_empty()).then(|| value.to_owned())
         };
-        let published = match filled(&published).map(|written| written.parse::<Published>()).transpose() {
+        let published = match filled(published).map(|written| written.parse::<Published>()).transpose() {
             Ok(published) => published,
             Err(error) => {
                 wrong.set(error.to_string().into());
                 return;
             }
         };
-        let authors = filled(&authors).unwrap_or_default();
-        dispatch::act(Command::Facts(ArticleFacts {
-            title: filled(&title).unwrap_or_default(),
-            url: filled(&url),
-            publisher: filled(&publisher),
+        let authors = filled(authors).unwrap_or_default();
+        dispatch::act(Command::Do(Action::SetFacts(ArticleFacts {
+            title: filled(title).unwrap_or_default(),
+            url: filled(url),
+            publisher: filled(publisher),
             authors: authors.split(',').map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()).collect(),
             published,
-            language: filled(&language).unwrap_or_else(|| "en".to_owned()),
-        }));
+            language: filled(language).unwrap_or_else(|| "en".to_owned()),
+        })));
         dispatch::act(Command::Dialog(None));
     });
     html! {
@@ -211,7 +206,7 @@ fn Facts(props: &BenchProps) -> Html {
             { shown }
             { remark(dialogs::PUBLISHED_WHY) }
             <div class="ends">
-                { button("tool", strings::top::FORMATS, dispatch::click(Command::Dialog(Some(Dialog::Formats)))) }
+                { button("tool", strings::top::FORMATS, dispatch::click(Command::Dialog(Some(Dialog::FORMATS)))) }
                 { cancel() }
                 { submit(dialogs::SAVE) }
             </div>
@@ -225,7 +220,7 @@ fn kinds(bench: &Bench, index: usize) -> Html {
     let Some(paragraph) = document.paragraphs().get(index) else { return nothing() };
     let choose = |kind: ParagraphType| {
         Callback::from(move |_: MouseEvent| {
-            dispatch::act(Command::Paragraph(index, kind));
+            dispatch::act(Command::Do(Action::SetParagraphType(index, kind)));
             dispatch::act(Command::Dialog(None));
         })
     };

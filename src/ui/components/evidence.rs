@@ -7,7 +7,9 @@ use yew::prelude::*;
 use super::button::{button, sign};
 use super::passages::{matches, short};
 use super::small::{beside, error, go, passage, remark};
-use crate::annotation::{Annotation, AnnotationId, Evidence, EvidenceType, Stance, Status, is_web_address};
+use crate::annotation::{
+    Action, Annotation, AnnotationId, Citation, Evidence, EvidenceId, EvidenceType, Stance, Status, is_web_address,
+};
 use crate::text::calendar_day;
 use crate::ui::dispatch;
 use crate::ui::dom::{after, clock, field};
@@ -34,11 +36,11 @@ pub fn citations(bench: &Bench, mark: &Annotation) -> Html {
             Callback::from(move |event: Event| {
                 let chosen = field::value(&event);
                 if let Some(stance) = STANCES.into_iter().find(|stance| strings::stance(*stance) == chosen) {
-                    dispatch::act(Command::Cite(mark.clone(), Rc::clone(&id), stance));
+                    dispatch::act(cite(&mark, &id, stance));
                 }
             })
         };
-        let uncite = dispatch::click(Command::Uncite(mark.id.clone(), Rc::clone(&source.id)));
+        let uncite = dispatch::click(Command::Do(Action::Uncite(mark.id.clone(), Rc::clone(&source.id))));
         Some(html! {
             <li class="source" key={source.id.to_string()}>
                 <div>
@@ -56,6 +58,15 @@ pub fn citations(bench: &Bench, mark: &Annotation) -> Html {
     html! { <ul>{ for lines }</ul> }
 }
 
+fn cite(mark: &AnnotationId, source: &EvidenceId, stance: Stance) -> Command {
+    Command::Do(Action::Cite(mark.clone(), Citation { evidence: Rc::clone(source), stance }))
+}
+
+/// What a source is called; one without a title by its address.
+fn title(source: &Evidence) -> &str {
+    if source.title.is_empty() { source.url.as_deref().unwrap_or_default() } else { &source.title }
+}
+
 /// One source in words.
 fn source_in_words(source: &Evidence) -> Html {
     let link = |url: &Option<String>, words: &str| {
@@ -63,11 +74,11 @@ fn source_in_words(source: &Evidence) -> Html {
             html! { <a href={url.to_owned()} target="_blank" rel="noopener noreferrer nofollow">{ words.to_owned() }</a> }
         })
     };
-    let title = if source.title.is_empty() { source.url.clone().unwrap_or_default() } else { source.title.clone() };
+    let title = title(source);
     html! {
         <span dir="auto">
             if source.url.as_deref().is_some_and(is_web_address) {
-                { for link(&source.url, &title) }
+                { for link(&source.url, title) }
             } else {
                 <b>{ title }</b>
             }
@@ -100,7 +111,7 @@ pub fn Attach(props: &Props) -> Html {
         .filter(|source| matches(&format!("{} {}", source.title, source.url.as_deref().unwrap_or_default()), &sought))
         .take(6)
         .collect();
-    let cite = |source: &Evidence| Command::Cite(mark.id.clone(), Rc::clone(&source.id), Stance::default());
+    let cite = |source: &Evidence| cite(&mark.id, &source.id, Stance::default());
     let first = known.first().filter(|_| !sought.is_empty()).map(|source| Rc::new(cite(source)));
     let onkeydown = Callback::from(move |event: KeyboardEvent| {
         if let ("Enter", Some(first)) = (event.key().as_str(), &first) {
@@ -118,7 +129,7 @@ pub fn Attach(props: &Props) -> Html {
                     { for known.into_iter().map(|source| html! {
                         <button type="button" class="chip" key={source.id.to_string()}
                             onclick={dispatch::click(cite(source))}>
-                            { if source.title.is_empty() { source.url.clone().unwrap_or_default() } else { source.title.clone() } }
+                            { title(source) }
                         </button>
                     }) }
                 </div>
@@ -145,34 +156,35 @@ struct FormProps {
 /// The form for a source.
 #[component]
 fn Form(props: &FormProps) -> Html {
-    let draft = use_state(|| {
+    let draft = use_mut_ref(|| {
         let mut source = (*props.source).clone();
         if source.id.is_empty() {
             source.accessed = clock::today();
         }
         source
     });
+    let draw = use_force_update();
     let wrong = use_state_eq(AttrValue::default);
     after::use_focus("source-title".into(), Some("source-form".into()), props.takes_caret);
     let change = |put: fn(&mut Evidence, String)| {
-        let draft = draft.clone();
+        let (draft, draw) = (draft.clone(), draw.clone());
         Callback::from(move |event: Event| {
-            let mut source = (*draft).clone();
-            put(&mut source, field::value(&event));
-            draft.set(source);
+            put(&mut draft.borrow_mut(), field::value(&event));
+            draw.force_update();
         })
     };
     let tick = {
-        let draft = draft.clone();
+        let (draft, draw) = (draft.clone(), draw.clone());
         Callback::from(move |event: Event| {
-            draft.set(Evidence { confidential: field::ticked(&event), ..(*draft).clone() });
+            draft.borrow_mut().confidential = field::ticked(&event);
+            draw.force_update();
         })
     };
     let onsubmit = {
         let (draft, wrong, at) = (draft.clone(), wrong.clone(), props.at.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let mut draft = (*draft).clone();
+            let mut draft = draft.borrow().clone();
             // An address in the first field is an address.
             if draft.url.is_none() && is_web_address(draft.title.trim()) {
                 draft.url = Some(std::mem::take(&mut draft.title).trim().to_owned());
@@ -202,6 +214,7 @@ fn Form(props: &FormProps) -> Html {
             </label>
         }
     };
+    let draft = draft.borrow();
     html! {
         <form {onsubmit} novalidate=true id={props.at.is_some().then_some("source-form")}>
             { row(words::TITLE, "source-title", "text", Some(draft.title.clone()), |source, value| source.title = value) }
@@ -276,7 +289,7 @@ pub fn Sources(props: &ListProps) -> Html {
                 </ul>
                 <div class="ends more">
                     { button("", words::EDIT, edit) }
-                    { button("", words::REMOVE, dispatch::click(Command::RemoveEvidence(Rc::clone(&source.id)))) }
+                    { button("", words::REMOVE, dispatch::click(Command::Do(Action::RemoveEvidence(Rc::clone(&source.id))))) }
                 </div>
                 if **editing == *source.id {
                     <div class="form"><Form at={None} source={Same::from(source)} key={format!("{source:p}")} /></div>

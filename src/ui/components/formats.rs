@@ -10,41 +10,33 @@ use crate::ui::dispatch;
 use crate::ui::dom::{clock, field};
 use crate::ui::errand::Errand;
 use crate::ui::same::Same;
-use crate::ui::state::Bench;
+use crate::ui::state::{Bench, Command, Dialog};
 use crate::ui::strings::formats;
 
-/// What is shown first.
-const FIRST: Format = {
-    let [first, ..] = Format::ALL;
-    first
-};
 /// Characters of a file that are shown.
 const SHOWN: usize = 6_000;
 
 #[derive(Properties, PartialEq)]
 pub struct Props {
     pub bench: Same<Bench>,
+    pub chosen: Format,
+    pub confidential: bool,
 }
 
 /// The window.
 #[component]
 pub fn Formats(props: &Props) -> Html {
-    let shown = use_state_eq(|| (FIRST, false));
-    let (chosen, confidential) = *shown;
+    let Props { bench, chosen, confidential } = props;
+    let (chosen, confidential) = (*chosen, *confidential);
+    let show = |format: Format, confidential: bool| Command::Dialog(Some(Dialog::Formats(format, confidential)));
     let options = Options { confidential, written: Some(clock::now()), ..Options::default() };
-    let written = export(&props.bench.session, chosen, &options);
-    let choice = |format: Format| {
-        let shown = shown.clone();
-        chip(format.title(), chosen == format, Callback::from(move |_: MouseEvent| shown.set((format, confidential))))
-    };
+    let written = export(&bench.session, chosen, &options);
+    let choice = |format: Format| chip(format.title(), chosen == format, dispatch::click(show(format, confidential)));
     let choices = |for_research: bool| {
         let formats = Format::ALL.into_iter().filter(|format| format.is_for_research() == for_research);
         html! { <div class="pick">{ for formats.map(choice) }</div> }
     };
-    let tick = {
-        let shown = shown.clone();
-        Callback::from(move |event: Event| shown.set((chosen, field::ticked(&event))))
-    };
+    let tick = Callback::from(move |event: Event| dispatch::act(show(chosen, field::ticked(&event))));
     let preview = match &written {
         Ok(exported) => html! {
             { for exported.iter().map(|one| html! {

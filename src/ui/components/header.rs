@@ -49,7 +49,7 @@ pub fn header(bench: &Bench, likes: &Likes, saving: &Saving) -> Html {
             <button type="button" class="tool icon second" aria-label={top::HELP} title={format!("{} (?)", top::HELP)}
                 onclick={dispatch::click(Command::Dialog(Some(Dialog::Help)))}>{ "?" }</button>
             { tool("tool main", top::DOWNLOAD, format!("{command}S").into(), false, dispatch::click_run(Errand::Download)) }
-            { button("tool wide", top::FORMATS, dispatch::click(Command::Dialog(Some(Dialog::Formats)))) }
+            { button("tool wide", top::FORMATS, dispatch::click(Command::Dialog(Some(Dialog::FORMATS)))) }
         </header>
     }
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::button::button;
 use super::passages::{links, short};
 use super::small::{self, beside, go, remark};
-use crate::annotation::LeadStatus;
+use crate::annotation::{Action, LeadStatus};
 use crate::ui::dispatch;
 use crate::ui::dom::field;
 use crate::ui::state::{Bench, Command, Side};
@@ -22,7 +22,7 @@ pub fn the_tab(bench: &Bench) -> Html {
     let links = links(session).into_iter().map(|link| {
         let onchange = {
             let id = link.id.clone();
-            Callback::from(move |event: Event| dispatch::act(Command::LinkNote(id.clone(), field::value(&event))))
+            Callback::from(move |event: Event| dispatch::act(Command::Do(Action::SetLinkNote(id.clone(), field::value(&event)))))
         };
         html! {
             <li class="item" key={link.id.to_string()}>
@@ -31,14 +31,14 @@ pub fn the_tab(bench: &Bench) -> Html {
                 { for passage(&link.to) }
                 <input class="field" aria-label={leads::LINK_NOTE} placeholder={leads::LINK_NOTE} value={link.note.clone()} {onchange} />
                 <div class="ends more">
-                    { button("", strings::card::UNLINK, dispatch::click(Command::Unlink(link.id.clone()))) }
+                    { button("", strings::card::UNLINK, dispatch::click(Command::Do(Action::Unlink(link.id.clone())))) }
                 </div>
             </li>
         }
     });
     let questions = session.leads.iter().enumerate().map(|(index, lead)| {
         let answer = |status: LeadStatus, words: &'static str| {
-            button("", words, dispatch::click(Command::Lead(index, status)))
+            button("", words, dispatch::click(Command::Do(Action::SetLeadStatus(index, status))))
         };
         html! {
             <li class="item" key={index}>
@@ -47,7 +47,7 @@ pub fn the_tab(bench: &Bench) -> Html {
                 <div class="ends more">
                     { match lead.status {
                         LeadStatus::Open => html! { <>
-                            { answer(LeadStatus::Accepted, leads::ACCEPT) }{ answer(LeadStatus::Dismissed, leads::WAVE_OFF) }
+                            { button("", leads::ACCEPT, dispatch::click(Command::Accept(index))) }{ answer(LeadStatus::Dismissed, leads::WAVE_OFF) }
                         </> },
                         LeadStatus::Accepted => html! { <>{ beside(leads::ACCEPTED) }{ answer(LeadStatus::Open, leads::REOPEN) }</> },
                         LeadStatus::Dismissed => html! { <>{ beside(leads::DISMISSED) }{ answer(LeadStatus::Open, leads::REOPEN) }</> },

@@ -23,6 +23,6 @@ mod strip;
 mod timeline;
 mod workbench;
 
-pub use desk::Desk;
-pub use dialogs::Dialogs;
-pub use workbench::Workbench;
+pub use desk::desk;
+pub use dialogs::dialogs;
+pub use workbench::workbench;

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::annotation::Annotation;
+use crate::annotation::{Action, Annotation};
 use crate::ui::dispatch;
 use crate::ui::dom::{after, field, listen};
 use crate::ui::same::Same;
@@ -31,7 +31,7 @@ pub fn Note(props: &Props) -> Html {
         Callback::from(move |()| {
             let note = typed.borrow_mut().0.take();
             if let Some(note) = note {
-                dispatch::act(Command::Note(mark.clone(), note));
+                dispatch::act(Command::Do(Action::SetNote(mark.clone(), note)));
             }
         })
     };

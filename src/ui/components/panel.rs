@@ -3,19 +3,19 @@
 use yew::prelude::*;
 
 use super::button::{chip, keyed, yes_or_no};
-use super::cards::Cards;
+use super::cards::use_cards;
 use super::evidence::Sources;
 use super::paragraph::verdict_class;
-use super::small::{nothing, state};
+use super::small::{classes, nothing, state};
 use super::timeline::Timeline;
 use super::{compare, inconsistencies};
 use crate::annotation::{HEADLINES, Kind, Relation, Verdict};
 use crate::review::Filter;
 use crate::ui::dispatch;
-use crate::ui::dom::{field, view};
+use crate::ui::dom::{after, field, place, view};
 use crate::ui::errand::Errand;
 use crate::ui::same::Same;
-use crate::ui::state::{Bench, Command, Step, Tab};
+use crate::ui::state::{Bench, Command, Side, Step, Tab};
 use crate::ui::strings::{self, panel};
 
 /// The steps of the claims control, in percent of the sentences.
@@ -30,6 +30,8 @@ pub struct Props {
 #[component]
 pub fn Panel(props: &Props) -> Html {
     let bench = &props.bench;
+    let cards = use_cards(bench);
+    use_place_of_lost(bench);
     let size = use_state_eq(AttrValue::default);
     let onclick = {
         let size = size.clone();
@@ -42,11 +44,11 @@ pub fn Panel(props: &Props) -> Html {
         })
     };
     html! {
-        <aside class={classes!("side", (*size).clone())} aria-label={panel::LABEL}>
+        <aside class={classes(&[("side", true), (size.as_str(), !size.is_empty())])} aria-label={panel::LABEL}>
             <button type="button" class="grip" aria-label={panel::GRIP} {onclick}></button>
             { tabs(bench) }
             // The cards stay: the marks in the text name them as their details.
-            <div class="review" hidden={bench.tab != Tab::Review}>{ filters(bench) }<Cards bench={bench.clone()} /></div>
+            <div class="review" hidden={bench.tab != Tab::Review}>{ filters(bench) }{ cards }</div>
             { match bench.tab {
                 Tab::Review => nothing(),
                 Tab::Timeline => html! { <Timeline bench={bench.clone()} /> },
@@ -57,6 +59,25 @@ pub fn Panel(props: &Props) -> Html {
             { foot(bench) }
         </aside>
     }
+}
+
+/// A mark that has lost its words has no element in the text: its place is shown, and its line in the list gets the focus.
+#[hook]
+fn use_place_of_lost(bench: &Bench) {
+    let id = bench.current.clone();
+    let lost = bench.current().map(|mark| mark.range).filter(|range| range.is_empty());
+    let focus = bench.pull.side == Side::Text;
+    let show = Box::new(move || {
+        let item = format!("c-{}", id.map(|id| id.to_string()).unwrap_or_default());
+        view::scroll_to(&item);
+        if let Some(range) = lost {
+            place::show_text(range.start);
+            if focus {
+                view::focus(&item);
+            }
+        }
+    });
+    after::use_after([bench.pull.number as usize, bench.tab as usize], show);
 }
 
 /// The tabs.
@@ -115,7 +136,7 @@ fn filters(bench: &Bench) -> Html {
         }
         let next = Filter { verdicts, dismissed: false, ..(**filter).clone() };
         html! {
-            <button type="button" class={classes!("chip", verdict_class(verdict))} aria-pressed={yes_or_no(on)}
+            <button type="button" class={classes(&[("chip", true), (verdict_class(verdict), true)])} aria-pressed={yes_or_no(on)}
                 title={strings::verdict(verdict)} onclick={dispatch::click(Command::Filter(next))}>
                 { state(verdict) }
                 <span class="sr">{ strings::verdict(verdict) }</span>{ " " }{ number }

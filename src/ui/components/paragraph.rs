@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::compare::cut;
+use super::small::classes;
 use crate::annotation::{Annotation, Kind, Verdict};
 use crate::review::segments::segments;
 use crate::review::{Covering, Segment};
@@ -89,32 +90,33 @@ pub fn Paragraph(props: &Props) -> Html {
     let view = &props.view;
     let pieces = pieces(&props.text, view, &props.looked);
     let name = strings::paragraph_type(view.kind);
-    let class = classes!("p", format!("p-{}", css_name(view.kind)));
+    let class = classes(&[("p", true), (css_class(view.kind), true)]);
+    let is_body = view.kind == ParagraphType::Body;
     let index = view.index.to_string();
     let heading = view.kind == ParagraphType::Headline;
     html! {
         <p {class} data-paragraph={index.clone()} dir="auto" role={heading.then_some("heading")}
             aria-level={heading.then_some("2")}>
-            <button type="button" class={classes!("kind-of", (view.kind == ParagraphType::Body).then_some("quiet"))} data-kind-of={index} tabindex="-1" title={strings::article::CHANGE_KIND}>
-                { if view.kind == ParagraphType::Body { "¶" } else { name } }
+            <button type="button" class={classes(&[("kind-of", true), ("quiet", is_body)])} data-kind-of={index} tabindex="-1" title={strings::article::CHANGE_KIND}>
+                { if is_body { "¶" } else { name } }
             </button>
             { for nest(props, &pieces, 0) }
         </p>
     }
 }
 
-const fn css_name(kind: ParagraphType) -> &'static str {
+const fn css_class(kind: ParagraphType) -> &'static str {
     match kind {
-        ParagraphType::Headline => "headline",
-        ParagraphType::Dateline => "dateline",
-        ParagraphType::Byline => "byline",
-        ParagraphType::Section => "section",
-        ParagraphType::Caption => "caption",
-        ParagraphType::Credit => "credit",
-        ParagraphType::Teaser => "teaser",
-        ParagraphType::Tags => "tags",
-        ParagraphType::Body => "body",
-        ParagraphType::Omitted => "omitted",
+        ParagraphType::Headline => "p-headline",
+        ParagraphType::Dateline => "p-dateline",
+        ParagraphType::Byline => "p-byline",
+        ParagraphType::Section => "p-section",
+        ParagraphType::Caption => "p-caption",
+        ParagraphType::Credit => "p-credit",
+        ParagraphType::Teaser => "p-teaser",
+        ParagraphType::Tags => "p-tags",
+        ParagraphType::Body => "p-body",
+        ParagraphType::Omitted => "p-omitted",
     }
 }
 
@@ -233,16 +235,16 @@ fn marked(
     let now = is(&props.looked.current);
     let id = starts.then(|| format!("m-{}", mark.id));
     let tabindex = starts.then_some(if now { "0" } else { "-1" });
-    let class = classes!(
-        mark.kind().as_str(),
-        verdict_class(mark.verdict()),
-        starts.then_some("first"),
-        ends.then_some("last"),
-        linked.then_some("linked"),
-        (mark.kind() == Kind::Date && mark.range.len() < SHORT).then_some("short"),
-        now.then_some("now"),
-        is(&props.looked.from).then_some("from"),
-    );
+    let class = classes(&[
+        (mark.kind().as_str(), true),
+        (verdict_class(mark.verdict()), true),
+        ("first", starts),
+        ("last", ends),
+        ("linked", linked),
+        ("short", mark.kind() == Kind::Date && mark.range.len() < SHORT),
+        ("now", now),
+        ("from", is(&props.looked.from)),
+    ]);
     html! {
         <mark {key} {id} {class} {tabindex} data-mark={mark.id.to_string()} aria-details={format!("k-{}", mark.id)}>
             if now && starts { <span class="edge" data-edge="left" aria-hidden="true" /> }

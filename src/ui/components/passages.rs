@@ -45,8 +45,9 @@ pub fn bonds(session: &Session, id: &AnnotationId) -> Vec<Bond> {
 
 /// All links, contradictions first.
 pub fn links(session: &Session) -> Vec<&Rc<Link>> {
-    let mut links: Vec<_> = session.links.iter().collect();
-    links.sort_by_key(|link| link.relation != Relation::Contradicts);
+    let (mut links, others): (Vec<_>, Vec<_>) =
+        session.links.iter().partition(|link| link.relation == Relation::Contradicts);
+    links.extend(others);
     links
 }
 

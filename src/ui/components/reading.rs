@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::button::{opens, yes_or_no};
 use super::small::{error, nothing};
-use crate::annotation::Annotation;
+use crate::annotation::{Action, Annotation};
 use crate::detect::Detail;
 use crate::detect::date::DateDetail;
 use crate::detect::quote::{Candidate, QuoteDetail, Source, SourceKind};
@@ -28,11 +28,10 @@ pub struct Props {
 pub fn Reading(props: &Props) -> Html {
     let Props { bench, mark } = props;
     let wrong = use_state_eq(AttrValue::default);
-    let typed = use_node_ref();
     let open = bench.drawer == Drawer::Reading;
     after::use_focus("other-reading".into(), None, open);
     let choice = |words: String, chosen: bool, detail: Detail| {
-        let onclick = dispatch::click(Command::Read(mark.id.clone(), detail));
+        let onclick = dispatch::click(Command::Do(Action::SetDetail(mark.id.clone(), detail)));
         html! { <button type="button" aria-pressed={yes_or_no(chosen)} {onclick}>{ words }</button> }
     };
     let (choices, label) = match &mark.detail {
@@ -41,10 +40,10 @@ pub fn Reading(props: &Props) -> Html {
         Detail::Quote(quote) => (speakers(quote, choice), card::OTHER_SPEAKER),
     };
     let onsubmit = {
-        let (bench, mark, typed, wrong) = (bench.clone(), mark.clone(), typed.clone(), wrong.clone());
+        let (bench, mark, wrong) = (bench.clone(), mark.clone(), wrong.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let words = field::value_of(&typed);
+            let words = field::value_of("other-reading");
             let detail = match &mark.detail {
                 Detail::Date(date) => {
                     by_hand::date(&bench.session, date, &words).map(Detail::Date).map_err(|error| error.to_string())
@@ -57,7 +56,7 @@ pub fn Reading(props: &Props) -> Html {
             match detail {
                 Ok(detail) => {
                     wrong.set(AttrValue::default());
-                    dispatch::act(Command::Read(mark.id.clone(), detail));
+                    dispatch::act(Command::Do(Action::SetDetail(mark.id.clone(), detail)));
                 }
                 Err(error) => wrong.set(error.into()),
             }
@@ -74,7 +73,7 @@ pub fn Reading(props: &Props) -> Html {
             if open {
                 <form {onsubmit}>
                     <label class="sr" for="other-reading">{ label }</label>
-                    <input ref={typed} id="other-reading" class="field" placeholder={label} autocomplete="off"
+                    <input id="other-reading" class="field" placeholder={label} autocomplete="off"
                         aria-invalid={(!wrong.is_empty()).then_some("true")} />
                     <button type="submit">{ card::SET }</button>
                 </form>
@@ -83,7 +82,7 @@ pub fn Reading(props: &Props) -> Html {
             { for newer.map(|detail| html! {
                 <p class="stale">
                     { card::READS_OTHERWISE }{ " " }
-                    <button type="button" onclick={dispatch::click(Command::Read(mark.id.clone(), Detail::Date(detail.clone())))}>
+                    <button type="button" onclick={dispatch::click(Command::Do(Action::SetDetail(mark.id.clone(), Detail::Date(detail.clone()))))}>
                         { strings::date(&detail) }
                     </button>
                 </p>

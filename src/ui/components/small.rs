@@ -9,6 +9,16 @@ use crate::ui::dispatch;
 use crate::ui::state::Command;
 use crate::ui::strings::{self, dialogs};
 
+/// The classes of an element: of these, those it has.
+pub fn classes(all: &[(&str, bool)]) -> String {
+    let mut classes = String::new();
+    for (class, _) in all.iter().filter(|(_, has)| *has) {
+        classes.push_str(if classes.is_empty() { "" } else { " " });
+        classes.push_str(class);
+    }
+    classes
+}
+
 /// An element that holds the place of one that is not there.
 pub fn nothing() -> Html {
     html! { <span hidden=true /> }

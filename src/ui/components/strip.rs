@@ -8,22 +8,15 @@ use crate::ui::dom::place;
 use crate::ui::same::Same;
 use crate::ui::state::{Bench, Command, Side, Tick};
 
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    pub bench: Same<Bench>,
-}
-
 /// The strip. Everything in it can be reached by key through the cards, so it is for the pointer alone.
-#[component]
-pub fn Strip(props: &Props) -> Html {
-    let strip = use_node_ref();
+pub fn strip(bench: &Same<Bench>) -> Html {
     let onclick = {
-        let (bench, strip) = (props.bench.clone(), strip.clone());
+        let bench = bench.clone();
         Callback::from(move |event: MouseEvent| {
             let marks = bench.view.queue.marks();
             #[expect(clippy::cast_precision_loss, reason = "a place in a text")]
             let length = bench.session.document.text().len() as f64;
-            let at = place::fraction_down(&event, &strip) * length;
+            let at = place::fraction_down(&event, ".strip") * length;
             let nearest = marks.iter().min_by(|a, b| {
                 let far = |start: u32| (f64::from(start) - at).abs();
                 far(a.range.start).total_cmp(&far(b.range.start))
@@ -34,8 +27,8 @@ pub fn Strip(props: &Props) -> Html {
         })
     };
     html! {
-        <div class="strip" ref={strip} {onclick} aria-hidden="true">
-            <Ticks ticks={props.bench.view.ticks.clone()} />
+        <div class="strip" {onclick} aria-hidden="true">
+            <Ticks ticks={bench.view.ticks.clone()} />
         </div>
     }
 }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::paragraph::verdict_class;
 use super::passages::{quoted, words};
-use super::small::{remark, state};
+use super::small::{classes, remark, state};
 use crate::annotation::{Annotation, AnnotationId, Session, Verdict};
 use crate::detect::Detail;
 use crate::review::timeline::{self as core, Entry};
@@ -135,13 +135,12 @@ struct LinesProps {
 #[component]
 fn Lines(props: &LinesProps) -> Html {
     let LinesProps { stretch, drawn, near } = props;
-    let node = use_node_ref();
-    use_watch(near, &node, PANE, stretch.index, *drawn);
+    use_watch(near, PANE, stretch.index, *drawn);
     if !drawn {
         let style = format!("height: {}rem", stretch.dates.len() * HEIGHT);
-        return html! { <ol ref={node} key="room" data-block={stretch.index.to_string()} ~style={style} /> };
+        return html! { <ol key="room" data-block={stretch.index.to_string()} ~style={style} /> };
     }
-    html! { <ol ref={node} key="lines">{ for stretch.dates.iter().map(|date| line(stretch, date)) }</ol> }
+    html! { <ol key="lines">{ for stretch.dates.iter().map(|date| line(stretch, date)) }</ol> }
 }
 
 /// One date: what it was read as, its words, who says it, and the sentence it stands in.
@@ -157,7 +156,7 @@ fn line(stretch: &Stretch, date: &Placed) -> Html {
     let speaker = entry.and_then(|entry| entry.speaker.clone());
     let sentence = entry.map_or_else(String::new, |entry| around(text, entry));
     html! {
-        <li class={classes!("item", verdict_class(mark.verdict()), is_now.then_some("now"))} key={mark.id.to_string()}
+        <li class={classes(&[("item", true), (verdict_class(mark.verdict()), true), ("now", is_now)])} key={mark.id.to_string()}
             id={format!("t-{}", mark.id)} aria-current={is_now.then_some("true")}>
             <button type="button" class="go" data-card={mark.id.to_string()}>
                 { state(mark.verdict()) }
@@ -245,12 +244,12 @@ fn Bars(props: &BarsProps) -> Html {
         let entry = entry.as_ref()?;
         let (from, to) = (x(entry.start) - 4.5, x(entry.end) + 4.5);
         let is_now = stretch.now.as_ref() == Some(&mark.id);
-        let class = classes!(
-            "dot",
-            stroke(mark.verdict()),
-            entry.uncertain.then_some("vague"),
-            is_now.then_some("now")
-        );
+        let class = classes(&[
+            ("dot", true),
+            (stroke(mark.verdict()), true),
+            ("vague", entry.uncertain),
+            ("now", is_now),
+        ]);
         let label = format!("{}: {}", words(&stretch.text, mark), super::passages::reading(mark));
         Some(html! {
             <rect key={mark.id.to_string()} {class} x={to_tenths(from)} y={(4 + entry.row * ROW).to_string()}

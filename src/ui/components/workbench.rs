@@ -8,58 +8,28 @@ use super::header::header;
 use super::panel::Panel;
 use super::paragraph::verdict_class;
 use super::passages::{quoted, short};
-use super::strip::Strip;
+use super::strip::strip;
 use crate::annotation::{Relation, Verdict};
 use crate::ui::dispatch;
-use crate::ui::dom::{after, place, view};
 use crate::ui::same::Same;
-use crate::ui::state::{Bench, Command, Drawer, Likes, Mode, Saving, Side};
+use crate::ui::state::{Bench, Command, Drawer, Likes, Mode, Saving};
 use crate::ui::strings::{self, article, card};
 
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    pub bench: Same<Bench>,
-    pub likes: Same<Likes>,
-    pub saving: Saving,
-}
-
 /// The workbench.
-#[component]
-pub fn Workbench(props: &Props) -> Html {
-    let bench = &props.bench;
-    use_place_of_lost(bench);
+pub fn workbench(bench: &Same<Bench>, likes: &Likes, saving: &Saving) -> Html {
     html! {
-        <div class="bench">
+        <div class="bench" key={bench.session.id.to_string()}>
             <a class="skip" href="#text">{ article::SKIP }</a>
-            { header(bench, &props.likes, &props.saving) }
+            { header(bench, likes, saving) }
             <main class="stage">
                 <Article bench={bench.clone()} />
                 { banner(bench) }
             </main>
-            <Strip bench={bench.clone()} />
+            { strip(bench) }
             { legend() }
             <Panel bench={bench.clone()} />
         </div>
     }
-}
-
-/// A mark that has lost its words has no element in the text: its place is shown, and its line in the list gets the focus.
-#[hook]
-fn use_place_of_lost(bench: &Bench) {
-    let id = bench.current.clone();
-    let lost = bench.current().map(|mark| mark.range).filter(|range| range.is_empty());
-    let focus = bench.pull.side == Side::Text;
-    let show = Box::new(move || {
-        let item = format!("c-{}", id.map(|id| id.to_string()).unwrap_or_default());
-        view::scroll_to(&item);
-        if let Some(range) = lost {
-            place::show_text(range.start);
-            if focus {
-                view::focus(&item);
-            }
-        }
-    });
-    after::use_after([bench.pull.number as usize, bench.tab as usize], show);
 }
 
 /// What the keys do when they do something else than review, and the offer after "inconsistent".

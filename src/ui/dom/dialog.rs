@@ -3,16 +3,15 @@
 use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
-use yew::NodeRef;
 
-/// Opens the dialog at `node`: the browser holds the focus inside and closes it on Esc.
-pub fn open(node: &NodeRef) {
-    call(node.cast(), "showModal");
+/// Opens the dialog of the page: the browser holds the focus inside and closes it on Esc.
+pub fn open() {
+    call(super::view::first("dialog"), "showModal");
 }
 
-/// Closes the dialog at `node`.
-pub fn close(node: &NodeRef) {
-    call(node.cast(), "close");
+/// Closes the dialog of the page.
+pub fn close() {
+    call(super::view::first("dialog"), "close");
 }
 
 /// Chooses a file with the field beside the button an event came from, as if the field were clicked.

@@ -1,7 +1,6 @@
 //! What stands in a field.
 
 use wasm_bindgen::JsValue;
-use yew::NodeRef;
 
 /// The value of the field an event came from.
 #[must_use]
@@ -16,10 +15,17 @@ pub fn ticked(event: &web_sys::Event) -> bool {
     ticked.is_some_and(|ticked| ticked.is_truthy())
 }
 
-/// The value of the field at `node`.
+/// The value of the field with this id.
 #[must_use]
-pub fn value_of(node: &NodeRef) -> String {
-    node.get().map(|field| read(&field)).unwrap_or_default()
+pub fn value_of(id: &str) -> String {
+    super::view::by_id(id).map(|field| read(&field)).unwrap_or_default()
+}
+
+/// The values of the fields and buttons of the form an event came from, in their order.
+#[must_use]
+pub fn values(event: &web_sys::Event) -> Vec<String> {
+    let fields = event.target().and_then(|form| js_sys::Reflect::get(&form, &"elements".into()).ok());
+    fields.map(|fields| js_sys::Array::from(&fields).iter().map(|field| read(&field)).collect()).unwrap_or_default()
 }
 
 /// Takes the focus out of the field that has it.

@@ -5,10 +5,11 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
+use web_sys::{IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 use yew::prelude::*;
 
 use super::after::use_after;
+use super::view::{by_id, first};
 use crate::ui::same::Same;
 
 /// Attribute that holds the number of an element that is watched.
@@ -34,13 +35,13 @@ pub fn use_near() -> (Same<Near>, Rc<RefCell<Vec<usize>>>) {
     (near.into(), came)
 }
 
-/// Watches the element with this number at `node` in the element with id `scroller`, where it is not drawn yet.
+/// Watches the element with this number in the element with id `scroller`, where it is not drawn yet.
 #[hook]
-pub fn use_watch(near: &Same<Near>, node: &NodeRef, scroller: &'static str, number: usize, drawn: bool) {
-    let (near, node) = (near.clone(), node.clone());
+pub fn use_watch(near: &Same<Near>, scroller: &'static str, number: usize, drawn: bool) {
+    let near = near.clone();
     let watch = Box::new(move || {
         if !drawn {
-            near.watch(&node, scroller);
+            near.watch(scroller, number);
         }
     });
     use_after([number, 0], watch);
@@ -71,13 +72,12 @@ impl Near {
         Self { observer: OnceCell::new(), came }
     }
 
-    /// Watches the element at `node`, which lies in the element with id `scroller`.
-    pub fn watch(&self, node: &NodeRef, scroller: &str) {
-        let Some(element) = node.cast::<Element>() else { return };
+    /// Watches the element with this number in the element with id `scroller`.
+    pub fn watch(&self, scroller: &str, number: usize) {
+        let Some(element) = first(&format!("#{scroller} [{NUMBER}=\"{number}\"]")) else { return };
         if self.observer.get().is_none() {
             let options = IntersectionObserverInit::new();
-            let root = element.closest(&format!("#{scroller}")).ok().flatten();
-            options.set_root(root.as_ref());
+            options.set_root(by_id(scroller).as_ref());
             options.set_root_margin(MARGIN);
             let observer = IntersectionObserver::new_with_options(self.came.as_ref().unchecked_ref(), &options);
             if let Ok(observer) = observer {

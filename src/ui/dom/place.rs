@@ -2,25 +2,26 @@
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
-use yew::NodeRef;
 
-/// How far down a click was in the element at `node`, 0 to 1.
+use super::view::first;
+
+/// How far down a click was in the element that `selector` names, 0 to 1.
 #[must_use]
-pub fn fraction_down(event: &web_sys::MouseEvent, node: &NodeRef) -> f64 {
-    let Some(element) = node.cast::<Element>() else { return 0.0 };
+pub fn fraction_down(event: &web_sys::MouseEvent, selector: &str) -> f64 {
+    let Some(element) = first(selector) else { return 0.0 };
     let area = element.get_bounding_client_rect();
     ((f64::from(event.client_y()) - area.top()) / area.height().max(1.0)).clamp(0.0, 1.0)
 }
 
-/// How far the element at `node` is scrolled, in CSS pixels.
+/// How far the element that `selector` names is scrolled, in CSS pixels.
 #[must_use]
-pub fn scrolled(node: &NodeRef) -> f64 {
-    node.cast::<Element>().map_or(0.0, |element| f64::from(element.scroll_top()))
+pub fn scrolled(selector: &str) -> f64 {
+    first(selector).map_or(0.0, |element| f64::from(element.scroll_top()))
 }
 
-/// Scrolls the element at `node` to `top` CSS pixels.
-pub fn scroll(node: &NodeRef, top: f64) {
-    if let Some(element) = node.cast::<Element>() {
+/// Scrolls the element that `selector` names to `top` CSS pixels.
+pub fn scroll(selector: &str, top: f64) {
+    if let Some(element) = first(selector) {
         #[expect(clippy::cast_possible_truncation, reason = "whole pixels")]
         element.set_scroll_top(top as i32);
     }
@@ -39,10 +40,10 @@ pub fn rem() -> f64 {
     size().unwrap_or(16.0)
 }
 
-/// Puts the element at `node` above the selection, or below it where there is no room above.
-pub fn at_selection(node: &NodeRef) {
+/// Puts the element that `selector` names above the selection, or below it where there is no room above.
+pub fn at_selection(selector: &str) {
     let put = || {
-        let element = node.cast::<HtmlElement>()?;
+        let element: HtmlElement = first(selector)?.dyn_into().ok()?;
         let window = web_sys::window()?;
         let range = window.get_selection().ok()??.get_range_at(0).ok()?;
         let area = range.get_bounding_client_rect();

@@ -1,7 +1,6 @@
 //! Saves one after the other, in the order of the actions, and says how it goes.
 
 use std::cell::{Cell, RefCell};
-use std::collections::VecDeque;
 use std::rc::Rc;
 
 use super::channel::Channel;
@@ -46,7 +45,7 @@ pub struct Saver {
 struct Inner {
     library: Rc<Library>,
     channel: Channel,
-    waiting: RefCell<VecDeque<Rc<Job>>>,
+    waiting: RefCell<Vec<Rc<Job>>>,
     working: Cell<bool>,
     report: Box<dyn Fn(SaveState)>,
 }
@@ -68,7 +67,7 @@ impl Saver {
 
     /// Saves `job` after all that came before it.
     pub fn save(&self, job: Job) {
-        self.inner.waiting.borrow_mut().push_back(Rc::new(job));
+        self.inner.waiting.borrow_mut().push(Rc::new(job));
         self.retry();
     }
 
@@ -85,14 +84,14 @@ impl Inner {
     async fn work(&self) {
         (self.report)(SaveState::Saving);
         let outcome = loop {
-            let Some(job) = self.waiting.borrow().front().cloned() else { break SaveState::Saved };
+            let Some(job) = self.waiting.borrow().first().cloned() else { break SaveState::Saved };
             let done = match &job.entry {
                 Entry::Snapshot(pieces, next) => self.library.put(&job.card, pieces, *next).await,
                 Entry::Record(number, record) => self.library.append(&job.card, *number, record).await,
             };
             match done {
                 Ok(()) => {
-                    self.waiting.borrow_mut().pop_front();
+                    self.waiting.borrow_mut().remove(0);
                     self.channel.tell(&job.card.id);
                 }
                 Err(error) => {

@@ -242,7 +242,7 @@ impl Library {
                 return Err(StoreError::Conflict);
             }
         }
-        delete(&transaction, JOURNAL, numbered(&card.id, PIECES, LAST)?).await?;
+        delete(&transaction, JOURNAL, numbered(&card.id, PIECES, LAST)?)?;
         for (piece, number) in snapshot.iter().zip(0..) {
             let (store, key) = match number {
                 0 => (SNAPSHOTS, JsValue::from_str(&card.id)),
@@ -282,7 +282,7 @@ impl Library {
         let transaction = self.writing()?;
         if fate == Fate::Erased {
             for (store, keys) in [(CARDS, named(id)), (SNAPSHOTS, named(id)), (JOURNAL, numbered(id, PIECES, LAST)?)] {
-                delete(&transaction, store, keys).await?;
+                delete(&transaction, store, keys)?;
             }
         } else if let Some(card) = read_card(&transaction, id).await? {
             put_card(&transaction, &Card { deleted: fate == Fate::Deleted, ..card }).await?;
@@ -340,8 +340,10 @@ async fn write(transaction: &Transaction, store: &str, key: &JsValue, value: &st
     Ok(())
 }
 
-async fn delete(transaction: &Transaction, store: &str, keys: Query) -> Result<(), StoreError> {
-    Ok(transaction.object_store(store)?.delete(keys)?.await?)
+/// What is written after it waits for it.
+fn delete(transaction: &Transaction, store: &str, keys: Query) -> Result<(), StoreError> {
+    transaction.object_store(store)?.delete(keys)?;
+    Ok(())
 }
 
 /// Waits until the transaction is complete: what it wrote is then safe from a crash of the page.

@@ -111,6 +111,11 @@ pub fn attribute_around(target: Option<web_sys::EventTarget>, name: &str) -> Opt
     element.closest(&format!("[{name}]")).ok()??.get_attribute(name)
 }
 
-fn by_id(id: &str) -> Option<Element> {
+/// The first element that `selector` names.
+pub(super) fn first(selector: &str) -> Option<Element> {
+    document()?.query_selector(selector).ok()?
+}
+
+pub(super) fn by_id(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)
 }

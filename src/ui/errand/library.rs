@@ -18,15 +18,14 @@ use crate::ui::strings;
 /// `format` of the file that holds a library.
 const FORMAT: &str = "factmark-library";
 
-/// What an article from a file is to the library.
-pub(super) enum Arrival {
-    /// It is not there, or there is no library.
-    New(Session),
-    /// It is there as it was before. What the file says is now its last step, so that undo brings back what was there;
-    /// with the number of its next record.
-    Newer(Session, History, u32),
-    /// It is there, and nothing in the file is newer.
-    Kept,
+/// An article from a file that the library has not, or not as new.
+pub(super) struct Arrival {
+    pub session: Session,
+    /// Where the library has it as it was before, what the file says is its last step, so that undo brings back what was
+    /// there.
+    pub history: History,
+    /// The number of its next record, where the library has it.
+    pub next: Option<u32>,
 }
 
 impl Outside {
@@ -37,18 +36,20 @@ impl Outside {
         Ok(kept.is_some_and(|card| card.modified >= modified.map(|modified| modified.timestamp())))
     }
 
-    /// What `session` is to the library.
-    pub(super) async fn arrival(&self, session: Session) -> Result<Arrival, StoreError> {
-        let Some(library) = self.library() else { return Ok(Arrival::New(session)) };
-        if self.holds(&session.id, session.modified).await? {
-            return Ok(Arrival::Kept);
+    /// What `session` is to the library; nothing where that has it as new.
+    pub(super) async fn arrival(&self, session: Session) -> Result<Option<Arrival>, StoreError> {
+        let mut arrival = Arrival { session, history: History::default(), next: None };
+        let Some(library) = self.library() else { return Ok(Some(arrival)) };
+        if self.holds(&arrival.session.id, arrival.session.modified).await? {
+            return Ok(None);
         }
-        let Some(kept) = library.load(&session.id).await? else { return Ok(Arrival::New(session)) };
-        let Ok(Restored { session: before, mut history, .. }) = journal::restore(&kept.snapshot, &kept.records) else {
-            return Ok(Arrival::Newer(session, History::default(), kept.next));
-        };
-        let after = history.perform(&before, before.renewal(&session, clock::now()));
-        Ok(Arrival::Newer(after, history, kept.next))
+        let Some(kept) = library.load(&arrival.session.id).await? else { return Ok(Some(arrival)) };
+        arrival.next = Some(kept.next);
+        if let Ok(Restored { session: before, mut history, .. }) = journal::restore(&kept.snapshot, &kept.records) {
+            arrival.session = history.perform(&before, before.renewal(&arrival.session, clock::now()));
+            arrival.history = history;
+        }
+        Ok(Some(arrival))
     }
 
     /// The article with this id, as the library has it and as it reads; why not, is told.
@@ -98,19 +99,17 @@ impl Outside {
                 unread += 1;
                 continue;
             };
-            let (session, history, next) = match self.arrival(opened.session).await {
-                Ok(Arrival::New(session)) => (session, History::default(), 0),
-                Ok(Arrival::Newer(session, history, next)) => (session, history, next),
-                Ok(Arrival::Kept) => {
+            let Arrival { session, history, next } = match self.arrival(opened.session).await {
+                Ok(Some(arrival)) => arrival,
+                Ok(None) => {
                     kept += 1;
                     continue;
                 }
                 Err(error) => return self.tell(error.to_string()),
             };
             let snapshot = slices::work(journal::snapshot_in_steps(&session, &history)).await;
-            if let Err(error) =
-                library.put(&card(&session, Progress::of(&session.annotations).all), &snapshot, next).await
-            {
+            let card = card(&session, Progress::of(&session.annotations).all);
+            if let Err(error) = library.put(&card, &snapshot, next.unwrap_or_default()).await {
                 return self.tell(error.to_string());
             }
             new += 1;

@@ -22,7 +22,7 @@ use crate::exchange::Exported;
 
 pub use dropping::Dropped;
 pub use likes::{remembered, reviewer};
-use opening::As;
+pub use opening::As;
 
 /// Something to be done outside.
 #[derive(Debug)]
@@ -33,18 +33,11 @@ pub enum Errand {
         html: String,
         /// As plain text; may be empty.
         plain: String,
+        /// As what.
+        as_what: As,
     },
     /// Open a file.
-    Files(Vec<File>),
-    /// Put what was pasted in place of the article's text.
-    PasteNew {
-        /// As HTML; may be empty.
-        html: String,
-        /// As plain text; may be empty.
-        plain: String,
-    },
-    /// Put the text of a file in place of the article's.
-    NewFiles(Vec<File>),
+    Files(Vec<File>, As),
     /// Open the example.
     Example,
     /// Open a kept article.
@@ -84,9 +77,7 @@ pub enum Errand {
     /// Something was dropped on the page.
     Drop(Dropped),
     /// Open what was dropped.
-    OpenDropped,
-    /// Take what was dropped as a new version of the article in work.
-    NewDropped,
+    OpenDropped(As),
     /// Take the marks of what was dropped into the article in work.
     TakeInDropped,
     /// Between card and text.
@@ -95,6 +86,8 @@ pub enum Errand {
     Search,
     /// Out of a text field.
     LeaveField,
+    /// Other words are selected, or none.
+    Selected,
     /// Mark what is selected.
     Mark(Kind),
     /// Mark the sentence at hand.
@@ -224,10 +217,8 @@ impl Outside {
     /// Does `errand`.
     pub fn run(&self, errand: &Errand) {
         match errand {
-            Errand::Paste { html, plain } => self.open_pasted(html, plain, As::Article),
-            Errand::Files(files) => self.open_files(files, As::Article),
-            Errand::PasteNew { html, plain } => self.open_pasted(html, plain, As::NewVersion),
-            Errand::NewFiles(files) => self.open_files(files, As::NewVersion),
+            Errand::Paste { html, plain, as_what } => self.open_pasted(html, plain, *as_what),
+            Errand::Files(files, as_what) => self.open_files(files, *as_what),
             Errand::Example => self.open_article(crate::EXAMPLE.to_owned(), None, None, As::Article),
             Errand::Open(id) => self.open_kept(id.clone()),
             Errand::Decide(id, fate) => self.decide(id.clone(), *fate),
@@ -257,8 +248,7 @@ impl Outside {
                 self.act(Command::Headlines(*on));
             }
             Errand::Drop(dropped) => self.take_drop(dropped.clone()),
-            Errand::OpenDropped => self.open_dropped(As::Article),
-            Errand::NewDropped => self.open_dropped(As::NewVersion),
+            Errand::OpenDropped(as_what) => self.open_dropped(*as_what),
             Errand::TakeInDropped => self.take_in_dropped(),
             Errand::NewVersion => self.use_new_version(),
             Errand::SaveAgain => self.save_again(),
@@ -284,6 +274,12 @@ impl Outside {
             Errand::LeaveField => {
                 field::leave();
                 self.act(Command::Escape);
+            }
+            Errand::Selected => {
+                let selected = selection::selected();
+                if selected.is_some() || bench.selection.is_some() {
+                    self.act(Command::Selected(selected));
+                }
             }
             Errand::Mark(kind) => {
                 self.take_selection();

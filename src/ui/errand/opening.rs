@@ -23,7 +23,7 @@ use crate::ui::strings;
 
 /// What a text is opened as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum As {
+pub enum As {
     /// An article of its own.
     Article,
     /// A new version of the article in work.
@@ -124,12 +124,13 @@ impl Outside {
                 session = session.read_anew(found);
             }
             match outside.arrival(session).await {
-                Ok(Arrival::Kept) => outside.tell(strings::desk::KEPT_IS_NEWER),
-                Ok(Arrival::Newer(session, history, next)) => {
-                    outside.opened(session, history, Kept::Again(next)).await;
-                    outside.tell(strings::desk::FILE_IS_NEWER);
+                Ok(None) => outside.tell(strings::desk::KEPT_IS_NEWER),
+                Ok(Some(Arrival { session, history, next })) => {
+                    outside.opened(session, history, next.map_or(Kept::Never, Kept::Again)).await;
+                    if next.is_some() {
+                        outside.tell(strings::desk::FILE_IS_NEWER);
+                    }
                 }
-                Ok(Arrival::New(session)) => outside.opened(session, History::default(), Kept::Never).await,
                 Err(error) => outside.tell(error.to_string()),
             }
             if let Some((first, more)) = notes.split_first() {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::command::{Command, Pace, Stamp, Step};
 use super::{Bench, Drawer, Likes, Mode, Saving, Side, State, Tab};
 use crate::annotation::span;
-use crate::annotation::{Action, ActionError, Citation, HEADLINES, Kind, LeadStatus};
+use crate::annotation::{Action, ActionError, HEADLINES, Kind};
 use crate::review::Filter;
 use crate::ui::same::Same;
 use crate::ui::strings;
@@ -72,6 +72,12 @@ pub(super) type Outcome = Result<Option<String>, ActionError>;
 impl Bench {
     fn carry_out(&mut self, command: &Command, likes: &Likes, stamp: &Stamp) -> Outcome {
         match command {
+            Command::Do(action) => {
+                if matches!(action, Action::SetDetail(..) | Action::Cite(..)) {
+                    self.drawer = Drawer::Closed;
+                }
+                self.acted(action, stamp, strings::said::done(action))
+            }
             Command::Decide(verdict) => {
                 let Some(current) = self.current.clone() else {
                     self.go(Step::Next);
@@ -83,7 +89,7 @@ impl Bench {
             Command::DecideInside(verdict) => self.decide_inside(*verdict, stamp),
             Command::Dismiss(id) => self.dismiss(id.clone(), stamp),
             Command::Restore(id) => {
-                self.act(Action::Restore(id.clone()), stamp)?;
+                self.act(&Action::Restore(id.clone()), stamp)?;
                 self.set_filter(Filter { dismissed: false, ..(*self.filter).clone() });
                 self.select(Some(id.clone()), Side::Card);
                 said(strings::said::RESTORED)
@@ -102,8 +108,6 @@ impl Bench {
                     _ => Ok(None),
                 }
             }
-            Command::Unlink(id) => self.acted(Action::Unlink(id.clone()), stamp, strings::said::UNLINKED),
-            Command::LinkNote(id, note) => self.quietly(Action::SetLinkNote(id.clone(), note.clone()), stamp),
             Command::Mark(kind) => self.mark(*kind, stamp),
             Command::MarkSentence(at) => {
                 let at = self.selection.map(|range| range.start).or(*at);
@@ -119,42 +123,21 @@ impl Bench {
                 self.set_range(id, range, stamp)
             }
             Command::SetRange(id, range) => self.set_range(id.clone(), *range, stamp),
-            Command::Read(id, detail) => {
-                self.drawer = Drawer::Closed;
-                self.acted(Action::SetDetail(id.clone(), detail.clone()), stamp, strings::said::READ)
-            }
-            Command::Note(id, note) => self.quietly(Action::SetNote(id.clone(), note.clone()), stamp),
             Command::PutEvidence(evidence, at) => self.put_evidence(evidence.clone(), at.clone(), stamp),
-            Command::Cite(id, evidence, stance) => {
-                self.drawer = Drawer::Closed;
-                let citation = Citation { evidence: evidence.clone(), stance: *stance };
-                self.acted(Action::Cite(id.clone(), citation), stamp, strings::said::CITED)
-            }
-            Command::Uncite(id, evidence) => {
-                self.acted(Action::Uncite(id.clone(), evidence.clone()), stamp, strings::said::UNCITED)
-            }
-            Command::RemoveEvidence(id) => {
-                self.acted(Action::RemoveEvidence(id.clone()), stamp, strings::said::UNCITED)
-            }
-            Command::Facts(facts) => self.acted(Action::SetFacts(facts.clone()), stamp, strings::said::FACTS),
             Command::Share(share) => {
-                self.act(Action::SetClaimShare(*share), stamp)?;
+                self.act(&Action::SetClaimShare(*share), stamp)?;
                 Ok(Some(strings::said::claims(self.view.progress.claims.total())))
             }
             Command::Headlines(on) => {
-                self.act(Action::SetLayers(self.session.settings.with(HEADLINES, *on).layers), stamp)?;
+                self.act(&Action::SetLayers(self.session.settings.with(HEADLINES, *on).layers), stamp)?;
                 Ok(Some(strings::said::claims(self.view.progress.claims.total())))
-            }
-            Command::Paragraph(index, kind) => {
-                self.acted(Action::SetParagraphType(*index, *kind), stamp, strings::said::PARAGRAPH)
             }
             Command::Compare(incoming, who, notes) => self.compare(incoming, who, notes, stamp),
             Command::Replace(new) => self.replace_text(new.clone(), stamp),
             Command::Confirm(id) => self.confirm(id.clone(), stamp),
             Command::PlaceHere => self.place_here(stamp),
             Command::GoWaiting => Ok(Some(self.go_waiting())),
-            Command::Lead(index, LeadStatus::Accepted) => self.accept(*index, stamp),
-            Command::Lead(index, status) => self.quietly(Action::SetLeadStatus(*index, *status), stamp),
+            Command::Accept(index) => self.accept(*index, stamp),
             Command::GoUnmarked => Ok(Some(self.go_unmarked())),
             Command::ToggleCoverage => {
                 self.coverage = match self.coverage {
@@ -213,12 +196,9 @@ impl Bench {
         }
     }
 
-    pub(super) fn acted(&mut self, action: Action, stamp: &Stamp, words: &'static str) -> Outcome {
-        Ok(self.act(action, stamp)?.then(|| words.to_owned()))
-    }
-
-    pub(super) fn quietly(&mut self, action: Action, stamp: &Stamp) -> Outcome {
-        self.act(action, stamp).map(|_| None)
+    /// Does `action`; where it changed something, `words` are said, if there are any.
+    pub(super) fn acted(&mut self, action: &Action, stamp: &Stamp, words: &'static str) -> Outcome {
+        Ok((self.act(action, stamp)? && !words.is_empty()).then(|| words.to_owned()))
     }
 
     pub(super) fn left(&self) -> usize {
@@ -234,7 +214,7 @@ pub(super) fn said(words: &'static str) -> Outcome {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::annotation::{AnnotationId, ArticleFacts, History, Relation, ReviewerId, Session, Verdict};
+    use crate::annotation::{AnnotationId, ArticleFacts, History, LeadStatus, Relation, ReviewerId, Session, Verdict};
     use crate::detect::Run;
     use crate::pace;
     use crate::text::{Document, TextRange};
@@ -337,7 +317,7 @@ mod tests {
     fn an_accepted_question_is_one_step() {
         let mut page = Page::open();
         let before = Rc::clone(&page.bench().session.annotations);
-        page.ask(Command::Lead(0, LeadStatus::Accepted));
+        page.ask(Command::Accept(0));
         assert_eq!(page.bench().session.links.len(), 1);
         assert_eq!(page.bench().session.leads[0].status, LeadStatus::Accepted);
         page.ask(Command::Undo);

@@ -6,7 +6,7 @@ use yew::AttrValue;
 
 use super::compare::{Changes, Comparison};
 use super::view::View;
-use crate::annotation::{Action, ActionError, Annotation, AnnotationId, Entry, History, Patch, Relation, Session};
+use crate::annotation::{Action, ActionError, Annotation, AnnotationId, History, Patch, Relation, Session};
 use crate::exchange::journal;
 use crate::review::{Coverage, Filter};
 use crate::text::TextRange;
@@ -205,9 +205,8 @@ impl Bench {
     }
 
     /// Does `action` and remembers it. True where it changed something.
-    pub fn act(&mut self, action: Action, stamp: &super::Stamp) -> Result<bool, ActionError> {
-        let entry = Entry { at: stamp.at, by: Some(stamp.by.clone()), action };
-        let patch = self.session.reduce(&entry)?;
+    pub fn act(&mut self, action: &Action, stamp: &super::Stamp) -> Result<bool, ActionError> {
+        let patch = self.session.reduce_one(stamp.at, Some(&stamp.by), action)?;
         Ok(self.take(patch))
     }
 

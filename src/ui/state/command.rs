@@ -7,12 +7,12 @@ use yew::AttrValue;
 use super::{Bench, Dialog, Drawer, Likes, Opening, Saving, Shelf, Side, Tab};
 use crate::annotation::span::{Edge, Stride, Way};
 use crate::annotation::{
-    AnnotationId, ArticleFacts, Evidence, EvidenceId, History, Incoming, Kind, LeadStatus, LinkId, NewVersion,
-    Relation, ReviewerId, Session, Stance, Timestamp, Verdict,
+    Action, AnnotationId, Evidence, History, Incoming, Kind, NewVersion, Relation, ReviewerId, Session, Timestamp,
+    Verdict,
 };
-use crate::detect::{Detail, Findings};
+use crate::detect::Findings;
 use crate::review::Filter;
-use crate::text::{ParagraphType, TextRange};
+use crate::text::TextRange;
 use crate::ui::same::Same;
 
 /// What comes in from outside with each command: the core reads no clock and makes no ids.
@@ -58,6 +58,8 @@ pub enum Step {
 /// Something the person asks for, or something that has happened outside.
 #[derive(Debug)]
 pub enum Command {
+    /// Change the session, with nothing else that depends on what is looked at.
+    Do(Action),
     /// To another mark.
     Go(Step),
     /// To this mark.
@@ -84,10 +86,6 @@ pub enum Command {
     Link(Relation),
     /// Begin a link at this mark.
     LinkFrom(AnnotationId, Relation),
-    /// Take a link away.
-    Unlink(LinkId),
-    /// What is said of a link.
-    LinkNote(LinkId, String),
     /// The person selected words, or let go.
     Selected(Option<TextRange>),
     /// Mark the selection, or change the kind of the current mark.
@@ -98,30 +96,16 @@ pub enum Command {
     SetRange(AnnotationId, TextRange),
     /// Move an edge of the current mark.
     Move(Edge, Way, Stride),
-    /// Read a mark otherwise.
-    Read(AnnotationId, Detail),
-    /// Write a note.
-    Note(AnnotationId, String),
     /// Open something on the card, or close it.
     Open(Drawer),
     /// Open something on this card.
     OpenOn(AnnotationId, Drawer),
     /// Add or change a source; attach it to the mark, if there is one.
     PutEvidence(Evidence, Option<AnnotationId>),
-    /// Attach a source.
-    Cite(AnnotationId, EvidenceId, Stance),
-    /// Take a source off a mark.
-    Uncite(AnnotationId, EvidenceId),
-    /// Take a source out of the file.
-    RemoveEvidence(EvidenceId),
-    /// Change what is known about the article.
-    Facts(ArticleFacts),
     /// More or fewer claims.
     Share(u8),
     /// Claims in headlines and captions, or not.
     Headlines(bool),
-    /// Change what a paragraph is.
-    Paragraph(usize, ParagraphType),
     /// Take in the marks of a file and compare them: whose they are, and what is to be known about the file.
     Compare(Incoming, AttrValue, Same<Vec<AttrValue>>),
     /// What a file that was opened leaves to be looked at.
@@ -136,8 +120,8 @@ pub enum Command {
     PlaceHere,
     /// To the next mark that waits: to be confirmed, lost, or to be settled.
     GoWaiting,
-    /// Answer a question.
-    Lead(usize, LeadStatus),
+    /// Agree to a question.
+    Accept(usize),
     /// Take the last action back.
     Undo,
     /// Do it again.

@@ -149,7 +149,7 @@ impl Bench {
 
     /// Puts a new version of the article in the place of its text.
     pub fn replace_text(&mut self, new: NewVersion, stamp: &Stamp) -> Result<Option<String>, ActionError> {
-        if !self.act(Action::ReplaceText(new), stamp)? {
+        if !self.act(&Action::ReplaceText(new), stamp)? {
             return Ok(Some(strings::compare::SAME_TEXT.to_owned()));
         }
         self.show_changes(true);
@@ -188,7 +188,7 @@ impl Bench {
             self.session.annotation(id).is_some_and(|mark| matches!(mark.carried(), Some(Carried::Moved { .. })))
         };
         let Some(id) = id.or_else(|| self.current.clone()).filter(moved) else { return Ok(None) };
-        self.act(Action::ConfirmPlace(id.clone()), stamp)?;
+        self.act(&Action::ConfirmPlace(id.clone()), stamp)?;
         if self.current.is_none() || self.current.as_ref() == Some(&id) {
             self.go_waiting();
         }
@@ -200,7 +200,7 @@ impl Bench {
         let (Some(id), Some(range)) = (self.current.clone(), self.selection) else {
             return Ok(Some(strings::compare::SELECT_FIRST.to_owned()));
         };
-        self.act(Action::SetRange(id.clone(), range), stamp)?;
+        self.act(&Action::SetRange(id.clone(), range), stamp)?;
         self.select(Some(id), Side::Text);
         Ok(Some(strings::compare::PLACED.to_owned()))
     }
@@ -216,7 +216,7 @@ impl Bench {
         let theirs: Vec<Rc<Annotation>> = incoming.annotations.iter().cloned().map(Rc::new).collect();
         let agreement = Agreement::of(&self.session.annotations, &sorted(theirs));
         let marks = incoming.annotations.len();
-        let changed = self.act(Action::Import(Box::new(incoming.clone())), stamp)?;
+        let changed = self.act(&Action::Import(Box::new(incoming.clone())), stamp)?;
         let import = changed.then(|| self.history.past().last().cloned()).flatten();
         let mut differed: Vec<_> = agreement.differences().collect();
         differed.sort_by_key(|pair| self.session.place_of(&pair.left));
@@ -249,7 +249,7 @@ impl Bench {
         let open = |difference: &&Unsettled| difference.marks.contains(id) && !difference.is_settled(&self.session);
         let found = self.comparison().and_then(|comparison| comparison.differences.iter().find(open)).cloned();
         let Some(difference) = found else { return Ok(None) };
-        self.act(Action::Settle(difference.marks, verdict), stamp)?;
+        self.act(&Action::Settle(difference.marks, verdict), stamp)?;
         self.go_waiting();
         Ok(Some(strings::compare::settled(verdict, self.waiting().len())))
     }
@@ -281,7 +281,7 @@ mod tests {
 
     fn decide(bench: &mut Bench, words: &str, verdict: Verdict) -> AnnotationId {
         let id = id_of(&bench.session, words);
-        bench.act(Action::SetVerdict(id.clone(), verdict), &stamp(1)).unwrap();
+        bench.act(&Action::SetVerdict(id.clone(), verdict), &stamp(1)).unwrap();
         id
     }
 

@@ -20,7 +20,7 @@ impl Bench {
         let Some(mark) = self.session.annotation(id).cloned() else { return Ok(None) };
         let verdict = if mark.verdict() == verdict { Verdict::Unchecked } else { verdict };
         let next = self.view.queue.next_unchecked(Some(&mark)).map(|mark| mark.id.clone());
-        self.act(Action::SetVerdict(id.clone(), verdict), stamp)?;
+        self.act(&Action::SetVerdict(id.clone(), verdict), stamp)?;
         self.offer = (verdict == Verdict::Inconsistent).then(|| id.clone());
         let waits = match verdict {
             Verdict::Unchecked => true,
@@ -40,7 +40,7 @@ impl Bench {
         let ids: Vec<_> = self.view.queue.unchecked_inside(&mark).iter().map(|mark| mark.id.clone()).collect();
         let count = ids.len();
         if count > 0 {
-            self.act(Action::SetVerdicts(ids, verdict), stamp)?;
+            self.act(&Action::SetVerdicts(ids, verdict), stamp)?;
         }
         Ok(Some(strings::said::decided_many(count, verdict, self.left())))
     }
@@ -49,7 +49,7 @@ impl Bench {
         let Some(id) = id.or_else(|| self.current.clone()) else { return Ok(None) };
         let Some(mark) = self.session.annotation(&id).cloned() else { return Ok(None) };
         let next = self.view.queue.neighbour(&mark).map(|mark| mark.id.clone());
-        self.act(Action::Dismiss(id.clone()), stamp)?;
+        self.act(&Action::Dismiss(id.clone()), stamp)?;
         if self.current.is_none() || self.current.as_ref() == Some(&id) {
             self.select(next, Side::Same);
         }

@@ -10,7 +10,7 @@ impl Bench {
         match std::mem::take(&mut self.mode) {
             Mode::Linking(from, relation) if from != current => {
                 let id = LinkId::from(format!("l-{}", stamp.id));
-                self.act(Action::Link { id, relation, from, to: current.clone() }, stamp)?;
+                self.act(&Action::Link { id, relation, from, to: current.clone() }, stamp)?;
                 self.select(Some(current), Side::Same);
                 Ok(true)
             }

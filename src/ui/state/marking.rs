@@ -21,7 +21,7 @@ impl Bench {
             return Ok(None);
         }
         let detection = by_hand::read(&self.session, kind, mark.range);
-        self.acted(Action::SetDetail(mark.id.clone(), detection.detail), stamp, strings::said::KIND)
+        self.acted(&Action::SetDetail(mark.id.clone(), detection.detail), stamp, strings::said::KIND)
     }
 
     pub(super) fn mark_at(&mut self, kind: Kind, range: TextRange, stamp: &Stamp) -> Outcome {
@@ -35,7 +35,7 @@ impl Bench {
         }
         let detection = by_hand::read(&self.session, kind, range);
         let id = AnnotationId::from(stamp.id.as_str());
-        self.act(Action::Mark { id: id.clone(), detection }, stamp)?;
+        self.act(&Action::Mark { id: id.clone(), detection }, stamp)?;
         // The session may have taken back a dismissed mark of the same words instead of making a new one.
         let id = self.session.annotations.iter().find(is_it).map_or(id, |mark| mark.id.clone());
         if !self.view.rows.iter().any(|row| row.mark.id == id) {
@@ -47,7 +47,7 @@ impl Bench {
 
     pub(super) fn set_range(&mut self, id: AnnotationId, range: TextRange, stamp: &Stamp) -> Outcome {
         let Some(range) = span::selected(self.session.document.text(), range) else { return Ok(None) };
-        self.act(Action::SetRange(id, range), stamp)?;
+        self.act(&Action::SetRange(id, range), stamp)?;
         Ok(Some(strings::said::range(range.of(self.session.document.text()))))
     }
 }

@@ -23,6 +23,7 @@ pub use desk::{Opening, Shelf};
 pub use view::{BlockView, ParagraphView, Row, Tick};
 
 use super::same::Same;
+use crate::exchange::Format;
 
 /// A window over the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,8 +34,8 @@ pub enum Dialog {
     Facts,
     /// The question for a name, before the first download.
     Name,
-    /// Other formats.
-    Formats,
+    /// Other formats: the one that is shown, with what is confidential or without.
+    Formats(Format, bool),
     /// A new version of the article.
     NewVersion,
     /// The marks of another checker.
@@ -46,6 +47,14 @@ pub enum Dialog {
     },
     /// The type of a paragraph, by its place.
     Paragraph(usize),
+}
+
+impl Dialog {
+    /// The other formats as they are shown first.
+    pub const FORMATS: Self = {
+        let [first, ..] = Format::ALL;
+        Self::Formats(first, false)
+    };
 }
 
 /// How the person likes the page.

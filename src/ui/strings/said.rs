@@ -1,7 +1,7 @@
 //! What the live region says.
 
 use super::count;
-use crate::annotation::{Kind, Verdict};
+use crate::annotation::{Action, Kind, Verdict};
 
 /// After an undo.
 pub const UNDONE: &str = "Undone";
@@ -19,22 +19,25 @@ pub const DELETED: &str = "Mark deleted";
 pub const RESTORED: &str = "Taken back";
 /// While a link is made.
 pub const LINKING: &str = "Go to the other passage and press the same key again, or choose it with the mouse";
-/// After a link went.
-pub const UNLINKED: &str = "Link removed";
-/// After a new reading.
-pub const READ: &str = "Reading changed";
 /// After a new kind.
 pub const KIND: &str = "Kind changed";
 /// After a source was attached.
 pub const CITED: &str = "Evidence added";
-/// After a source was taken off.
-pub const UNCITED: &str = "Evidence removed";
-/// After the facts changed.
-pub const FACTS: &str = "Details changed";
-/// After a paragraph changed.
-pub const PARAGRAPH: &str = "Paragraph changed";
 /// Where the same mark is there.
 pub const ALREADY: &str = "These words are marked already";
+
+/// After `action`; nothing where the page shows enough of it.
+pub const fn done(action: &Action) -> &'static str {
+    match action {
+        Action::Unlink(_) => "Link removed",
+        Action::SetDetail(..) => "Reading changed",
+        Action::Cite(..) => CITED,
+        Action::Uncite(..) | Action::RemoveEvidence(_) => "Evidence removed",
+        Action::SetFacts(_) => "Details changed",
+        Action::SetParagraphType(..) => "Paragraph changed",
+        _ => "",
+    }
+}
 
 /// "Marked inconsistent, 24 left"
 pub fn decided(verdict: Verdict, left: usize) -> String {
