@@ -44,9 +44,8 @@ pub fn read_passage(document: &Document, range: TextRange, published: Option<Pub
     let found = detect_up_to(document, range, published);
     let exact = found.iter().find(|detection| detection.range == range);
     let inside = || found.iter().filter(|detection| range.overlaps(detection.range)).max_by_key(|d| d.range.len());
-    let detail = exact.or_else(inside).map(|detection| detection.detail.clone());
-    if let Some(Detail::Date(detail)) = detail {
-        return detail;
+    if let Some(Detail::Date(detail)) = exact.or_else(inside).map(|detection| &detection.detail) {
+        return detail.clone();
     }
     read_typed(range.of(document.text()), published).unwrap_or_else(|_| unknown())
 }
