@@ -265,7 +265,8 @@ impl Pass<'_> {
         let named = glued(at) && at.checked_sub(1).is_some_and(letters)
             || glued(at) && before == "-" && at.checked_sub(2).is_some_and(letters) && glued(at - 1);
         let ordinal = glued(end) && matches!(word(end), "st" | "nd" | "rd" | "th");
-        let clock = digits.contains([':', '/']) || matches!(word(end), "am" | "pm" | "UTC" | "GMT");
+        let clock =
+            digits.bytes().any(|byte| matches!(byte, b':' | b'/')) || matches!(word(end), "am" | "pm" | "UTC" | "GMT");
         // "Barra, 51, will", "a 14-year-old"
         let small = end == at + 1 && digits.len() < 3;
         let old = word(end) == "-" && word(end + 2) == "-" && word(end + 3) == "old" || word(end + 1) == "old";

@@ -185,6 +185,10 @@ impl Item {
             Self::Day | Self::Ordinal => matches!(first, Word::Digits | Word::Number(_)),
             Self::Decade => matches!(first, Word::Digits | Word::Apostrophe),
             Self::Zone => first == Word::Open,
+            Self::Approx => matches!(
+                first,
+                Word::Is(Is::At | Is::Fewer | Is::Less | Is::Longer | Is::More | Is::No | Is::Not | Is::Up)
+            ),
             Self::DayTh
             | Self::Genitive
             | Self::ShortYear
@@ -194,7 +198,6 @@ impl Item {
             | Self::Count
             | Self::Edge
             | Self::EdgeOf
-            | Self::Approx
             | Self::Clock => true,
             _ => false,
         }

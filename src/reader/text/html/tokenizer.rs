@@ -223,6 +223,7 @@ mod tests {
     #[test]
     fn comments() {
         assert_eq!(read("<!-- a > b -->c<!-->d<!--->e<!-- f --!>g<!-- h"), "( a > b )[c][d][e]( f )[g]( h)");
+        assert_eq!(read("<!-- a -- b --->c"), "( a -- b -)[c]");
     }
 
     #[test]
