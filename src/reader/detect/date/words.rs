@@ -178,7 +178,7 @@ fn with_year(what: &str, year: Option<String>) -> String {
 }
 
 fn joined(what: &str, link: &str, year: Option<String>) -> String {
-    let (link, year) = year.as_deref().map_or((", year ", "unknown"), |year| (link, year));
+    let (link, year) = year.map_or((", year ", "unknown".to_owned()), |year| (link, year));
     format!("{what}{link}{year}")
 }
 
