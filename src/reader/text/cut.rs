@@ -16,6 +16,27 @@ pub(crate) fn halves(text: &str, mark: u8) -> (&str, Option<&str>) {
     (text.get(..at).unwrap_or(text), text.get(at + 1..))
 }
 
+/// The pieces of `text` between the marks, which are ASCII.
+pub(crate) fn pieces(text: &str, mark: u8) -> Pieces<'_> {
+    Pieces { rest: Some(text), mark }
+}
+
+/// See [`pieces`].
+pub(crate) struct Pieces<'t> {
+    rest: Option<&'t str>,
+    mark: u8,
+}
+
+impl<'t> Iterator for Pieces<'t> {
+    type Item = &'t str;
+
+    fn next(&mut self) -> Option<&'t str> {
+        let (piece, rest) = halves(self.rest?, self.mark);
+        self.rest = rest;
+        Some(piece)
+    }
+}
+
 /// The words of `text` in one line, with one blank between two.
 #[must_use]
 pub fn one_line(text: &str) -> String {
@@ -51,6 +72,7 @@ mod tests {
         assert_eq!(halves("é-", b'-'), ("é", Some("")));
         assert_eq!(halves("é", b'-'), ("é", None));
         assert_eq!(halves("", b'-'), ("", None));
+        assert!(pieces("a--é-", b'-').eq(["a", "", "é", ""]));
     }
 
     #[test]

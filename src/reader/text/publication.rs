@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
-use super::cut::one_line;
+use super::cut::{halves, one_line};
 use super::head_date::{self, HeadDate};
 use super::time::{self, calendar_day};
 use super::{Paragraph, ParagraphType, Token};
@@ -44,8 +44,7 @@ impl FromStr for Published {
         if let Some(moment) = time::read(written) {
             return Ok(Self::Moment(moment));
         }
-        let day = written.split_once('T').map_or(written, |(day, _)| day);
-        calendar_day(day).map(Self::Day).ok_or_else(|| PublishedError(written.to_owned()))
+        calendar_day(halves(written, b'T').0).map(Self::Day).ok_or_else(|| PublishedError(written.to_owned()))
     }
 }
 

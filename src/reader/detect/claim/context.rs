@@ -1,7 +1,8 @@
 //! What the model reads besides the named cues: the shape of the sentence and its place in the article.
 
 use super::Cue;
-use crate::text::{LetterCase, Token, TokenClass};
+use super::lexicon::Entry;
+use crate::text::{LetterCase, Token, TokenClass, words};
 
 /// A feature without a name in the interface.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -153,42 +154,21 @@ pub(super) fn get(context: &[f32; Context::COUNT], feature: Context) -> f32 {
 }
 
 /// What evidence does when it says something.
-const FINDS: &[&str] = &[
-    "concluded",
-    "concludes",
-    "confirm",
-    "confirmed",
-    "confirms",
-    "estimated",
-    "estimates",
-    "find",
-    "finds",
-    "found",
-    "indicate",
-    "indicated",
-    "indicates",
-    "read",
-    "reads",
-    "reveal",
-    "revealed",
-    "reveals",
-    "said",
-    "say",
-    "says",
-    "show",
-    "showed",
-    "shows",
-    "speaks",
-    "spoke",
-    "spoken",
-    "stated",
-    "states",
-    "suggest",
-    "suggested",
-    "suggests",
-    "warned",
-    "warns",
-];
+const FINDS: &str = "\
+    concluded concludes confirm confirmed confirms estimated estimates find finds found indicate indicated indicates \
+    read reads reveal revealed reveals said say says show showed shows speaks spoke spoken stated states suggest \
+    suggested suggests warned warns";
+
+/// Words that lean on the sentence before, at its start.
+const LEANING: &str = "he it she that these they this those";
+
+/// Words that a speaker begins with.
+const SPOKEN: &str = "and but now so well yes";
+
+/// Whether evidence says something by `word`, which stands in small letters.
+fn is_finding(word: &str) -> bool {
+    !word.starts_with(|c: char| c.is_ascii_uppercase()) && words::has(FINDS, word)
+}
 
 /// The shape of one sentence, read token by token.
 #[derive(Debug, Default)]
@@ -220,9 +200,9 @@ pub(super) struct Shape {
 
 impl Shape {
     /// Reads the token number `at`; `quoted` follows the quotation marks.
-    pub(super) fn read(&mut self, word: &str, token: &Token, at: usize, quoted: &mut bool) {
+    pub(super) fn read(&mut self, word: &str, entry: Entry, token: &Token, at: usize, quoted: &mut bool) {
         match token.class {
-            TokenClass::Letters => self.word(word, token, at, *quoted),
+            TokenClass::Letters => self.word(word, entry, token, at, *quoted),
             TokenClass::Digits => {
                 self.words = self.words.saturating_add(u16::from(!token.is_glued()));
                 self.quoted = self.quoted.saturating_add(u16::from(*quoted));
@@ -244,7 +224,7 @@ impl Shape {
         self.ends = false;
     }
 
-    fn word(&mut self, word: &str, token: &Token, at: usize, quoted: bool) {
+    fn word(&mut self, word: &str, entry: Entry, token: &Token, at: usize, quoted: bool) {
         self.words = self.words.saturating_add(1);
         self.quoted = self.quoted.saturating_add(u16::from(quoted));
         let capital = !matches!(token.case, LetterCase::Lower | LetterCase::None);
@@ -258,45 +238,31 @@ impl Shape {
         self.passive |= self.after_was && word.len() > 2 && (word.ends_with("ed") || word.ends_with("en"));
         self.after_was = matches!(word, "was" | "were" | "been" | "being");
         self.person |= at == 0 && matches!(word, "He" | "She");
-        if word.len() > 10 {
-            self.past = self.past.saturating_add(u16::from(word.ends_with("ed")));
-            return;
-        }
-        let mut buffer = [0; 10];
-        let Some(lower) = buffer.get_mut(..word.len()) else { return };
-        lower.copy_from_slice(word.as_bytes());
-        lower.make_ascii_lowercase();
-        match &*lower {
-            b"you" | b"your" | b"yours" => self.second_person = true,
-            b"not" | b"no" | b"never" | b"nor" => self.negation = true,
-            b"t" => self.negation |= token.is_glued(),
-            b"will" | b"would" | b"can" | b"could" | b"should" | b"must" | b"may" | b"might" => {
-                self.modal = self.modal.saturating_add(1);
-            }
-            b"two" | b"three" | b"four" | b"five" | b"six" | b"seven" | b"eight" | b"nine" => {
-                self.small_numbers = self.small_numbers.saturating_add(1);
-            }
-            b"is" | b"are" | b"has" | b"have" => self.state = true,
-            b"was" | b"were" | b"had" | b"been" => self.past_state = true,
-            b"this" | b"these" | b"that" | b"those" | b"he" | b"she" | b"it" | b"they" if at == 0 => {
-                self.leaning = true;
-            }
-            b"and" | b"but" | b"so" | b"well" | b"now" | b"yes" if at == 0 => self.spoken = true,
-            _ => {
-                let past = word.len() > 4 && lower.ends_with(b"ed");
-                self.past = self.past.saturating_add(u16::from(past));
-            }
-        }
+        self.second_person |= entry.is(Entry::SECOND_PERSON);
+        self.negation |= entry.is(Entry::NEGATION) || token.is_glued() && matches!(word, "t" | "T");
+        self.modal = self.modal.saturating_add(u16::from(entry.is(Entry::MODAL)));
+        self.small_numbers = self.small_numbers.saturating_add(u16::from(entry.is(Entry::SMALL_NUMBER)));
+        self.state |= entry.is(Entry::STATE);
+        self.past_state |= entry.is(Entry::PAST_STATE);
+        self.leaning |= at == 0 && words::has(LEANING, word);
+        self.spoken |= at == 0 && words::has(SPOKEN, word);
+        // The weights were learned with long words in small letters only.
+        let past = match word.len() {
+            0..=4 => false,
+            5..=10 => matches!(word.as_bytes(), [.., b'e' | b'E', b'd' | b'D']),
+            _ => word.ends_with("ed"),
+        };
+        self.past = self.past.saturating_add(u16::from(past));
     }
 
     /// Whether `before` and `word` begin what was found: "shows that".
     pub(super) fn reports(before: &str, word: &str) -> bool {
-        word == "that" && FINDS.contains(&before) && !matches!(before, "read" | "reads" | "said" | "say" | "says")
+        word == "that" && is_finding(before) && !matches!(before, "read" | "reads" | "said" | "say" | "says")
     }
 
     /// Reads a word that stands shortly after words for evidence.
     pub(super) fn after_evidence(&mut self, word: &str) {
-        self.finding |= FINDS.contains(&word);
+        self.finding |= is_finding(word);
     }
 
     /// A number made of `tokens`.
@@ -362,10 +328,10 @@ impl Shape {
 
 #[cfg(test)]
 mod tests {
-    use super::FINDS;
+    use super::{FINDS, LEANING, SPOKEN};
 
     #[test]
-    fn the_list_is_sorted_and_free_of_duplicates() {
-        assert!(FINDS.is_sorted_by(|a, b| a < b));
+    fn the_lists_are_sorted_and_free_of_duplicates() {
+        assert!([FINDS, LEANING, SPOKEN].into_iter().all(crate::text::words::is_list));
     }
 }

@@ -78,7 +78,7 @@ impl ClaimFinder {
             let first_ngram = self.ngrams.as_ref().map_or(0, Vec::len);
             let mut ngrams = NgramSum::default();
             let (model, kept) = (&self.model, &mut self.ngrams);
-            let reading = self.reader.read(view.text, tokens, inside, &mut quoted, &mut self.sightings, |ngram| {
+            let reading = self.reader.read(view.text, tokens, inside, &mut quoted, &mut self.sightings, &mut |ngram| {
                 model.add(&mut ngrams, ngram);
                 if let Some(kept) = kept {
                     kept.push(ngram.0);

@@ -16,8 +16,8 @@ pub fn read_passage(document: &Document, range: TextRange) -> Detection {
     let tokens = tokens.get(token::overlapping(tokens, range)).unwrap_or_default();
     let model = Model::shipped();
     let (mut sightings, mut ngrams) = (Vec::new(), NgramSum::default());
-    let add = |ngram| model.add(&mut ngrams, ngram);
-    let reading = SentenceReader::new().read(document.text(), tokens, &[], &mut false, &mut sightings, add);
+    let mut add = |ngram| model.add(&mut ngrams, ngram);
+    let reading = SentenceReader::new().read(document.text(), tokens, &[], &mut false, &mut sightings, &mut add);
     let score = model.score(Setting::Passage, &reading, ngrams);
     let detail = ClaimDetail {
         score,

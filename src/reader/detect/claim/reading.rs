@@ -51,7 +51,7 @@ impl SentenceReader {
         dates: &[Detection],
         quoted: &mut bool,
         sightings: &mut Vec<Sighting>,
-        mut ngram: impl FnMut(WordHash),
+        ngram: &mut dyn FnMut(WordHash),
     ) -> Reading {
         self.hashes.clear();
         self.hashes.extend(tokens.iter().map(|token| WordHash::of(token.range.of(text))));
@@ -83,7 +83,8 @@ impl SentenceReader {
                 }
                 before = Some(*hash);
             }
-            shape.read(word, token, at, quoted);
+            let entry = self.lexicon.look_up(*hash);
+            shape.read(word, entry, token, at, quoted);
             let last = at.checked_sub(1).and_then(|last| tokens.get(last)).map_or("", |last| last.range.of(text));
             pass.finding |= context::Shape::reports(last, word);
             if pass.last_seen(Cue::Evidence).is_some_and(|end| at < end + FINDING) {
@@ -99,17 +100,16 @@ impl SentenceReader {
             if word == "?" {
                 pass.see(Cue::Question, at, at + 1);
             }
-            let Some(entry) = self.lexicon.look_up(*hash) else { continue };
+            if entry.is_empty() {
+                continue;
+            }
             let (mut cues, mut end, mut known, mut phrase) = (entry.cues(), at + 1, entry, *hash);
             while known.begins_phrase() {
                 let Some(next) = self.hashes.get(end) else { break };
                 phrase = phrase.then(*next);
-                let Some(longer) = self.lexicon.look_up(phrase) else { break };
+                known = self.lexicon.look_up(phrase);
                 end += 1;
-                known = longer;
-                if !longer.cues().is_empty() {
-                    pass.see_all(longer.cues(), at, end, in_date);
-                }
+                pass.see_all(known.cues(), at, end, in_date);
             }
             if is_abbreviation(word, token) {
                 cues = CueSet::default();
@@ -265,7 +265,8 @@ impl Pass<'_> {
         let named = glued(at) && at.checked_sub(1).is_some_and(letters)
             || glued(at) && before == "-" && at.checked_sub(2).is_some_and(letters) && glued(at - 1);
         let ordinal = glued(end) && matches!(word(end), "st" | "nd" | "rd" | "th");
-        let clock = digits.contains([':', '/']) || matches!(word(end), "am" | "pm" | "UTC" | "GMT");
+        let clock =
+            digits.bytes().any(|byte| matches!(byte, b':' | b'/')) || matches!(word(end), "am" | "pm" | "UTC" | "GMT");
         // "Barra, 51, will", "a 14-year-old"
         let small = end == at + 1 && digits.len() < 3;
         let old = word(end) == "-" && word(end + 2) == "-" && word(end + 3) == "old" || word(end + 1) == "old";
@@ -302,5 +303,5 @@ enum SortOfNumber {
 
 /// Whether four digits are likelier a year than a number.
 fn is_year(digits: &str) -> bool {
-    digits.len() == 4 && digits.parse::<u16>().is_ok_and(|year| (1500..2100).contains(&year))
+    digits.len() == 4 && time::number(digits).is_some_and(|year| (1500..2100).contains(&year))
 }

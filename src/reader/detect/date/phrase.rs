@@ -102,9 +102,10 @@ fn prefixed(line: &Line, at: usize) -> Option<Phrase> {
     let items: &'static [Item] =
         &[Item::Any(&[Item::EdgeOf, Item::Seq(&[Item::Opt(&Item::Is(Is::The)), Item::Edge]), Item::Approx])];
     let next = Item::read_all(items, line, at, &mut parts)?;
-    let inner = core(line, next).map(|phrase| join(line, phrase))?;
+    let mut inner = core(line, next).map(|phrase| join(line, phrase))?;
     let fits = inner.reading.what == What::Point && inner.reading.modifier.is_none();
-    fits.then_some(Phrase { start: at, reading: Reading { modifier: parts.modifier, ..inner.reading }, ..inner })
+    (inner.start, inner.reading.modifier) = (at, parts.modifier);
+    fits.then_some(inner)
 }
 
 /// What the rule says that reads the most.
@@ -133,23 +134,25 @@ fn core(line: &Line, at: usize) -> Option<Phrase> {
 fn join(line: &Line, mut phrase: Phrase) -> Phrase {
     // Never more than a handful of levels to join.
     for _ in 0..4 {
-        let Some(joined) = join_once(line, &phrase) else { break };
-        phrase = joined;
+        if join_once(line, &mut phrase).is_none() {
+            break;
+        }
     }
     phrase
 }
 
-fn join_once(line: &Line, phrase: &Phrase) -> Option<Phrase> {
+fn join_once(line: &Line, phrase: &mut Phrase) -> Option<()> {
     if phrase.reading.what != What::Point {
         return None;
     }
     let (low, high) = phrase.reading.levels()?;
     let end = phrase.end;
     if let Word::Part(part) = line.word(end) {
-        let mut reading = phrase.reading;
-        let takes = low == Level::Day && !matches!(reading.base, Base::Moved { .. });
-        reading.fields.part = Some(part);
-        return takes.then_some(Phrase { end: end + 1, reading, ..*phrase });
+        let takes = low == Level::Day && !matches!(phrase.reading.base, Base::Moved { .. });
+        return takes.then(|| {
+            phrase.reading.fields.part = Some(part);
+            phrase.end += 1;
+        });
     }
     let (skip, comma) = match line.word(end) {
         Word::Comma => (1, true),
@@ -177,8 +180,8 @@ fn join_once(line: &Line, phrase: &Phrase) -> Option<Phrase> {
     if !fits || next.reading.modifier.is_some() && skip == 0 && high >= Level::Day {
         return None;
     }
-    let reading = phrase.reading.joined(next.reading)?;
-    Some(Phrase { end: next.end, reading, ..*phrase })
+    (phrase.reading, phrase.end) = (phrase.reading.joined(next.reading)?, next.end);
+    Some(())
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use super::english::{Is, Word};
 use super::lex::Line;
 use super::pattern::{Item, Parts};
 use super::phrase::Phrase;
-use super::reading::{Base, Reading, What};
+use super::reading::{Base, Fields, Reading, What};
 use crate::text::TokenClass;
 
 const MONTH_AND_YEAR: &[Item] =
@@ -47,12 +47,13 @@ pub fn first_of_pair(line: &Line, at: usize) -> Option<Phrase> {
 /// The second day of "June 8-10", the second year of "2017-18", read after `first`.
 #[must_use]
 pub fn second_of_pair(line: &Line, first: &Phrase, at: usize) -> Option<Phrase> {
-    let fields = &first.reading.fields;
-    let pointed = first.reading.what == What::Point && first.reading.base == Base::Open && fields.clock.is_none();
+    let Fields { year, month, day, clock, .. } = first.reading.fields;
+    let pointed = first.reading.what == What::Point && first.reading.base == Base::Open && clock.is_none();
     if !pointed || first.end + 1 != at || line.word(at) != Word::Digits || !pairs(line, first.end) {
         return None;
     }
-    if let (Some(_), Some(day)) = (fields.month, fields.day) {
+    let mut phrase = Phrase { start: at, ..*first };
+    if let (Some(_), Some(day)) = (month, day) {
         let mut second = Parts::default();
         let mut end = Item::read_all(DAY, line, at, &mut second)?;
         let written_last = matches!(line.before(first.end), Word::Digits | Word::Is(Is::St | Is::Nd | Is::Rd | Is::Th));
@@ -60,16 +61,16 @@ pub fn second_of_pair(line: &Line, first: &Phrase, at: usize) -> Option<Phrase> 
             return None;
         }
         end = Item::read_all(YEAR, line, end, &mut second).unwrap_or(end);
-        let fields = second.fields.with(*fields);
-        return Some(Phrase { start: at, end, reading: Reading { fields, ..first.reading }, name: "month-day" });
+        (phrase.end, phrase.name) = (end, "month-day");
+        phrase.reading.fields = second.fields.with(phrase.reading.fields);
+        return Some(phrase);
     }
-    let year =
-        fields.year.filter(|_| fields.month.is_none() && line.word(first.end) == Word::Dash && line.glued(at))?;
+    let year = year.filter(|_| month.is_none() && line.word(first.end) == Word::Dash && line.glued(at))?;
     let (2, number) = line.digits(at)? else { return None };
     let second = year - year % 100 + u16::try_from(number).ok()?;
-    let fields = super::reading::Fields { year: Some(second), ..*fields };
     let is_next = second > year && second - year < 20 && !line.glued(at + 1) | closes(line, at + 1);
-    is_next.then_some(Phrase { start: at, end: at + 1, reading: Reading { fields, ..first.reading }, name: "year" })
+    (phrase.end, phrase.name, phrase.reading.fields.year) = (at + 1, "year", Some(second));
+    is_next.then_some(phrase)
 }
 
 /// The year of "June 8-10, 2018", for its first day.

@@ -326,7 +326,7 @@ impl Reading {
             return None;
         }
         let ((low, high), (other_low, other_high)) = (self.levels()?, other.levels()?);
-        let (inner, outer) = if high < other_low {
+        let (inner, mut outer) = if high < other_low {
             (self, other)
         } else if other_high < low {
             (other, self)
@@ -336,11 +336,9 @@ impl Reading {
         if inner.base != Base::Open || (inner.which.is_some() && outer.base != Base::Open) {
             return None;
         }
-        Some(Self {
-            fields: inner.fields.with(outer.fields),
-            which: inner.which.or(outer.which),
-            modifier: inner.modifier.or(outer.modifier),
-            ..outer
-        })
+        outer.fields = inner.fields.with(outer.fields);
+        outer.which = inner.which.or(outer.which);
+        outer.modifier = inner.modifier.or(outer.modifier);
+        Some(outer)
     }
 }

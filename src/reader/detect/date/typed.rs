@@ -30,9 +30,9 @@ pub fn read_typed(typed: &str, published: Option<Published>) -> Result<DateDetai
     }
     let document = Document::new(typed);
     let found = detect(&document, published);
-    let whole = found.into_iter().find(|detection| detection.range.of(typed).len() == typed.len());
-    match whole.map(|detection| detection.detail) {
-        Some(Detail::Date(detail)) => Ok(DateDetail { anchor: None, ..detail }),
+    let whole = found.iter().find(|detection| detection.range.of(typed).len() == typed.len());
+    match whole.map(|detection| &detection.detail) {
+        Some(Detail::Date(detail)) => Ok(DateDetail { anchor: None, ..detail.clone() }),
         _ => Err(TypedError::NotADate(typed.to_owned())),
     }
 }
@@ -42,11 +42,10 @@ pub fn read_typed(typed: &str, published: Option<Published>) -> Result<DateDetai
 #[must_use]
 pub fn read_passage(document: &Document, range: TextRange, published: Option<Published>) -> DateDetail {
     let found = detect_up_to(document, range, published);
-    let exact = found.iter().find(|detection| detection.range == range);
-    let inside = || found.iter().filter(|detection| range.overlaps(detection.range)).max_by_key(|d| d.range.len());
-    let detail = exact.or_else(inside).map(|detection| detection.detail.clone());
-    if let Some(Detail::Date(detail)) = detail {
-        return detail;
+    let inside = found.iter().filter(|detection| range.overlaps(detection.range));
+    let best = inside.max_by_key(|detection| (detection.range == range, detection.range.len()));
+    if let Some(Detail::Date(detail)) = best.map(|detection| &detection.detail) {
+        return detail.clone();
     }
     read_typed(range.of(document.text()), published).unwrap_or_else(|_| unknown())
 }

@@ -170,11 +170,16 @@ fn number(what: &str, number: Option<u8>) -> String {
 }
 
 fn of_year(what: &str, year: Option<String>) -> String {
-    year.map_or_else(|| format!("{what}, year unknown"), |year| format!("{what} of {year}"))
+    joined(what, " of ", year)
 }
 
 fn with_year(what: &str, year: Option<String>) -> String {
-    year.map_or_else(|| format!("{what}, year unknown"), |year| format!("{what} {year}"))
+    joined(what, " ", year)
+}
+
+fn joined(what: &str, link: &str, year: Option<String>) -> String {
+    let (link, year) = year.map_or((", year ", "unknown".to_owned()), |year| (link, year));
+    format!("{what}{link}{year}")
 }
 
 fn length_in_words(length: &Length) -> String {
@@ -184,18 +189,18 @@ fn length_in_words(length: &Length) -> String {
 
 fn quantity_in_words(quantity: Quantity, unit: Unit) -> String {
     let name = unit.name();
-    let plural = match unit {
-        Unit::Century => "centuries".to_owned(),
-        Unit::Millennium => "millennia".to_owned(),
-        _ => format!("{name}s"),
+    let (name, ending) = match (quantity, unit) {
+        (Quantity::Hundredths(100), _) => (name, ""),
+        (_, Unit::Century) => ("centuries", ""),
+        (_, Unit::Millennium) => ("millennia", ""),
+        _ => (name, "s"),
     };
-    match quantity {
-        Quantity::Some => format!("some {plural}"),
-        Quantity::Hundredths(100) => format!("1 {name}"),
-        Quantity::Hundredths(number) if number % 100 == 0 => format!("{} {plural}", number / 100),
-        Quantity::Hundredths(number) if number % 10 == 0 => format!("{}.{} {plural}", number / 100, number % 100 / 10),
-        Quantity::Hundredths(number) => format!("{}.{:02} {plural}", number / 100, number % 100),
-    }
+    let number = match quantity {
+        Quantity::Some => "some".to_owned(),
+        Quantity::Hundredths(number) => format!("{}.{:02}", number / 100, number % 100),
+    };
+    let number = number.strip_suffix(".00").or(number.strip_suffix('0')).unwrap_or(&number);
+    format!("{number} {name}{ending}")
 }
 
 #[cfg(test)]
@@ -224,6 +229,9 @@ mod tests {
             ("XXXX-WXX-5", "Friday, year unknown"),
             ("P3D", "3 days"),
             ("P1Y", "1 year"),
+            ("P10.5Y", "10.5 years"),
+            ("P1.25Y", "1.25 years"),
+            ("P2CE", "2 centuries"),
             ("PXM", "some months"),
             ("P2Y6M", "2 years and 6 months"),
             ("PT24H", "24 hours"),

@@ -1,6 +1,7 @@
 //! The text of a page, block by block, and which of the blocks are the article.
 
 use super::element::Role;
+use crate::text::cut::{cut, pieces};
 
 /// Text shorter than this is no article, in bytes.
 const SHORTEST_ARTICLE: usize = 250;
@@ -45,18 +46,21 @@ impl Blocks {
         if self.closed {
             return;
         }
-        for (number, word) in text.split([' ', '\t', '\n', '\r', '\u{c}']).enumerate() {
-            self.blank |= number > 0;
+        let mut rest = Some(text);
+        while let Some(text) = rest {
+            let (word, after) = cut(text, |byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | b'\x0c'));
             if !word.is_empty() {
                 self.begin();
                 self.text.push_str(word);
             }
+            self.blank |= !after.is_empty();
+            rest = after.get(1..);
         }
     }
 
     /// Adds text that keeps its lines and blanks.
     pub fn preformatted(&mut self, text: &str) {
-        for (number, line) in text.split('\n').enumerate() {
+        for (number, line) in pieces(text, b'\n').enumerate() {
             if number > 0 {
                 self.line();
             }
@@ -185,16 +189,17 @@ impl Blocks {
         let whole = self.text.len();
         let article = self.longest.filter(|(.., length)| *length >= SHORTEST_ARTICLE && length * 2 >= whole);
         let (first, last) = article.map_or((0, count), |(first, last, _)| (first, last));
-        let ends = self.starts.iter().skip(1).map(|(start, _)| *start).chain([whole]);
-        let blocks = self.starts.iter().zip(ends).map(|((start, heading), end)| {
-            (self.text.get(*start..end).unwrap_or_default().trim_end_matches([' ', '\t', '\n']), *heading)
-        });
-        let headings: Vec<&str> = blocks.clone().filter(|(_, heading)| *heading).map(|(block, _)| block).collect();
         let mut text = String::with_capacity(whole);
-        let mut taken = 0;
-        for (number, (block, heading)) in blocks.enumerate() {
+        let (mut taken, mut headings, mut title) = (0, 0, None);
+        for (number, (start, heading)) in self.starts.iter().enumerate() {
+            let end = self.starts.get(number + 1).map_or(whole, |(end, _)| *end);
+            let block = self.text.get(*start..end).unwrap_or_default().trim_end_matches([' ', '\t', '\n']);
+            if *heading {
+                headings += 1;
+                title = Some(block);
+            }
             // The title often stands before the element that holds the rest.
-            if (first..last).contains(&number) || heading && number < first {
+            if (first..last).contains(&number) || *heading && number < first {
                 if !text.is_empty() {
                     text.push('\n');
                 }
@@ -203,10 +208,7 @@ impl Blocks {
                 taken += 1;
             }
         }
-        let heading = match headings.as_slice() {
-            [heading] => Some((*heading).to_owned()),
-            _ => None,
-        };
+        let heading = title.filter(|_| headings == 1).map(str::to_owned);
         Article { text, blocks: taken, around: count - taken, heading }
     }
 }

@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use crate::text::cut::cut;
+use crate::text::cut::{cut, halves, pieces};
 use crate::text::decode::windows_1252;
 
 /// Where a reference stands.
@@ -19,12 +19,12 @@ pub(super) enum Place {
 
 /// `text` with its character references replaced.
 pub(super) fn decoded(text: &str, place: Place) -> Cow<'_, str> {
-    if !text.contains('&') {
+    if halves(text, b'&').1.is_none() {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some((before, after)) = rest.split_once('&') {
+    while let (before, Some(after)) = halves(rest, b'&') {
         out.push_str(before);
         let read = if let Some(number) = after.strip_prefix('#') { numbered(number) } else { named(after, place) };
         let (character, used) = read.unwrap_or(('&', after));
@@ -76,14 +76,14 @@ fn named(reference: &str, place: Place) -> Option<(char, &str)> {
 }
 
 fn look_up(name: &str) -> Option<char> {
-    let mut words = NAMES.split(' ');
+    let mut words = pieces(NAMES, b' ');
     while let (Some(known), Some(character)) = (words.next(), words.next()) {
         if known == name {
             return character.chars().next();
         }
     }
     ROWS.iter().find_map(|(first, names)| {
-        let place = names.split(' ').position(|known| known == name)?;
+        let place = pieces(names, b' ').position(|known| known == name)?;
         char::from_u32(u32::from(*first) + u32::try_from(place).ok()?)
     })
 }

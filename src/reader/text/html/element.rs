@@ -89,32 +89,31 @@ pub(super) struct Attributes {
 impl Attributes {
     /// Reads an attribute; `value` is empty where it has none.
     pub fn read(&mut self, name: &str, value: &str) {
-        let lower = || value.trim().to_ascii_lowercase();
-        match name {
+        let value = value.trim();
+        let lower = || value.to_ascii_lowercase();
+        let field = match name {
             // "until-found" is shown on a search only.
-            "hidden" => self.hidden = true,
-            "aria-hidden" => self.hidden |= lower() == "true",
+            "hidden" => return self.hidden = true,
+            "aria-hidden" => return self.hidden |= value.eq_ignore_ascii_case("true"),
             "style" => {
-                let style: String = lower().chars().filter(|c| !c.is_whitespace()).collect();
-                self.hidden |= style.contains("display:none") || style.contains("visibility:hidden");
+                let mut style = lower();
+                style.retain(|c| !c.is_whitespace());
+                return self.hidden |= style.contains("display:none") || style.contains("visibility:hidden");
             }
             "class" => {
-                self.hidden |= lower().split_ascii_whitespace().any(|class| SCREEN_READER_CLASSES.contains(&class));
+                let reads = |class| words::has(SCREEN_READER_CLASSES, class);
+                return self.hidden |= value.split_ascii_whitespace().any(reads);
             }
-            "role" => {
-                let navigation = ["complementary", "contentinfo", "menu", "menubar", "navigation", "search", "toolbar"];
-                if navigation.contains(&lower().as_str()) {
-                    self.role = Some(Role::Navigation);
-                }
-            }
-            "property" | "name" | "itemprop" if self.name.is_empty() => self.name = lower(),
-            "content" => value.trim().clone_into(&mut self.content),
-            "datetime" => value.trim().clone_into(&mut self.datetime),
-            "rel" => self.rel = lower(),
-            "href" => value.trim().clone_into(&mut self.href),
-            "lang" => value.trim().clone_into(&mut self.lang),
-            _ => {}
-        }
+            "role" if words::has(NAVIGATION, value) => return self.role = Some(Role::Navigation),
+            "rel" => return self.rel = lower(),
+            "property" | "name" | "itemprop" if self.name.is_empty() => return self.name = lower(),
+            "content" => &mut self.content,
+            "datetime" => &mut self.datetime,
+            "href" => &mut self.href,
+            "lang" => &mut self.lang,
+            _ => return,
+        };
+        value.clone_into(field);
     }
 
     /// Whether the element is not shown.
@@ -129,7 +128,10 @@ impl Attributes {
 }
 
 /// Classes of text for screen readers only, as the common style sheets name them.
-const SCREEN_READER_CLASSES: &[&str] = &["screen-reader-text", "sr-only", "visually-hidden", "visuallyhidden"];
+const SCREEN_READER_CLASSES: &str = "screen-reader-text sr-only visually-hidden visuallyhidden";
+
+/// Roles of what leads to other pages.
+const NAVIGATION: &str = "complementary contentinfo menu menubar navigation search toolbar";
 
 #[cfg(test)]
 mod tests {
@@ -138,5 +140,6 @@ mod tests {
     #[test]
     fn the_tables_are_sorted_and_hold_nothing_twice() {
         assert!(ROLES.iter().all(|(_, tags)| words::is_list(tags)));
+        assert!(words::is_list(SCREEN_READER_CLASSES) && words::is_list(NAVIGATION));
     }
 }

@@ -5,6 +5,7 @@
 
 use super::character_reference::{Place, decoded};
 use crate::text::cut::{cut, halves};
+use crate::text::words;
 
 /// What stands in HTML. Names are in lower case, values and texts without character references.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,8 +25,7 @@ pub(super) enum Token<'t> {
 }
 
 /// Elements whose content is text, with no tags but their own end.
-const TEXT_ONLY: &[&str] =
-    &["iframe", "noembed", "noframes", "noscript", "script", "style", "textarea", "title", "xmp"];
+const TEXT_ONLY: &str = "iframe noembed noframes noscript script style textarea title xmp";
 
 /// Reads `html` from front to back; any string will do.
 pub(super) fn tokens(html: &str, mut found: impl FnMut(Token<'_>)) {
@@ -38,7 +38,7 @@ pub(super) fn tokens(html: &str, mut found: impl FnMut(Token<'_>)) {
         } else if let Some(end) = after.strip_prefix('/') {
             read_end(end, found)
         } else if after.starts_with(['!', '?']) {
-            split_after(after, ">").1
+            halves(after, b'>').1.unwrap_or_default()
         } else {
             read_start(after, found)
         };
@@ -48,12 +48,20 @@ pub(super) fn tokens(html: &str, mut found: impl FnMut(Token<'_>)) {
 
 /// The text before the next markup, and what follows its `<`.
 fn next_markup(html: &str) -> Option<(&str, &str)> {
-    html.match_indices('<').find_map(|(at, _)| {
-        let after = html.get(at + 1..)?;
+    after_each(html, b'<').find_map(|(at, after)| {
         let name = after.strip_prefix('/').unwrap_or(after);
         let opens = name.starts_with(|c: char| c.is_ascii_alphabetic()) || after.starts_with(['!', '?']);
         // `</` before anything but a letter opens a comment that nobody meant.
         (opens || after.starts_with('/') && !name.is_empty()).then_some((html.get(..at)?, after))
+    })
+}
+
+/// Where each `mark` stands in `text`, and what follows it.
+fn after_each(text: &str, mark: u8) -> impl Iterator<Item = (usize, &str)> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        rest = halves(rest, mark).1?;
+        Some((text.len() - rest.len() - 1, rest))
     })
 }
 
@@ -63,19 +71,14 @@ fn give_text(text: &str, found: &mut dyn FnMut(Token<'_>)) {
     }
 }
 
-/// What stands before `end`, and after it; all and nothing where it does not stand.
-fn split_after<'t>(text: &'t str, end: &str) -> (&'t str, &'t str) {
-    text.split_once(end).unwrap_or((text, ""))
-}
-
 fn read_comment<'t>(comment: &'t str, found: &mut dyn FnMut(Token<'_>)) -> &'t str {
     for empty in [">", "->"] {
         if let Some(rest) = comment.strip_prefix(empty) {
             return rest;
         }
     }
-    let end = comment.match_indices("--").find_map(|(at, _)| {
-        let after = comment.get(at + 2..)?;
+    let end = after_each(comment, b'-').find_map(|(at, after)| {
+        let after = after.strip_prefix('-')?;
         let rest = after.strip_prefix('>').or_else(|| after.strip_prefix("!>"))?;
         Some((comment.get(..at)?, rest))
     });
@@ -86,7 +89,7 @@ fn read_comment<'t>(comment: &'t str, found: &mut dyn FnMut(Token<'_>)) -> &'t s
 
 fn read_end<'t>(tag: &'t str, found: &mut dyn FnMut(Token<'_>)) -> &'t str {
     if !tag.starts_with(|c: char| c.is_ascii_alphabetic()) {
-        return split_after(tag, ">").1;
+        return halves(tag, b'>').1.unwrap_or_default();
     }
     let (name, rest) = tag_name(tag);
     match attributes(rest, &mut |_| {}) {
@@ -104,7 +107,7 @@ fn read_start<'t>(tag: &'t str, found: &mut dyn FnMut(Token<'_>)) -> &'t str {
     // A tag that the text breaks off is none; what was said of it comes to nothing.
     let Some(rest) = attributes(rest, found) else { return "" };
     found(Token::StartEnd);
-    if !TEXT_ONLY.contains(&name.as_str()) {
+    if !words::has(TEXT_ONLY, &name) {
         return rest;
     }
     let (content, rest) = until_end_of(&name, rest);
@@ -123,13 +126,14 @@ fn tag_name(tag: &str) -> (String, &str) {
 
 /// The content of an element that holds text only, and its end tag with what follows.
 fn until_end_of<'t>(name: &str, html: &'t str) -> (&'t str, &'t str) {
-    let end = html.match_indices("</").map(|(at, _)| at).find(|at| {
-        let tag = html.get(at + 2..).unwrap_or_default();
-        let (own, after) = (tag.get(..name.len()), tag.get(name.len()..).unwrap_or_default());
-        own.is_some_and(|own| own.eq_ignore_ascii_case(name))
-            && after.starts_with(|c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>'))
+    let end = after_each(html, b'<').find(|(_, after)| {
+        let tag = after.strip_prefix('/').and_then(|tag| tag.split_at_checked(name.len()));
+        tag.is_some_and(|(own, after)| {
+            own.eq_ignore_ascii_case(name)
+                && after.starts_with(|c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>'))
+        })
     });
-    end.and_then(|end| html.split_at_checked(end)).unwrap_or((html, ""))
+    end.and_then(|(end, _)| html.split_at_checked(end)).unwrap_or((html, ""))
 }
 
 fn skip_blanks(text: &str) -> &str {
@@ -198,6 +202,11 @@ mod tests {
     }
 
     #[test]
+    fn the_elements_are_sorted() {
+        assert!(words::is_list(TEXT_ONLY));
+    }
+
+    #[test]
     fn what_is_no_tag_is_text() {
         assert_eq!(read("1 < 2 <3 <> b<"), "[1 < 2 <3 <> b<]");
         assert_eq!(read("a</>b</ x>c<?pi?>d<!doctype html>e"), "[a][b][c][d][e]");
@@ -214,6 +223,7 @@ mod tests {
     #[test]
     fn comments() {
         assert_eq!(read("<!-- a > b -->c<!-->d<!--->e<!-- f --!>g<!-- h"), "( a > b )[c][d][e]( f )[g]( h)");
+        assert_eq!(read("<!-- a -- b --->c"), "( a -- b -)[c]");
     }
 
     #[test]

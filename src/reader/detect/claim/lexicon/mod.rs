@@ -4,7 +4,7 @@ mod words;
 
 use std::sync::OnceLock;
 
-use super::cue::CueSet;
+use super::cue::{Cue, CueSet};
 use crate::detect::lexicon::{Table, forms, hash, packed};
 use crate::text::letters;
 use words::LISTS;
@@ -38,19 +38,41 @@ impl WordHash {
     }
 }
 
-/// The cues a word speaks for, and whether a phrase in the lists begins with it.
+/// The cues a word speaks for, what else it is to the model, and whether a phrase in the lists begins with it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Entry(u32);
 
 impl Entry {
+    /// "you", "your"
+    pub(super) const SECOND_PERSON: u32 = 1 << Cue::COUNT;
+    /// "not", "never"
+    pub(super) const NEGATION: u32 = 1 << (Cue::COUNT + 1);
+    /// "will", "could"
+    pub(super) const MODAL: u32 = 1 << (Cue::COUNT + 2);
+    /// "two", "nine"
+    pub(super) const SMALL_NUMBER: u32 = 1 << (Cue::COUNT + 3);
+    /// "is", "have"
+    pub(super) const STATE: u32 = 1 << (Cue::COUNT + 4);
+    /// "was", "had"
+    pub(super) const PAST_STATE: u32 = 1 << (Cue::COUNT + 5);
     const BEGINS_PHRASE: u32 = 1 << 31;
 
+    /// Whether nothing is known of it.
+    pub(super) fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
     pub(super) fn cues(self) -> CueSet {
-        CueSet::from_bits(self.0 & !Self::BEGINS_PHRASE)
+        CueSet::from_bits(self.0 & (Self::SECOND_PERSON - 1))
+    }
+
+    /// Whether it is this; see the constants.
+    pub(super) fn is(self, what: u32) -> bool {
+        self.0 & what != 0
     }
 
     pub(super) fn begins_phrase(self) -> bool {
-        self.0 & Self::BEGINS_PHRASE != 0
+        self.is(Self::BEGINS_PHRASE)
     }
 }
 
@@ -95,20 +117,19 @@ impl Lexicon {
     }
 
     /// What is known of a word or phrase.
-    pub(super) fn look_up(&self, hash: WordHash) -> Option<Entry> {
-        Some(Entry(self.0.get(hash.0))).filter(|entry| entry.0 != 0)
+    pub(super) fn look_up(&self, hash: WordHash) -> Entry {
+        Entry(self.0.get(hash.0))
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::Cue;
     use super::*;
     use crate::text::words::is_list;
 
     fn cues(phrase: &str) -> Vec<Cue> {
         let hash = phrase.split(' ').map(WordHash::of).reduce(WordHash::then).unwrap();
-        Lexicon::get().look_up(hash).map(|entry| entry.cues().cues().collect()).unwrap_or_default()
+        Lexicon::get().look_up(hash).cues().cues().collect()
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The words behind the cues, sorted. Verbs stand in their base form and are inflected regularly; irregular forms and
 //! phrases of up to three words, with "_" between them, stand as they are.
 
+use super::Entry;
 use crate::detect::claim::Cue;
 use crate::detect::lexicon::Forms;
 use crate::detect::lexicon::packed::List;
@@ -11,8 +12,16 @@ pub(in crate::detect::claim) const MEASURES: &str = "centimeter centimetre cm da
 
 macro_rules! lists {
     ($($cue:ident, $forms:ident: $words:literal;)*) => {
-        /// The words that speak for each cue, whose bit is set.
-        pub(super) const LISTS: &[List] = &[$((1 << Cue::$cue as u32, Forms::$forms, $words)),*];
+        /// The words that speak for each cue, whose bit is set; and those that are something else to the model.
+        pub(super) const LISTS: &[List] = &[
+            $((1 << Cue::$cue as u32, Forms::$forms, $words),)*
+            (Entry::SECOND_PERSON, Forms::Exact, "you your yours"),
+            (Entry::NEGATION, Forms::Exact, "never no nor not"),
+            (Entry::MODAL, Forms::Exact, "can could may might must should will would"),
+            (Entry::SMALL_NUMBER, Forms::Exact, "eight five four nine seven six three two"),
+            (Entry::STATE, Forms::Exact, "are has have is"),
+            (Entry::PAST_STATE, Forms::Exact, "been had was were"),
+        ];
     };
 }
 

@@ -5,6 +5,7 @@
 //! The page carries no more than the letters: each row is one string, and the table that finds a word is made at start.
 
 use crate::detect::date::unit::{DayPart, Modifier, Reference, Season, Unit};
+use crate::text::cut::pieces;
 
 /// What a word is to the rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -166,15 +167,18 @@ use Word::{
 
 type Row = (fn(u8) -> Word, u8, &'static str);
 
-/// Words in a row: what they are, by number; the number of the first; and the words. A slash stands between words of one
-/// number, a dash where a number has no word.
+/// Words in a row: what they are, by number; the number of the first; and the words. A dash stands where a number has no
+/// word.
 #[rustfmt::skip]
 const ROWS: &[Row] = &[
     (Month, 1, "january february march april may june july august september october november december"),
-    (MonthShort, 1, "jan feb mar apr - jun jul aug sep/sept oct nov dec"),
+    (MonthShort, 1, "jan feb mar apr - jun jul aug sep oct nov dec"),
+    (MonthShort, 9, "sept"),
     (Weekday, 1, "monday tuesday wednesday thursday friday saturday sunday"),
     (Weekdays, 1, "mondays tuesdays wednesdays thursdays fridays saturdays sundays"),
-    (WeekdayShort, 1, "mon tue/tues wed/weds thu/thur/thurs fri sat sun"),
+    (WeekdayShort, 1, "mon tue wed thu fri sat sun"),
+    (WeekdayShort, 2, "tues weds thurs"),
+    (WeekdayShort, 4, "thur"),
     (Number, 1, "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"),
     (|tens| Number(10 * tens), 2, "twenty thirty forty fifty sixty seventy eighty ninety"),
     (Power, 2, "hundred thousand - - million - - billion"),
@@ -282,16 +286,16 @@ impl Lexicon {
     #[must_use]
     pub fn new() -> Self {
         let mut lexicon = Self { words: Vec::new(), slots: vec![0; SLOTS], lengths: [0; 32] };
-        for (number, word) in (0..).zip(THEMSELVES.split_ascii_whitespace()) {
+        for (number, word) in (0..).zip(pieces(THEMSELVES.trim_end(), b' ')) {
             lexicon.add(word, Word::Is(Is(number)));
         }
         for (of, first, row) in ROWS {
-            for (number, words) in (*first..).zip(row.split_ascii_whitespace()) {
-                words.split('/').filter(|word| *word != "-").for_each(|word| lexicon.add(word, of(number)));
+            for (number, word) in (*first..).zip(pieces(row, b' ')).filter(|(_, word)| *word != "-") {
+                lexicon.add(word, of(number));
             }
         }
         for (class, words) in WORDS {
-            words.split_ascii_whitespace().for_each(|word| lexicon.add(word, *class));
+            pieces(words, b' ').for_each(|word| lexicon.add(word, *class));
         }
         lexicon
     }

@@ -43,42 +43,45 @@ pub(super) fn day(line: &Line, at: usize, parts: &mut Parts, ending: bool) -> Op
     let (day, end) = match line.word(at) {
         Word::Digits => {
             let (1 | 2, day) = line.digits(at)? else { return None };
-            let th = line.glued(next) && matches!(line.word(next), Word::Is(Is::St | Is::Nd | Is::Rd | Is::Th));
+            let th = is_ending(line, next);
             if !th && (ending || !stands_alone(line, at)) {
                 return None;
             }
             (u8::try_from(day).ok()?, if th { next + 1 } else { next })
         }
-        Word::Ordinal(day) => (day, next),
-        Word::Is(Is::Second) => (2, next),
-        Word::Number(tens @ (20 | 30)) => {
-            let hyphen = usize::from(line.word(next) == Word::Dash && line.glued(next));
-            let Word::Ordinal(ones @ 1..=9) = line.word(next + hyphen) else { return None };
-            (tens + ones, next + hyphen + 1)
-        }
-        _ => return None,
+        _ => spelled_ordinal(line, at)?,
     };
     parts.fields.day = Some(day);
     (1..=31).contains(&day).then_some(end)
 }
 
-pub(super) fn ordinal(line: &Line, at: usize, parts: &mut Parts) -> Option<usize> {
+/// Whether token `at` makes the digits before it an ordinal: "8th".
+fn is_ending(line: &Line, at: usize) -> bool {
+    line.glued(at) && matches!(line.word(at), Word::Is(Is::St | Is::Nd | Is::Rd | Is::Th))
+}
+
+/// "second", "eighth", "twenty-first"
+fn spelled_ordinal(line: &Line, at: usize) -> Option<(u8, usize)> {
     let next = at + 1;
-    let (ordinal, end) = match line.word(at) {
-        Word::Ordinal(number) => (number, next),
-        Word::Is(Is::Second) => (2, next),
-        Word::Is(Is::Final) | Word::Which(Which::Last) => (0, next),
-        Word::Is(Is::Opening) => (1, next),
+    match line.word(at) {
+        Word::Ordinal(number) => Some((number, next)),
+        Word::Is(Is::Second) => Some((2, next)),
         Word::Number(tens @ (20 | 30)) => {
             let hyphen = usize::from(line.word(next) == Word::Dash && line.glued(next));
             let Word::Ordinal(ones @ 1..=9) = line.word(next + hyphen) else { return None };
-            (tens + ones, next + hyphen + 1)
+            Some((tens + ones, next + hyphen + 1))
         }
-        Word::Digits => {
-            let th = line.glued(next) && matches!(line.word(next), Word::Is(Is::St | Is::Nd | Is::Rd | Is::Th));
-            (u8::try_from(line.digits(at)?.1).ok().filter(|_| th)?, next + 1)
-        }
-        _ => return None,
+        _ => None,
+    }
+}
+
+pub(super) fn ordinal(line: &Line, at: usize, parts: &mut Parts) -> Option<usize> {
+    let next = at + 1;
+    let (ordinal, end) = match line.word(at) {
+        Word::Is(Is::Final) | Word::Which(Which::Last) => (0, next),
+        Word::Is(Is::Opening) => (1, next),
+        Word::Digits => (u8::try_from(line.digits(at)?.1).ok().filter(|_| is_ending(line, next))?, next + 1),
+        _ => spelled_ordinal(line, at)?,
     };
     parts.ordinal = Some(ordinal);
     Some(end)

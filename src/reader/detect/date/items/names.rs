@@ -4,6 +4,7 @@ use crate::detect::date::english::{Is, Which, Word};
 use crate::detect::date::lex::Line;
 use crate::detect::date::pattern::Parts;
 use crate::text::LetterCase;
+use crate::text::cut::pieces;
 
 /// Whether the word at token `at` goes on a name: it is written with a capital, and so is the word before it.
 pub(super) fn is_in_name(line: &Line, at: usize) -> bool {
@@ -48,10 +49,10 @@ pub(super) fn lone_month(line: &Line, at: usize, parts: &mut Parts) -> Option<us
 
 /// Whether the "May" at token `at` opens a wish or a question, or follows who is allowed or who may: "May they live".
 pub(super) fn is_verb_may(line: &Line, at: usize) -> bool {
-    let pronoun =
-        matches!(line.of(at + 1), "I" | "you" | "he" | "she" | "it" | "we" | "they" | "be" | "not" | "have" | "God");
-    let title = matches!(line.of(at.saturating_sub(1)), "Mrs" | "Ms" | "Mr" | "Miss" | "Theresa" | "Minister");
-    let stop_title = at >= 2 && line.before(at) == Word::Stop && matches!(line.of(at - 2), "Mrs" | "Ms" | "Mr");
+    let is = |at: usize, words| pieces(words, b' ').any(|word| word == line.of(at));
+    let pronoun = is(at + 1, "I you he she it we they be not have God");
+    let title = is(at.saturating_sub(1), "Mrs Ms Mr Miss Theresa Minister");
+    let stop_title = at >= 2 && line.before(at) == Word::Stop && is(at - 2, "Mrs Ms Mr");
     pronoun || (at > 0 && (title || stop_title))
 }
 
