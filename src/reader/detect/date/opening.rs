@@ -90,7 +90,8 @@ impl<'a> Rest<'a> {
             Head::All(list, after) => after.led_by(list, |rest| rest.opens_with(first, second)),
             Head::Unread(after) => after.opens_with(first, second),
             Head::Reads(item, after) => {
-                item.begins(first) && (item.reads_on(first, second) || after.opens(second, true))
+                let reach = if item.begins(first) { item.reach(first, second) } else { Reach::NONE };
+                reach.beyond || (reach.one && after.opens(second, true))
             }
             Head::End => false,
         }
@@ -99,6 +100,30 @@ impl<'a> Rest<'a> {
     /// What `ask` says of `items` before this rest.
     fn led_by(self, items: &[Item], ask: impl FnOnce(Rest) -> bool) -> bool {
         ask(Rest { items, then: Some(&self) })
+    }
+}
+
+/// How far an item may read.
+#[derive(Clone, Copy)]
+struct Reach {
+    /// The first word and no more.
+    one: bool,
+    /// The second word too.
+    beyond: bool,
+}
+
+impl Reach {
+    const NONE: Self = Self { one: false, beyond: false };
+    const ONE: Self = Self { one: true, beyond: false };
+
+    /// Two words or more, if the second one is right.
+    const fn two(beyond: bool) -> Self {
+        Self { one: false, beyond }
+    }
+
+    /// One word, and more if the second one is right.
+    const fn one_or(beyond: bool) -> Self {
+        Self { one: true, beyond }
     }
 }
 
@@ -167,40 +192,67 @@ impl Item {
         }
     }
 
-    /// Whether this item may read on with `second`, where it begins with `first`.
-    fn reads_on(&self, first: Word, second: Word) -> bool {
-        match self {
-            // "Martin Luther King Day": the only item that reads words of its own.
-            Self::Holiday => true,
-            _ if second == Word::Other => false,
-            // "a" and "the" stand before too much to ask no more.
-            Self::Amount | Self::Count if matches!(first, Word::Is(Is::A | Is::An)) => {
-                matches!(second, Word::Power(_) | Word::Is(Is::Few | Is::Couple | Is::Dozen | Is::Half))
+    /// How far this item may read where it begins with `first`, with `second` after it.
+    fn reach(&self, first: Word, second: Word) -> Reach {
+        let ending = matches!(second, Word::Is(Is::St | Is::Nd | Is::Rd | Is::Th));
+        let s = second == Word::Is(Is::S);
+        match (self, first) {
+            (Self::Month | Self::LoneMonth, Word::MonthShort(_))
+            | (Self::Weekday | Self::LoneWeekday, Word::WeekdayShort(_)) => Reach::one_or(second == Word::Stop),
+            (Self::Day, Word::Digits) => Reach::one_or(ending),
+            (Self::DayTh | Self::Ordinal, Word::Digits) => Reach::two(ending),
+            (Self::Day | Self::Ordinal, Word::Number(_)) => Reach::two(matches!(second, Word::Dash | Word::Ordinal(_))),
+            (Self::Genitive, _) => Reach::two(s),
+            (Self::ShortYear, _) | (Self::Decade, Word::Apostrophe) => Reach::two(second == Word::Digits),
+            (Self::Decade, Word::Digits) => Reach::two(s || second == Word::Apostrophe),
+            (Self::SpelledYear, _) => Reach::two(matches!(second, Word::Number(_) | Word::Power(_))),
+            (Self::Numeric, _) => Reach::two(matches!(second, Word::Dash | Word::Slash | Word::Stop)),
+            (Self::Amount | Self::Count, _) => {
+                let reach = of_amount(first, second);
+                let bare = matches!(self, Self::Count) && matches!(first, Word::Is(Is::A | Is::An));
+                if bare { Reach::two(reach.beyond) } else { reach }
             }
-            Self::EdgeOf if first == Word::Is(Is::The) => {
-                matches!(second, Word::EdgeOf(_) | Word::Is(Is::Very))
-            }
-            Self::Month | Self::LoneMonth => matches!(first, Word::MonthShort(_)),
-            Self::Weekday | Self::LoneWeekday => matches!(first, Word::WeekdayShort(_)),
-            Self::Day | Self::Ordinal => matches!(first, Word::Digits | Word::Number(_)),
-            Self::Decade => matches!(first, Word::Digits | Word::Apostrophe),
-            Self::Zone => first == Word::Open,
-            Self::Approx => matches!(
-                first,
-                Word::Is(Is::At | Is::Fewer | Is::Less | Is::Longer | Is::More | Is::No | Is::Not | Is::Up)
-            ),
-            Self::DayTh
-            | Self::Genitive
-            | Self::ShortYear
-            | Self::SpelledYear
-            | Self::Numeric
-            | Self::Amount
-            | Self::Count
-            | Self::Edge
-            | Self::EdgeOf
-            | Self::Clock => true,
-            _ => false,
+            (Self::Edge, _) => Reach::one_or(second == Word::Dash),
+            (Self::EdgeOf, Word::Is(_)) => Reach::two(matches!(second, Word::EdgeOf(_) | Word::Is(Is::Very))),
+            (Self::EdgeOf, _) => Reach::two(second == Word::Is(Is::Of)),
+            (Self::Approx, Word::Is(is)) => of_approx(is, second),
+            (Self::Clock, Word::Digits | Word::Number(_)) => Reach::two(matches!(
+                second,
+                Word::Colon
+                    | Word::Stop
+                    | Word::Zone(_)
+                    | Word::Units(Unit::Hour)
+                    | Word::Is(Is::Am | Is::Pm | Is::A | Is::P | Is::O)
+            )),
+            (Self::Zone, Word::Open) => Reach::two(matches!(second, Word::Zone(_) | Word::ZoneName)),
+            (Self::Holiday, _) => Reach::one_or(true),
+            _ => Reach::ONE,
         }
+    }
+}
+
+/// How far a number may read; see [`number::read`].
+fn of_amount(first: Word, second: Word) -> Reach {
+    let of = second == Word::Is(Is::Of);
+    let power = matches!(second, Word::Power(_));
+    match first {
+        Word::Digits => {
+            let on = matches!(second, Word::Comma | Word::Stop | Word::Half | Word::Digits | Word::Dash);
+            Reach::one_or(on || power)
+        }
+        Word::Number(_) | Word::Power(_) => {
+            let on = matches!(second, Word::Number(_) | Word::Dash | Word::Is(Is::Dozen | Is::And));
+            Reach::one_or(on || power)
+        }
+        Word::Is(Is::A | Is::An) => {
+            let other = matches!(second, Word::Number(_) | Word::Digits | Word::Is(Is::Several));
+            let on = power || matches!(second, Word::Is(Is::Few | Is::Couple | Is::Dozen | Is::Half));
+            Reach { one: !other && !on, beyond: on }
+        }
+        Word::Is(Is::Few | Is::Several | Is::Many | Is::Some | Is::Couple) => Reach::one_or(of),
+        Word::Is(Is::Dozens | Is::Hundreds | Is::Thousands) => Reach::two(of),
+        Word::Is(Is::Half) => Reach::two(matches!(second, Word::Is(Is::A | Is::An))),
+        _ => Reach::ONE,
     }
 }
 
@@ -228,6 +280,17 @@ const fn approximates(is: Is) -> bool {
             | Is::Under
             | Is::Up
     )
+}
+
+/// How far "about", "more than" and the like may read.
+fn of_approx(first: Is, second: Word) -> Reach {
+    match first {
+        Is::More | Is::Longer | Is::Less | Is::Fewer => Reach::two(second == Word::Is(Is::Than)),
+        Is::At => Reach::two(matches!(second, Word::Is(Is::Least | Is::Most))),
+        Is::Up => Reach::two(second == Word::Is(Is::To)),
+        Is::No | Is::Not => Reach::two(matches!(second, Word::Is(Is::More | Is::Longer | Is::Less | Is::Fewer))),
+        _ => Reach::ONE,
+    }
 }
 
 #[cfg(test)]
