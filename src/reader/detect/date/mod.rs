@@ -36,6 +36,8 @@ pub use words::{in_words, month_name, short_month_name, weekday_name};
 
 use std::borrow::Cow;
 
+use chrono::Datelike;
+
 use super::{Detail, Detection, Reason};
 use crate::detect::{AnnotationId, Kind};
 use crate::text::{Document, ParagraphType, ParagraphView, Published, TextRange};
@@ -152,7 +154,7 @@ fn is_label(line: &Line, paragraph: ParagraphType, phrase: &Phrase) -> bool {
     matches!(paragraph, ParagraphType::Teaser | ParagraphType::Tags) && !led && phrase.reading.is_bare_name()
 }
 
-/// Notes first and last day on both ends of a range.
+/// Notes first and last day on both ends of a range of our era; those before it have no days here.
 fn bound(ends: &mut [Detection]) {
     let [Detection { detail: Detail::Date(first), .. }, Detection { detail: Detail::Date(second), .. }] = ends else {
         return;
@@ -162,7 +164,7 @@ fn bound(ends: &mut [Detection]) {
         _ => None,
     };
     let (Some((begin, _)), Some((_, end))) = (days(first), days(second)) else { return };
-    if begin <= end {
+    if begin <= end && begin.year() > 0 {
         for detail in [first, second] {
             detail.begin = Some(begin.to_string());
             detail.end = Some(end.to_string());

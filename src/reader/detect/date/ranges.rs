@@ -122,6 +122,14 @@ mod tests {
     }
 
     #[test]
+    fn a_range_that_begins_before_our_era_has_no_days() {
+        for text in ["It stood from 300 BC to 200 BC.", "It stood from 20 BC to June 1955.", "1/2 BC - June -"] {
+            let found = dates(text);
+            assert!(found.len() == 2 && found.iter().all(|(_, detail)| detail.begin.is_none()), "{text}: {found:?}");
+        }
+    }
+
+    #[test]
     fn a_number_after_a_date_is_no_day() {
         marks("It closed June 8 and 10 people left.", &["June 8"]);
         marks("It closed June 8 to 1,200 visitors.", &["June 8"]);
