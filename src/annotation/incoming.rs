@@ -28,7 +28,7 @@ impl Incoming {
     /// and all sources.
     pub(super) fn changes(&self, session: &Session) -> Vec<Change> {
         let (sources, mut changes) = self.sources(session);
-        let mut ids: Vec<(&AnnotationId, AnnotationId)> = Vec::new();
+        let mut ids: Vec<AnnotationId> = Vec::new();
         let mut merged: Vec<(Option<&Rc<Annotation>>, Annotation)> = Vec::new();
         let mut numbers: HashMap<AnnotationId, usize> = HashMap::new();
         let mut coming_numbers = numbers.clone();
@@ -61,7 +61,7 @@ impl Incoming {
                     _ => places.insert(at, (place, id.clone())),
                 }
             }
-            ids.push((&coming.id, id.clone()));
+            ids.push(id.clone());
             if let Some((_, so_far)) = numbers.get(&id).and_then(|number| merged.get_mut(*number)) {
                 *so_far = merge(so_far, coming_mark);
                 continue;
@@ -78,7 +78,12 @@ impl Incoming {
                 changes.push(Change::Annotation(before.cloned(), Some(Rc::new(after))));
             }
         }
-        self.new_links(session, &ids, &mut changes);
+        // The id that a mark has once everything is in.
+        let end = |id: &AnnotationId| {
+            let here = coming_numbers.get(id).and_then(|number| ids.get(*number)).unwrap_or(id);
+            (session.annotation(here).is_some() || numbers.contains_key(here)).then(|| here.clone())
+        };
+        self.new_links(session, &end, &mut changes);
         changes
     }
 
@@ -123,12 +128,12 @@ impl Incoming {
     }
 
     /// The links that are not there yet and whose ends came along or were there.
-    fn new_links(&self, session: &Session, ids: &[(&AnnotationId, AnnotationId)], changes: &mut Vec<Change>) {
-        let end = |id: &AnnotationId| {
-            let id = ids.iter().rev().find(|(theirs, _)| *theirs == id).map_or(id, |(_, here)| here);
-            let is_here = session.annotation(id).is_some() || ids.iter().any(|(_, here)| here == id);
-            is_here.then(|| id.clone())
-        };
+    fn new_links(
+        &self,
+        session: &Session,
+        end: &dyn Fn(&AnnotationId) -> Option<AnnotationId>,
+        changes: &mut Vec<Change>,
+    ) {
         let is_there = |link: &Link| {
             session.links.iter().any(|other| {
                 other.id == link.id
