@@ -24,9 +24,15 @@ const HEIGHT: f64 = 3.8;
 /// The element that scrolls the cards.
 const PANE: &str = ".review .pane";
 
-/// The list of cards.
-#[hook]
-pub fn use_cards(bench: &Same<Bench>) -> Html {
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    pub bench: Same<Bench>,
+}
+
+/// The list of cards. A component of its own: what scrolls by is drawn without the rest of the panel.
+#[component]
+pub fn Cards(props: &Props) -> Html {
+    let bench = &props.bench;
     let rows = &bench.view.rows;
     let first = use_state_eq(usize::default);
     let height = *use_memo((), |()| place::rem() * HEIGHT + 1.0);

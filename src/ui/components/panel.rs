@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::button::{chip, keyed, yes_or_no};
-use super::cards::use_cards;
+use super::cards::Cards;
 use super::evidence::Sources;
 use super::paragraph::verdict_class;
 use super::small::{classes, nothing, state};
@@ -30,7 +30,6 @@ pub struct Props {
 #[component]
 pub fn Panel(props: &Props) -> Html {
     let bench = &props.bench;
-    let cards = use_cards(bench);
     use_place_of_lost(bench);
     let size = use_state_eq(AttrValue::default);
     let onclick = {
@@ -48,7 +47,7 @@ pub fn Panel(props: &Props) -> Html {
             <button type="button" class="grip" aria-label={panel::GRIP} {onclick}></button>
             { tabs(bench) }
             // The cards stay: the marks in the text name them as their details.
-            <div class="review" hidden={bench.tab != Tab::Review}>{ filters(bench) }{ cards }</div>
+            <div class="review" hidden={bench.tab != Tab::Review}>{ filters(bench) }<Cards bench={bench.clone()} /></div>
             { match bench.tab {
                 Tab::Review => nothing(),
                 Tab::Timeline => html! { <Timeline bench={bench.clone()} /> },
