@@ -236,13 +236,13 @@ impl Library {
     pub async fn put(&self, card: &Card, snapshot: &[String], expected: u32) -> Result<(), StoreError> {
         let transaction = self.writing()?;
         if let Some(kept) = read_card(&transaction, &card.id).await? {
-            let records = values(&transaction, JOURNAL, Some(numbered(&card.id, 0.0, LAST)?)).await?;
-            if kept.since as usize + records.len() != expected as usize {
+            let records = transaction.object_store(JOURNAL)?.count(Some(numbered(&card.id, 0.0, LAST)?))?.await?;
+            if kept.since + records != expected {
                 let _: Transaction = transaction.abort()?;
                 return Err(StoreError::Conflict);
             }
         }
-        delete(&transaction, JOURNAL, numbered(&card.id, PIECES, LAST)?)?;
+        delete(&transaction, JOURNAL, numbered(&card.id, PIECES, LAST)?).await?;
         for (piece, number) in snapshot.iter().zip(0..) {
             let (store, key) = match number {
                 0 => (SNAPSHOTS, JsValue::from_str(&card.id)),
@@ -282,7 +282,7 @@ impl Library {
         let transaction = self.writing()?;
         if fate == Fate::Erased {
             for (store, keys) in [(CARDS, named(id)), (SNAPSHOTS, named(id)), (JOURNAL, numbered(id, PIECES, LAST)?)] {
-                delete(&transaction, store, keys)?;
+                delete(&transaction, store, keys).await?;
             }
         } else if let Some(card) = read_card(&transaction, id).await? {
             put_card(&transaction, &Card { deleted: fate == Fate::Deleted, ..card }).await?;
@@ -340,10 +340,8 @@ async fn write(transaction: &Transaction, store: &str, key: &JsValue, value: &st
     Ok(())
 }
 
-/// What is written after it waits for it.
-fn delete(transaction: &Transaction, store: &str, keys: Query) -> Result<(), StoreError> {
-    transaction.object_store(store)?.delete(keys)?;
-    Ok(())
+async fn delete(transaction: &Transaction, store: &str, keys: Query) -> Result<(), StoreError> {
+    Ok(transaction.object_store(store)?.delete(keys)?.await?)
 }
 
 /// Waits until the transaction is complete: what it wrote is then safe from a crash of the page.
